@@ -1,0 +1,175 @@
+"""Strawberry types made from the compiler's tables.
+
+Every field is declared and none is resolved here: the operation hook answers whole operations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, Optional
+
+import strawberry
+from graphql import GraphQLError
+from strawberry import UNSET
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.field import StrawberryField
+
+from marchland.compile.fields import Argument, Field, ObjectType
+from marchland.compile.roots import Schema
+from marchland.model import terms
+from marchland.model.terms import Terms
+
+STANDING = Terms(
+    "Standing",
+    "How a row stands to the date that is asked for.",
+    {
+        "asserted": "A source speaks of that day.",
+        "carried_forward": "The interval covers it, the last word is older.",
+        "carried_back": "The interval covers it, the first word is later and no start is known.",
+        "default": "A state in its own undisputed country; no source speaks of that day.",
+        "unknown": "Nothing is known of that day.",
+    },
+)
+BORDER_GROUP = Terms(
+    "BorderGroup",
+    "How territory lies to the one that is asked about.",
+    {
+        "touches": "It touches the land proper.",
+        "via_disputed_land": "It touches land that is held and that another claims.",
+        "disputed_land": "It is that land itself.",
+    },
+)
+
+
+def parse_date(value: object) -> date:
+    """The calendar date of an ISO 8601 text, as in 2018-05-21; a coded error otherwise."""
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            return date.fromisoformat(value)
+    except ValueError as error:
+        raise _bad_date(value) from error
+    raise _bad_date(value)
+
+
+def _bad_date(value: object) -> GraphQLError:
+    return GraphQLError(
+        f"{value!r} is no calendar date; write it as YYYY-MM-DD, as in 2018-05-21",
+        extensions={"code": "BAD_DATE", "hint": "Write the date as YYYY-MM-DD."},
+    )
+
+
+Date = strawberry.scalar(
+    name="Date",
+    description="A calendar date in ISO 8601, as in 2018-05-21.",
+    serialize=str,
+    parse_value=parse_date,
+)
+DateTime = strawberry.scalar(
+    name="DateTime",
+    description="A moment in UTC, in ISO 8601.",
+    serialize=str,
+    parse_value=str,
+)
+
+
+class _Date(str):
+    """Python's side of the scalar Date."""
+
+    __slots__ = ()
+
+
+class _DateTime(str):
+    """Python's side of the scalar DateTime."""
+
+    __slots__ = ()
+
+
+SCALARS: Mapping[object, Any] = {_Date: Date, _DateTime: DateTime}
+
+_NAMES: dict[str, Any] = {
+    "String": str,
+    "Int": int,
+    "Float": float,
+    "Boolean": bool,
+    "ID": strawberry.ID,
+    "Date": _Date,
+    "DateTime": _DateTime,
+}
+
+
+def _enum(of: Terms) -> Any:
+    described = {
+        value.upper(): strawberry.enum_value(value, description=meaning)
+        for value, meaning in of.values.items()
+    }
+    members = Enum(of.name, described)  # type: ignore[misc]
+    return strawberry.enum(members, name=of.name, description=of.meaning)
+
+
+def _enums() -> dict[str, Any]:
+    lists = [value for value in vars(terms).values() if isinstance(value, Terms)]
+    return {one.name: _enum(one) for one in (*lists, STANDING, BORDER_GROUP)}
+
+
+def python_type(graphql: str) -> str:
+    """The Python annotation for a GraphQL type in SDL, as in ``[Region!]!``."""
+    required = graphql.endswith("!")
+    bare = graphql.removesuffix("!")
+    if bare.startswith("["):
+        bare = f"list[{python_type(bare[1:-1])}]"
+    return bare if required else f"Optional[{bare}]"
+
+
+class Types:
+    """All Strawberry types of a schema: ``query``, and every other by its GraphQL name in ``named``."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.named: dict[str, Any] = {"Optional": Optional} | _NAMES | _enums()
+        for kind in schema.catalogue.interfaces.values():
+            self.named[kind.name] = self._make(kind, strawberry.interface)
+        for kind in schema.catalogue.types.values():
+            self.named[kind.name] = self._make(kind, strawberry.type)
+        asked = {root.field.name: root.field for root in schema.roots.values()}
+        self.query = self._make(ObjectType("Query", "What can be asked.", asked), strawberry.type)
+        self.objects = [self.named[name] for name in schema.catalogue.types]
+
+    def _make(self, kind: ObjectType, decorate: Callable[..., Any]) -> Any:
+        fields = {f"{field.name}_": self._field(field) for field in kind.fields.values()}
+        namespace = {
+            "__annotations__": dict.fromkeys(fields, object),
+            "__module__": __name__,
+            "__doc__": kind.meaning,
+        }
+        bases = tuple(self.named[name] for name in kind.interfaces)
+        made = decorate(
+            type(kind.name, bases, namespace | fields), name=kind.name, description=kind.meaning
+        )
+        for field in made.__strawberry_definition__.fields:
+            # Types refer to each other in circles: they are named now and found later.
+            field.type_annotation = self._annotation(kind.fields[field.graphql_name].type)
+        return made
+
+    def _field(self, field: Field) -> StrawberryField:
+        made = StrawberryField(
+            graphql_name=field.name,
+            type_annotation=StrawberryAnnotation(object),
+            description=field.meaning,
+        )
+        made.arguments = [self._argument(argument) for argument in field.arguments]
+        return made
+
+    def _argument(self, argument: Argument) -> StrawberryArgument:
+        return StrawberryArgument(
+            python_name=argument.name,
+            graphql_name=argument.name,
+            type_annotation=self._annotation(argument.type),
+            description=argument.meaning,
+            default=UNSET if argument.default is None else argument.default,
+        )
+
+    def _annotation(self, graphql: str) -> StrawberryAnnotation:
+        return StrawberryAnnotation(python_type(graphql), namespace=self.named)

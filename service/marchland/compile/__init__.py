@@ -1,0 +1,12 @@
+"""A GraphQL selection becomes one Cypher statement whose rows are the response. Pure: no I/O.
+
+``catalogue``   every object type and field, derived from the model: what it is in GraphQL and in Cypher
+``tokens``      global ids and cursors
+``names``       names in words become full-text queries; the Cypher that looks names up
+``selection``   the operation's selection sets, merged and coerced, as a tree of selected fields
+``pool``        the canonical order of what is selected, and the parameters by position
+``render``      pools become Cypher
+``roots``       the root fields: lookups, pages, search, questions
+``shape``       rows become the response, in the order of the request
+``operation``   the seam: document, variables and clock in; statement and response shape out
+"""

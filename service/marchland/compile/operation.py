@@ -1,0 +1,172 @@
+"""The seam: a document, its variables and the day in; a statement and the response's shape out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+)
+from graphql.execution.values import VariableValues, get_variable_values
+
+from marchland.compile.pool import Writer
+from marchland.compile.render import Scope
+from marchland.compile.roots import Schema, clock_of, located, render_root
+from marchland.compile.selection import TYPENAME, Limits, Selected, Selector
+from marchland.compile.shape import Path, Problems, Shape, UnexpectedNull
+from marchland.errors import MarchlandError
+from marchland.statement import Row, Statement
+
+_OPEN = datetime(9999, 12, 31, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a client gets: data in the order of the request, and errors with their paths."""
+
+    data: dict[str, Any] | None
+    errors: list[GraphQLError]
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """One operation, ready to run: one statement, and what its one row means."""
+
+    statement: Statement | None
+    roots: list[tuple[Selected, int, Shape | None]]
+
+    def answer(self, rows: list[Row], introspected: Mapping[str, Any]) -> Answer:
+        """The response for the rows of the statement."""
+        row = rows[0] if rows else ()
+        data: dict[str, Any] = {}
+        errors: list[GraphQLError] = []
+        for selected, index, shape in self.roots:
+            if shape is None:
+                data[selected.key] = introspected.get(selected.key, "Query")
+                continue
+            try:
+                data[selected.key] = _value(selected, shape, row[index], errors)
+            except UnexpectedNull:
+                return Answer(None, errors)
+        return Answer(data, errors)
+
+
+def _value(selected: Selected, shape: Shape, value: Any, errors: list[GraphQLError]) -> Any:
+    required = str(selected.type).endswith("!")
+    try:
+        return shape.build(value)
+    except GraphQLError as error:
+        errors.append(error)
+        if required:
+            raise UnexpectedNull from error
+        return None
+    except UnexpectedNull:
+        path: Path = (selected.key,)
+        try:
+            return shape.complete(value, path, Problems(errors))
+        except UnexpectedNull:
+            if required:
+                raise
+            return None
+
+
+def compile_operation(
+    schema: Schema,
+    graphql: GraphQLSchema,
+    document: DocumentNode,
+    operation_name: str | None,
+    variables: Mapping[str, Any] | None,
+    *,
+    today: date,
+    limits: Limits,
+) -> Compiled:
+    """Compile an operation of a valid document; GraphQLError says what of the request is at fault."""
+    operation, fragments = _operation(document, operation_name)
+    coerced = _coerce(graphql, operation, variables or {})
+    try:
+        selected = Selector(graphql, operation, fragments, coerced, limits).roots()
+    except MarchlandError as error:
+        raise GraphQLError(error.message, operation, extensions=error.extensions()) from error
+    return _compile(schema, selected, today, limits)
+
+
+def _compile(schema: Schema, selected: list[Selected], today: date, limits: Limits) -> Compiled:
+    writer = Writer()
+    order = {id(one): place for place, one in enumerate(selected)}
+    texts: list[str] = []
+    roots: list[tuple[Selected, int, Shape | None]] = []
+    for one in sorted(selected, key=Selected.signature):
+        if one.name.startswith("__"):
+            roots.append((one, -1, None))
+            continue
+        try:
+            root = schema.roots[one.name]
+            clock = clock_of(root, one, today)
+            scope = Scope(
+                schema.catalogue, writer, limits, writer.parameter(clock.day), clock.label
+            )
+            text, shape = render_root(root, one, scope)
+        except MarchlandError as error:
+            raise located(error, one) from error
+        roots.append((one, len(texts), shape))
+        texts.append(f"{text} AS r{len(texts)}")
+    roots.sort(key=lambda entry: order[id(entry[0])])
+    if not texts:
+        return Compiled(None, roots)
+    statement = Statement(f"RETURN {', '.join(texts)}", writer.parameters() | {"open": _OPEN})
+    return Compiled(statement, roots)
+
+
+def _operation(
+    document: DocumentNode, name: str | None
+) -> tuple[OperationDefinitionNode, dict[str, FragmentDefinitionNode]]:
+    fragments = {
+        node.name.value: node
+        for node in document.definitions
+        if isinstance(node, FragmentDefinitionNode)
+    }
+    operations = [
+        node for node in document.definitions if isinstance(node, OperationDefinitionNode)
+    ]
+    chosen = [
+        node for node in operations if name is None or (node.name and node.name.value == name)
+    ]
+    if len(chosen) != 1:
+        raise GraphQLError(
+            f"the document has no operation named {name}"
+            if name
+            else "the document has several operations; say which by operationName",
+            extensions={"code": "BAD_REQUEST"},
+        )
+    return chosen[0], fragments
+
+
+def _coerce(
+    graphql: GraphQLSchema, operation: OperationDefinitionNode, variables: Mapping[str, Any]
+) -> VariableValues:
+    coerced = get_variable_values(
+        graphql, operation.variable_definitions or (), dict(variables), max_errors=50
+    )
+    if isinstance(coerced, VariableValues):
+        return coerced
+    raise BadVariables(coerced)
+
+
+class BadVariables(GraphQLError):
+    """Variables that do not fit their types; carries every error."""
+
+    def __init__(self, errors: list[GraphQLError]) -> None:
+        super().__init__(errors[0].message, original_error=errors[0])
+        self.errors = errors
+
+
+def introspects(selected: Selected) -> bool:
+    """Whether a root field asks about the schema itself."""
+    return selected.name.startswith("__") and selected.name != TYPENAME

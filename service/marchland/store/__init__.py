@@ -1,0 +1,10 @@
+"""The only room that knows the driver.
+
+``database``    one connection pool; statements in, rows out; transactions for writers
+``failures``    driver errors become Marchland's, here and nowhere else
+``migrate``     ``cypher/schema`` applied once each, by checksum
+"""
+
+from marchland.store.database import Counters, Database, Transaction
+
+__all__ = ["Counters", "Database", "Transaction"]

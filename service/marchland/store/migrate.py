@@ -1,0 +1,76 @@
+"""``cypher/schema`` applied once each, by checksum.
+
+Neo4j lets no transaction hold both schema and data, so a file's statements are committed first and
+its record after them. Whoever dies in between leaves statements that say IF NOT EXISTS: the next
+run passes over them and writes the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from marchland import files
+from marchland.errors import QueryFailed, SchemaEdited, ScriptFailed
+from marchland.statement import Access, Statement
+from marchland.store.database import Database, Transaction
+
+_APPLIED = Statement("MATCH (file:SchemaFile) RETURN file.name, file.checksum ORDER BY file.name")
+_AWAIT = Statement("CALL db.awaitIndexes(300)")
+_RECORD = """
+MERGE (file:SchemaFile {name: $name})
+  ON CREATE SET file.checksum = $checksum, file.applied_at = datetime()
+"""
+
+
+async def migrate(
+    database: Database, folder: Path, on_progress: Callable[[str], None] = lambda _: None
+) -> list[str]:
+    """Apply the folder's files that are not applied yet; their names, in order.
+
+    `SchemaEdited` when a file that was applied has changed since or is gone; then nothing is run.
+    ``on_progress`` hears the name of each file before it is applied.
+    """
+    found = {file.name: file for file in files.numbered(folder)}
+    applied = await _applied(database)
+    _refuse_edited(found, applied)
+    pending = [file for name, file in found.items() if name not in applied]
+    for file in pending:
+        on_progress(file.name)
+        await _apply(database, file)
+    return [file.name for file in pending]
+
+
+async def _applied(database: Database) -> dict[str, str]:
+    return {str(row[0]): str(row[1]) for row in await database.run(_APPLIED)}
+
+
+def _refuse_edited(found: dict[str, Path], applied: dict[str, str]) -> None:
+    for name, expected in applied.items():
+        actual = files.checksum([found[name]]) if name in found else None
+        if actual == expected:
+            continue
+        happened = f"is now {actual}" if actual else "is gone"
+        raise SchemaEdited(
+            f"{name} was applied with the checksum {expected} and {happened}",
+            hint=f"Restore {name} as it was, and put what is new into a file with the next number.",
+            details={"file": name, "expected": expected, "actual": actual},
+        )
+
+
+async def _apply(database: Database, file: Path) -> None:
+    async with database.transaction() as transaction:
+        for piece in files.pieces(file.read_text("utf-8")):
+            await _run(transaction, file, piece)
+    await database.run(_AWAIT)
+    record = {"name": file.name, "checksum": files.checksum([file])}
+    await database.run(Statement(_RECORD, record, Access.WRITE))
+
+
+async def _run(transaction: Transaction, file: Path, piece: files.Piece) -> None:
+    try:
+        await transaction.write(Statement(piece.text, access=Access.WRITE))
+    except QueryFailed as error:
+        line, reason = files.located(piece, error.message)
+        details = {"file": file.name, "line": line}
+        raise ScriptFailed(f"{file.name}, line {line}: {reason}", details=details) from error
