@@ -1,0 +1,117 @@
+"""The command line. Beside the tests it is the only room that knows ``local``.
+
+``connect``  which database a command means: the one that is named, the one that runs, or our own
+``serving``  `up` and `serve`: prepare, listen, say where
+``asking``   `ask`: a question in words, the answer with its evidence
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from marchland import __version__
+from marchland.cli import asking, connect, serving
+from marchland.errors import MarchlandError
+from marchland.local import commands as local
+from marchland.seeding import commands as seeds
+from marchland.settings import Settings
+
+app = typer.Typer(
+    name="marchland",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Who holds what, who backs whom and who fights whom, on what date, and who says so.",
+)
+app.add_typer(local.db, name="db")
+app.add_typer(seeds.app, name="seed")
+seeds.use(lambda: connect.database(Settings()))
+
+Port = Annotated[
+    int | None, typer.Option("--port", min=0, max=65535, help="HTTP port; 0 picks a free one.")
+]
+Host = Annotated[str | None, typer.Option("--host", help="Address to listen on.")]
+DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Where the store is.")]
+
+
+def _settings(**chosen: object) -> Settings:
+    given = {name: value for name, value in chosen.items() if value is not None}
+    return Settings().model_copy(update=given)
+
+
+@app.command()
+def up(port: Port = None, host: Host = None, data_dir: DataDir = None) -> None:
+    """Bring up everything on this machine: Neo4j, the graph, the service."""
+    serving.up(_settings(port=port, host=host, data_dir=data_dir))
+
+
+@app.command()
+def serve(
+    port: Port = None,
+    host: Host = None,
+    prepare: Annotated[
+        bool, typer.Option("--prepare", help="Apply the schema and the shipped seeds first.")
+    ] = False,
+) -> None:
+    """Serve the Neo4j that NEO4J_URI names."""
+    serving.serve(_settings(port=port, host=host), prepare=prepare)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="A question in plain English.")],
+    as_of: Annotated[
+        datetime | None,
+        typer.Option("--as-of", formats=["%Y-%m-%d"], help="The date it is asked for; today if none."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Ask a question in words; the answer comes with its evidence."""
+    asking.ask(
+        _settings(data_dir=data_dir), question, as_of.date() if as_of else None, as_json=as_json
+    )
+
+
+@app.command()
+def schema() -> None:
+    """Print the GraphQL schema as SDL."""
+    from marchland.app import load_schema  # noqa: PLC0415  (the other commands start faster)
+    from marchland.api.schema import strawberry_schema  # noqa: PLC0415
+
+    typer.echo(strawberry_schema(load_schema()).as_str())
+
+
+@app.command()
+def doctor(data_dir: DataDir = None) -> None:
+    """Say what is here that the service needs, and what to do about each problem."""
+    raise typer.Exit(local.doctor_command(_settings(data_dir=data_dir)))
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    typer.echo(__version__)
+
+
+def main() -> None:
+    """Run a command; a failure that has a name is told in words, with its code and what to do."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("neo4j").setLevel(logging.CRITICAL)
+    try:
+        app()
+    except MarchlandError as error:
+        console = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
+        console.print(f"{error.code}: {error.message}")
+        if error.hint:
+            console.print(error.hint)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,164 @@
+"""`ask`: a question in words; the answer as a table, then the evidence it rests on."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import date
+from typing import Any
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from marchland.app import engine_of, graphql_schema
+from marchland.cli import connect
+from marchland.errors import MarchlandError
+from marchland.model import vocabulary
+from marchland.questions import Column, Question
+from marchland.questions.phrases import Reading, read
+from marchland.settings import Settings
+from marchland.store import Database
+
+_NAMED = "{ key name }"
+_EVIDENCE = (
+    "{ key validFrom validTo from { name } standing lastAssertedOn admiralty "
+    "assertions(first: 20) { edges { node { stance explicit summary locator admiralty assertedOn "
+    "source { title publisher publishedOn url } speaker { name } } } } }"
+)
+_RELATIONSHIPS = {relationship.graphql for relationship in vocabulary.RELATIONSHIPS}
+_ENTITIES = {node.label for node in vocabulary.ENTITIES}
+
+
+def ask(settings: Settings, sentence: str, as_of: date | None, *, as_json: bool) -> None:
+    """Print the answer to a question in words; NotUnderstood, UnknownName and the like say why not."""
+    console = Console(stderr=True)
+    with connect.reachable(settings, console) as (found, local):
+        asyncio.run(_ask(found, sentence, as_of, local=local, as_json=as_json))
+
+
+async def _ask(
+    settings: Settings, sentence: str, as_of: date | None, *, local: bool, as_json: bool
+) -> None:
+    if local:
+        await connect.prepare(settings)
+    database = Database.of(settings)
+    try:
+        engine = engine_of(settings, database.run)
+        reading = read(sentence, engine.schema.questions)
+        day = as_of or reading.as_of
+        document = document_of(reading.question)
+        variables = {**reading.slots, "asOf": day.isoformat() if day else None}
+        result = await graphql_schema(engine).execute(document, variables)
+    finally:
+        await database.close()
+    for error in result.errors or []:
+        raise error.original_error if isinstance(error.original_error, MarchlandError) else error
+    rows = (result.data or {})[reading.question.name]
+    shown = day or date.today()
+    if as_json:
+        answer = {
+            "question": reading.question.name,
+            "phrase": reading.phrase,
+            "parameters": variables | {"asOf": shown.isoformat()},
+            "rows": rows,
+            "graphql": document,
+        }
+        typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    else:
+        _print(reading, shown, rows)
+
+
+def document_of(question: Question) -> str:
+    """The GraphQL that asks a question for all it can tell, evidence included."""
+    given = ", ".join(f"${p.name}: String!" for p in question.parameters)
+    passed = ", ".join(f"{p.name}: ${p.name}" for p in question.parameters)
+    fields = "\n    ".join(f"{column.name}{_selection(column)}" for column in question.columns)
+    return (
+        f"query ({given}, $asOf: Date) {{\n  {question.name}({passed}, asOf: $asOf) {{\n"
+        f"    {fields}\n  }}\n}}"
+    )
+
+
+def _selection(column: Column) -> str:
+    if column.item in _RELATIONSHIPS:
+        return f" {_EVIDENCE}"
+    return f" {_NAMED}" if column.item in _ENTITIES or column.item == "Named" else ""
+
+
+def _print(reading: Reading, day: date, rows: list[dict[str, Any]]) -> None:
+    out = Console(highlight=False)
+    asked = reading.phrase.format(**reading.slots)
+    out.print(Text(f"{asked[0].upper()}{asked[1:]}, as of {day.isoformat()}:", style="bold"))
+    if not rows:
+        out.print("Nothing: no row of the graph answers this on that day.")
+        return
+    out.print(_table(reading.question, rows))
+    out.print(Text("Evidence", style="bold"))
+    for number, row in enumerate(rows, 1):
+        for line in _evidence(reading.question, row):
+            out.print(Text(f"{number:>3}  {line}"), soft_wrap=True)
+
+
+def _table(question: Question, rows: list[dict[str, Any]]) -> Table:
+    single = [c for c in question.columns if not c.many and c.item not in _RELATIONSHIPS]
+    hidden = {"lastAssertedOn"} if any(c.item == "Standing" for c in single) else set()
+    shown = [
+        c
+        for c in single
+        if c.name not in hidden and any(row[c.name] not in (None, False) for row in rows)
+    ]
+    table = Table("", *(_heading(column.name) for column in shown), box=box.SIMPLE_HEAD)
+    for number, row in enumerate(rows, 1):
+        table.add_row(str(number), *(_cell(column, row) for column in shown))
+    return table
+
+
+def _heading(name: str) -> str:
+    return "".join(f" {c.lower()}" if c.isupper() else c for c in name)
+
+
+def _cell(column: Column, row: dict[str, Any]) -> str:
+    value = row[column.name]
+    if value is None:
+        return "–"
+    if isinstance(value, dict):
+        return str(value["name"])
+    if column.item == "Standing":
+        return _standing(value, row.get("lastAssertedOn"))
+    if column.item[0].isupper() and isinstance(value, str) and value.isupper():
+        return value.lower().replace("_", " ")
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+
+
+def _standing(value: str, last: str | None) -> str:
+    words = value.lower().replace("_", " ")
+    return f"{words}; last word {last}" if value.startswith("CARRIED") and last else words
+
+
+def _evidence(question: Question, row: dict[str, Any]) -> list[str]:
+    lines = []
+    for column in question.columns:
+        value = row[column.name]
+        if column.item not in _RELATIONSHIPS or not value:
+            continue
+        for held in value if column.many else [value]:
+            label = _heading(column.name)
+            until = f", until {held['validTo']}" if held["validTo"] else ""
+            lines.append(f"{label}: {held['from']['name']} · {held['key']}{until}")
+            lines += [_said(edge["node"]) for edge in held["assertions"]["edges"]]
+    return lines
+
+
+def _said(node: dict[str, Any]) -> str:
+    speaker = f"{node['speaker']['name']}, in " if node["speaker"] else ""
+    source = node["source"]
+    publisher = f", {source['publisher']}" if source["publisher"] else ""
+    place = f", {node['locator']}" if node["locator"] else ""
+    implied = "" if node["explicit"] else " (implied)"
+    return (
+        f"    {node['stance'].lower()}{implied} {node['admiralty']}: {node['summary']}"
+        f" [{speaker}{source['title']}{publisher}, {source['publishedOn']}{place}]"
+    )
