@@ -59,14 +59,15 @@ async def prepare(settings: Settings) -> None:
     """Bring the database to the shipped schema and seeds; cheap when it is there already."""
     database = Database.of(settings)
     try:
-        await _online(database)
+        await online(database)
         await migrate(database, shipped("cypher") / "schema")
         await apply_with_progress(database, shipped("seed"))
     finally:
         await database.close()
 
 
-async def _online(database: Database) -> None:
+async def online(database: Database) -> None:
+    """Wait until a database that has just been started answers; DatabaseUnavailable if it never does."""
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
@@ -83,7 +84,7 @@ async def database(settings: Settings) -> AsyncIterator[Database]:
     with reachable(settings, Console(stderr=True)) as (found, _):
         opened = Database.of(found)
         try:
-            await _online(opened)
+            await online(opened)
             yield opened
         finally:
             await opened.close()

@@ -1,0 +1,178 @@
+"""What the tests stand on: a real Neo4j, twice.
+
+``seeded`` holds the shipped graph and is only read; ``scratch`` is emptied before each test that asks for
+it. Where a Docker engine answers, both come from testcontainers; elsewhere they are local processes. The
+header of the run says which.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+
+from marchland.api.hook import client_error
+from marchland.app import create_app, engine_of, graphql_schema
+from marchland.cli import connect
+from marchland.files import shipped
+from marchland.local.artifacts import committed_lock
+from marchland.local.server import start_server
+from marchland.settings import Settings
+from marchland.statement import Access, Row, Statement
+from marchland.store import Database
+from tests.support.docker import docker_answers, neo4j_container
+
+TODAY = datetime.date(2026, 11, 23)
+"""The day that is today in the tests."""
+
+Ask = Callable[..., list[Row]]
+Graphql = Callable[..., dict[str, Any]]
+
+
+def pytest_report_header() -> str:
+    """Say which Neo4j the integration tests run against."""
+    where = "testcontainers" if docker_answers() else "a local process (no Docker engine here)"
+    return f"neo4j: {committed_lock().version} from {where}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the database by the fixtures that it uses."""
+    needs = {"seeded_settings", "database_settings", "seeded", "clean", "ask", "graphql", "service"}
+    for item in items:
+        if needs & set(getattr(item, "fixturenames", ())):
+            item.add_marker("database")
+
+
+@contextmanager
+def running_neo4j(data_dir: Path) -> Iterator[Settings]:
+    """An empty Neo4j for as long as the block lasts."""
+    base = Settings().model_copy(update={"data_dir": data_dir, "neo4j_uri": None})
+    imports = shipped("seed") / "data"
+    if docker_answers():
+        with neo4j_container(imports) as (uri, username, password):
+            yield connect.at(base, uri, username, password)
+        return
+    with start_server(base, import_dir=imports) as server:
+        yield connect.at(base, server.uri, server.username, server.password)
+
+
+@pytest.fixture(scope="session")
+def seeded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """A Neo4j with the shipped schema and seeds; only to be read."""
+    with running_neo4j(tmp_path_factory.mktemp("seeded")) as settings:
+        asyncio.run(connect.prepare(settings))
+        yield settings
+
+
+@pytest.fixture(scope="session")
+def database_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """A Neo4j to write to; ask for ``clean`` to find it empty."""
+    with running_neo4j(tmp_path_factory.mktemp("scratch")) as settings:
+        yield settings
+
+
+@pytest.fixture(scope="session")
+def runner() -> Iterator[asyncio.Runner]:
+    """One event loop for the session, so that a connection pool can live in it."""
+    with asyncio.Runner() as loop:
+        yield loop
+
+
+@pytest.fixture(scope="session")
+def seeded(seeded_settings: Settings, runner: asyncio.Runner) -> Iterator[Database]:
+    """The shipped graph; for reading only."""
+    database = Database.of(seeded_settings)
+    yield database
+    runner.run(database.close())
+
+
+@pytest.fixture(scope="session")
+def ask(seeded: Database, runner: asyncio.Runner) -> Ask:
+    """``ask(cypher, parameters)``: the rows out of the shipped graph."""
+
+    def run(text: str, parameters: dict[str, Any] | None = None) -> list[Row]:
+        return runner.run(seeded.run(Statement(text, parameters or {})))
+
+    return run
+
+
+@pytest.fixture
+def clean(database_settings: Settings) -> Settings:
+    """The scratch Neo4j, emptied: no node, no relationship, no constraint, no index."""
+
+    async def wipe() -> None:
+        database = Database.of(database_settings)
+        try:
+            await connect.online(database)
+            await _wipe(database)
+        finally:
+            await database.close()
+
+    asyncio.run(wipe())
+    return database_settings
+
+
+async def _wipe(database: Database) -> None:
+    await database.run(
+        Statement(
+            "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS", {}, Access.WRITE
+        )
+    )
+    for kind, show in (("CONSTRAINT", "SHOW CONSTRAINTS"), ("INDEX", "SHOW INDEXES")):
+        lookup = " WHERE type <> 'LOOKUP'" if kind == "INDEX" else ""
+        for (name,) in await database.run(Statement(f"{show} YIELD name, type{lookup} RETURN name")):
+            await database.run(Statement(f"DROP {kind} `{name}`", {}, Access.WRITE))
+
+
+@pytest.fixture(scope="session")
+def graphql(seeded_settings: Settings, seeded: Database, runner: asyncio.Runner) -> Graphql:
+    """``graphql(document, variables)``: the response as a client gets it, without the wire."""
+    schema = graphql_schema(engine_of(seeded_settings, seeded.run, today=lambda: TODAY))
+
+    def run(document: str, variables: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+        result = runner.run(schema.execute(document, variables, **more))
+        shown: dict[str, Any] = {"data": result.data}
+        if result.errors:
+            shown["errors"] = [client_error(error) for error in result.errors]
+        return shown
+
+    return run
+
+
+@contextmanager
+def served(settings: Settings) -> Iterator[str]:
+    """The service on a free port of the loopback, as a URL."""
+    config = uvicorn.Config(
+        create_app(settings, today=lambda: TODAY), port=0, log_level="error", ws="none"
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 30
+    while not server.started:
+        assert thread.is_alive(), "the service did not start"
+        assert time.monotonic() < deadline, "the service did not start in time"
+        time.sleep(0.02)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def service(seeded_settings: Settings) -> Iterator[httpx.Client]:
+    """A client of the running service, over HTTP."""
+    with ExitStack() as stack:
+        url = stack.enter_context(served(seeded_settings))
+        yield stack.enter_context(httpx.Client(base_url=url, timeout=30))
