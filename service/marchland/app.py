@@ -10,14 +10,12 @@ from pathlib import Path
 
 import strawberry
 from fastapi import FastAPI
-from fastapi.responses import HTMLResponse, ORJSONResponse, RedirectResponse, Response
-from starlette.middleware.base import RequestResponseEndpoint
-from starlette.requests import Request
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from marchland import __version__, questions
 from marchland.api.hook import Engine, OperationHook
-from marchland.api.http import Router
+from marchland.api.http import Router, SecurityHeaders
 from marchland.api.schema import strawberry_schema
 from marchland.compile.roots import Schema, build_schema
 from marchland.compile.selection import Limits
@@ -28,13 +26,6 @@ from marchland.statement import Run
 from marchland.store import Database
 
 GRAPHIQL = Path(__file__).parent / "api" / "static" / "graphiql"
-
-CONTENT_SECURITY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
-    "worker-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
-)
-
 
 def load_schema() -> Schema:
     """Everything that can be asked, with the questions that are shipped."""
@@ -71,7 +62,7 @@ def create_app(settings: Settings, *, today: Callable[[], date] = date.today) ->
         Router(graphql_schema(engine), path="/graphql", graphql_ide=None), include_in_schema=False
     )
     _add_pages(app, database)
-    app.middleware("http")(_secure)
+    app.add_middleware(SecurityHeaders)
     return app
 
 
@@ -87,8 +78,8 @@ def _add_pages(app: FastAPI, database: Database) -> None:
         try:
             await database.check()
         except DatabaseError as error:
-            return ORJSONResponse({"status": "down", "code": error.code}, error.status)
-        return ORJSONResponse({"status": "ok", "version": __version__})
+            return JSONResponse({"status": "down", "code": error.code}, error.status)
+        return JSONResponse({"status": "ok", "version": __version__})
 
     if (GRAPHIQL / "index.html").exists():
         app.mount("/graphiql", StaticFiles(directory=GRAPHIQL, html=True))
@@ -105,11 +96,3 @@ async def _not_built() -> Response:
         f"<p>Reason: {reason}</p><p>Build it with: uv sync --reinstall-package marchland</p>",
         status_code=503,
     )
-
-
-async def _secure(request: Request, call_next: RequestResponseEndpoint) -> Response:
-    response = await call_next(request)
-    response.headers["Content-Security-Policy"] = CONTENT_SECURITY
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response

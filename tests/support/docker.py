@@ -9,7 +9,7 @@ from pathlib import Path
 
 import docker
 from docker.errors import DockerException
-from testcontainers.neo4j import Neo4jContainer
+from testcontainers.community.neo4j import Neo4jContainer
 
 from marchland.local.artifacts import committed_lock
 
