@@ -29,8 +29,8 @@ from rich.console import Console
 from rich.table import Table
 
 import marchland
-from marchland.app import load_schema
 from marchland.api.schema import strawberry_schema
+from marchland.app import load_schema
 from marchland.cli import connect
 from marchland.compile.operation import compile_operation
 from marchland.compile.selection import Limits
@@ -65,7 +65,7 @@ VARIABLES = {"region": "region:isr", "asOf": "2018-05-21"}
 def statement_of(document: str, variables: dict[str, Any]) -> Statement:
     """The statement that the service makes of an operation."""
     schema = load_schema()
-    graphql = strawberry_schema(schema)._schema  # noqa: SLF001
+    graphql = strawberry_schema(schema)._schema
     compiled = compile_operation(
         schema, graphql, parse(document), None, variables, today=date.today(), limits=Limits()
     )
@@ -129,7 +129,8 @@ def measure(settings: Settings, rounds: int, warm_up: int) -> dict[str, Any]:
             return session.run(statement.text, dict(statement.parameters)).values()
 
         def http() -> Any:
-            answer = client.post("/graphql", json={"query": HEADLINE, "variables": VARIABLES}).json()
+            asked = {"query": HEADLINE, "variables": VARIABLES}
+            answer = client.post("/graphql", json=asked).json()
             assert answer["data"]["whoControlsTerritoryBordering"], answer
             return answer
 

@@ -1,8 +1,8 @@
 """What the tests stand on: a real Neo4j, twice.
 
-``seeded`` holds the shipped graph and is only read; ``scratch`` is emptied before each test that asks for
-it. Where a Docker engine answers, both come from testcontainers; elsewhere they are local processes. The
-header of the run says which.
+``seeded`` holds the shipped graph and is only read; ``clean`` is emptied before each test that asks
+for it. Where a Docker engine answers, both come from testcontainers; elsewhere they are local
+processes. The header of the run says which.
 """
 
 from __future__ import annotations
@@ -129,7 +129,8 @@ async def _wipe(database: Database) -> None:
     )
     for kind, show in (("CONSTRAINT", "SHOW CONSTRAINTS"), ("INDEX", "SHOW INDEXES")):
         lookup = " WHERE type <> 'LOOKUP'" if kind == "INDEX" else ""
-        for (name,) in await database.run(Statement(f"{show} YIELD name, type{lookup} RETURN name")):
+        found = await database.run(Statement(f"{show} YIELD name, type{lookup} RETURN name"))
+        for (name,) in found:
             await database.run(Statement(f"DROP {kind} `{name}`", {}, Access.WRITE))
 
 

@@ -27,6 +27,7 @@ from marchland.store import Database
 
 GRAPHIQL = Path(__file__).parent / "api" / "static" / "graphiql"
 
+
 def load_schema() -> Schema:
     """Everything that can be asked, with the questions that are shipped."""
     return build_schema(questions.load(shipped("cypher") / "questions"))

@@ -40,7 +40,7 @@ class Settings(BaseSettings):
     maven_repository: str | None = Field(
         None,
         alias="MARCHLAND_MAVEN_REPOSITORY",
-        description="Base URL of a mirror to fetch Neo4j's artifacts from, instead of the public one.",
+        description="Base URL of a mirror of Neo4j's artifacts, instead of the public one.",
     )
     java_home: Path | None = Field(
         None, alias="JAVA_HOME", description="A Java runtime to try before the one on PATH."

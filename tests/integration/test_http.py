@@ -9,13 +9,13 @@ from typing import Any
 
 import httpx
 import pytest
+from tests.conftest import served
 
 from marchland.cli import connect
 from marchland.files import shipped
 from marchland.local.server import start_server
 from marchland.settings import Settings
 from marchland.store.migrate import migrate
-from tests.conftest import served
 
 
 def post(client: httpx.Client, query: str, **more: Any) -> tuple[int, dict[str, Any]]:

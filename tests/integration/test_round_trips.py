@@ -6,11 +6,11 @@ import asyncio
 from urllib.parse import urlsplit
 
 import pytest
+from tests.support.wire import Relay, relay
 
 from marchland.app import engine_of, graphql_schema
 from marchland.settings import Settings
 from marchland.store import Database
-from tests.support.wire import Relay, relay
 
 HEADLINE = """{
   whoControlsTerritoryBordering(region: "Israel", asOf: "2018-05-21") {

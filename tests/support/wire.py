@@ -35,7 +35,7 @@ async def relay(host: str, port: int) -> AsyncIterator[Relay]:
         source: asyncio.StreamReader, target: asyncio.StreamWriter, direction: str
     ) -> None:
         while data := await source.read(65536):
-            noted._note(direction)  # noqa: SLF001
+            noted._note(direction)
             target.write(data)
             await target.drain()
         target.close()

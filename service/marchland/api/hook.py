@@ -90,7 +90,7 @@ def _introspect(
     variables: Mapping[str, Any] | None,
     nodes: list[FieldNode],
 ) -> Mapping[str, Any]:
-    """What the operation asks about the schema itself, by graphql-core, without the other fields."""
+    """What the operation asks about the schema itself, and nothing else, by graphql-core."""
     if not nodes:
         return {}
     asked = SelectionSetNode(selections=tuple(nodes))

@@ -1,4 +1,4 @@
-"""The GraphQL route: Strawberry's FastAPI router, with our errors, our status and a fast encoder."""
+"""The GraphQL route: Strawberry's router, with our errors, our status and a fast encoder."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ RETRY_AFTER = "2"
 
 CONTENT_SECURITY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
-    "worker-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
+    "worker-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
 )
 
 _SECURITY = [

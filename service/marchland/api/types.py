@@ -125,7 +125,7 @@ def python_type(graphql: str) -> str:
 
 
 class Types:
-    """All Strawberry types of a schema: ``query``, and every other by its GraphQL name in ``named``."""
+    """All Strawberry types: ``query``, and every other by its GraphQL name in ``named``."""
 
     def __init__(self, schema: Schema) -> None:
         self.named: dict[str, Any] = {"Optional": Optional} | _NAMES | _enums()

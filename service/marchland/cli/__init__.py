@@ -69,7 +69,7 @@ def ask(
     question: Annotated[str, typer.Argument(help="A question in plain English.")],
     as_of: Annotated[
         datetime | None,
-        typer.Option("--as-of", formats=["%Y-%m-%d"], help="The date it is asked for; today if none."),
+        typer.Option("--as-of", formats=["%Y-%m-%d"], help="Which date; today if none."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
     data_dir: DataDir = None,
@@ -83,8 +83,8 @@ def ask(
 @app.command()
 def schema() -> None:
     """Print the GraphQL schema as SDL."""
-    from marchland.app import load_schema  # noqa: PLC0415  (the other commands start faster)
     from marchland.api.schema import strawberry_schema  # noqa: PLC0415
+    from marchland.app import load_schema  # noqa: PLC0415  (the other commands start faster)
 
     typer.echo(strawberry_schema(load_schema()).as_str())
 

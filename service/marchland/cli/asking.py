@@ -33,7 +33,7 @@ _ENTITIES = {node.label for node in vocabulary.ENTITIES}
 
 
 def ask(settings: Settings, sentence: str, as_of: date | None, *, as_json: bool) -> None:
-    """Print the answer to a question in words; NotUnderstood, UnknownName and the like say why not."""
+    """Print the answer to a question in words; an InputError says why there is none."""
     console = Console(stderr=True)
     with connect.reachable(settings, console) as (found, local):
         asyncio.run(_ask(found, sentence, as_of, local=local, as_json=as_json))

@@ -13,8 +13,8 @@ from rich.console import Console
 from marchland.errors import DatabaseUnavailable
 from marchland.files import shipped
 from marchland.local.control import status
-from marchland.local.password import read_password
 from marchland.local.layout import layout_of
+from marchland.local.password import read_password
 from marchland.local.server import start_server
 from marchland.seeding.commands import apply_with_progress
 from marchland.settings import Settings
@@ -67,7 +67,7 @@ async def prepare(settings: Settings) -> None:
 
 
 async def online(database: Database) -> None:
-    """Wait until a database that has just been started answers; DatabaseUnavailable if it never does."""
+    """Wait until a database that was just started answers, or raise DatabaseUnavailable."""
     deadline = time.monotonic() + PATIENCE
     while True:
         try:

@@ -1,6 +1,7 @@
 """A GraphQL selection becomes one Cypher statement whose rows are the response. Pure: no I/O.
 
-``catalogue``   every object type and field, derived from the model: what it is in GraphQL and in Cypher
+``fields``      what a field is made of
+``catalogue``   every object type and field, derived from the model, in GraphQL and in Cypher
 ``tokens``      global ids and cursors
 ``names``       names in words become full-text queries; the Cypher that looks names up
 ``selection``   the operation's selection sets, merged and coerced, as a tree of selected fields

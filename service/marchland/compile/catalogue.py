@@ -1,7 +1,7 @@
 """Every object type and field, derived from the model: what it is in GraphQL and in Cypher.
 
-The Strawberry types are made from these tables, and the compiler reads them, so neither can say what
-the other does not.
+The Strawberry types are made from these tables, and the compiler reads them, so neither can say
+what the other does not.
 """
 
 from __future__ import annotations

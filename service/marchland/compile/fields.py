@@ -1,7 +1,8 @@
 """What a field is made of: its GraphQL type, and where in Cypher it comes from.
 
 Templates name the bound variable ``{v}``, a newly bound one ``{n}``, a relationship ``{e}`` and the
-date ``{d}``. Only these tables hold Cypher that becomes part of a statement; no text of a request does.
+date ``{d}``. Only these tables hold Cypher that becomes part of a statement; no text of a request
+does.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a question: ``{v}.name`` is what the question returned; objects are variables."""
+    """A column of a question: ``{v}.name`` is what it returned."""
 
     name: str
     type_name: str | None = None
@@ -73,7 +74,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A field of a relationship in another column of a question; of none, what ``otherwise`` says."""
+    """A field of a relationship in another column; where that is null, ``otherwise``."""
 
     column: str
     type_name: str

@@ -1,7 +1,7 @@
 """Names in words become full-text queries, and the Cypher that looks a name up.
 
-A full-text query is a language of its own, in which ``foo[`` or ``a AND`` fail: so a text is cut into
-words, and only words, each escaped by being quoted, reach the index.
+A full-text query is a language of its own, in which ``foo[`` or ``a AND`` fail: so a text is cut
+into words, and only words, each escaped by being quoted, reach the index.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from marchland.errors import BadRequest
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _FOLDED, _UNFOLDED = "names", "names_arabic"
 """The full-text indexes of ``cypher/schema``: the one folds accents, the other Arabic spellings."""
-_STOP = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in", "into", "is", "it", "no", "not", "of", "on", "or", "such", "that", "the", "their", "then", "there", "these", "they", "this", "to", "was", "will", "with"]
+_ENGLISH = (
+    "a an and are as at be but by for if in into is it no not of on or such that the their "
+    "then there these they this to was will with"
 )
+_STOP = frozenset(_ENGLISH.split())
 """What Lucene's English analyzers leave out of an index; a clause for one would find nothing."""
 _MOST_WORDS = 12
 _LONGEST = 200

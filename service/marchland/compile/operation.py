@@ -87,7 +87,7 @@ def compile_operation(
     today: date,
     limits: Limits,
 ) -> Compiled:
-    """Compile an operation of a valid document; GraphQLError says what of the request is at fault."""
+    """Compile an operation of a valid document; GraphQLError says what is at fault."""
     operation, fragments = _operation(document, operation_name)
     coerced = _coerce(graphql, operation, variables or {})
     try:
@@ -108,7 +108,7 @@ def _compile(schema: Schema, selected: list[Selected], today: date, limits: Limi
             continue
         try:
             root = schema.roots[one.name]
-            clock = clock_of(root, one, today)
+            clock = clock_of(one, today)
             scope = Scope(
                 schema.catalogue, writer, limits, writer.parameter(clock.day), clock.label
             )

@@ -1,8 +1,9 @@
 """The canonical order of what is selected, and the parameters by position.
 
-The same selection under other aliases or in another order must be the same text, because planning a new
-text costs more than running it. So what one object yields is sorted by the shape of the selection, a
-leaf that is selected twice is read once, and parameters are numbered as the text is written.
+The same selection under other aliases or in another order must be the same text, because planning a
+new text costs more than running it. So what one object yields is sorted by the shape of the
+selection, a leaf that is selected twice is read once, and parameters are numbered as the text is
+written.
 """
 
 from __future__ import annotations

@@ -323,7 +323,8 @@ def _page(parent: str, step: Step, selected: Selected, variable: str, scope: Sco
 
     def clauses(cursor: str, limit: str) -> str:
         texts = [
-            f"{branch(end, cursor)} WITH {edge}, {node} ORDER BY {edge}.{end}, {edge}.id LIMIT {limit}"
+            f"{branch(end, cursor)} WITH {edge}, {node} "
+            f"ORDER BY {edge}.{end}, {edge}.id LIMIT {limit}"
             for end in ends
         ]
         if len(texts) == 1:
@@ -348,7 +349,8 @@ def _branch(
     )
     return (
         f"MATCH {pattern} USING INDEX {edge}:{kind}({end}, id) "
-        f"WHERE {edge}.{end} = {variable}.id AND {edge}.id > {after} AND {scope.holds(edge, step.relationship.clock)}"
+        f"WHERE {edge}.{end} = {variable}.id AND {edge}.id > {after} "
+        f"AND {scope.holds(edge, step.relationship.clock)}"
     )
 
 

@@ -200,7 +200,7 @@ class Clock:
     label: str
 
 
-def clock_of(root: Root, selected: Selected, today: date) -> Clock:
+def clock_of(selected: Selected, today: date) -> Clock:
     """The date of a root field: its argument, else that of the id it is given, else today."""
     given = selected.arguments.get("asOf")
     if given is None and selected.arguments.get("id") is not None:
@@ -392,7 +392,8 @@ def _render_list(label: str, selected: Selected, scope: Scope) -> Rendered:
 
     def clauses(cursor: str, limit: str) -> str:
         return (
-            f"MATCH ({node}:{label}) USING INDEX {node}:{label}(id) WHERE {node}.id > {cursor}{also} "
+            f"MATCH ({node}:{label}) USING INDEX {node}:{label}(id) "
+            f"WHERE {node}.id > {cursor}{also} "
             f"WITH {node} ORDER BY {node}.id LIMIT {limit}"
         )
 

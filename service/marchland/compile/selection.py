@@ -53,7 +53,7 @@ class Selected:
         return next(iter(self.children.values()), [])
 
     def signature(self) -> str:
-        """The shape of the selection: names and which arguments are given, no values, no aliases."""
+        """The shape of it: names and which arguments are given; no values, no aliases."""
         given = ",".join(sorted(k for k, v in self.arguments.items() if v is not None))
         below = "".join(
             f"{name}{{{' '.join(sorted(child.signature() for child in children))}}}"

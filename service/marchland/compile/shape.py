@@ -1,8 +1,8 @@
 """Rows become the response, in the order of the request.
 
-A shape knows what one value of a row means. ``build`` is the fast way and assumes that nothing required
-is missing; when something is, `UnexpectedNull` sends the whole root field through ``complete``, which
-keeps paths and propagates nulls as the GraphQL specification has it.
+A shape knows what one value of a row means. ``build`` is the fast way and assumes that nothing
+required is missing; when something is, `UnexpectedNull` sends the whole root field through
+``complete``, which keeps paths and propagates nulls as the GraphQL specification has it.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """What a question file holds, and the rules it must keep.
 
-A file is one read-only Cypher statement that any tool can run, after a header: a block comment in TOML
-with the question's name, summary, phrases, parameters and columns. The statement gets ``$as_of`` (the
-date), ``$open`` (the sentinel of what is not retracted) and the question's own parameters; a parameter
-of an entity type gets the entity's id.
+A file is one read-only Cypher statement that any tool can run, after a header: a block comment in
+TOML with the question's name, summary, phrases, parameters and columns. The statement gets
+``$as_of`` (the date), ``$open`` (the sentinel of what is not retracted) and the question's own
+parameters; a parameter of an entity type gets the entity's id.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def parse(file: str, content: str) -> Question:
     if match is None:
         raise QuestionInvalid(
             f"{file}: the file does not begin with a header",
-            hint="Begin with a block comment in TOML: name, row, summary, phrases, parameters, columns.",
+            hint="Begin with a block comment in TOML, as the shipped questions do.",
         )
     try:
         header = tomllib.loads(match["toml"])

@@ -1,8 +1,8 @@
 """Questions in plain words: which file is meant, and with which names.
 
 A phrase such as ``who controls territory bordering {region}`` matches a sentence with its words in
-their order; articles, punctuation and upper case do not count. What no phrase matches is not answered:
-the closest phrases are offered instead.
+their order; articles, punctuation and upper case do not count. What no phrase matches is not
+answered: the closest phrases are offered instead.
 """
 
 from __future__ import annotations

@@ -20,7 +20,9 @@ BY_CODE: dict[str, type[errors.DatabaseError]] = {
     "Neo.TransientError.General.TransactionMemoryLimit": errors.DatabaseOutOfMemory,
     "Neo.ClientError.Transaction.TransactionTimedOut": errors.QueryTimedOut,
     "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": errors.QueryTimedOut,
-    "Neo.TransientError.Transaction.LockClientStopped": errors.DatabaseUnavailable,
+    # The driver renames these two from TransientError.
+    "Neo.ClientError.Transaction.LockClientStopped": errors.DatabaseUnavailable,
+    "Neo.ClientError.Transaction.Terminated": errors.DatabaseUnavailable,
     "Neo.ClientError.Schema.ConstraintValidationFailed": errors.ConstraintViolated,
     "Neo.ClientError.Database.DatabaseNotFound": errors.DatabaseRefused,
     "Neo.TransientError.General.DatabaseUnavailable": errors.DatabaseUnavailable,

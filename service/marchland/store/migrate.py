@@ -7,11 +7,12 @@ run passes over them and writes the record.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 from marchland import files
-from marchland.errors import QueryFailed, SchemaEdited, ScriptFailed
+from marchland.errors import DatabaseUnavailable, QueryFailed, SchemaEdited, ScriptFailed
 from marchland.statement import Access, Statement
 from marchland.store.database import Database, Transaction
 
@@ -21,6 +22,9 @@ _RECORD = """
 MERGE (file:SchemaFile {name: $name})
   ON CREATE SET file.checksum = $checksum, file.applied_at = datetime()
 """
+
+_ATTEMPTS = 5
+_PAUSE = 0.3
 
 
 async def migrate(
@@ -59,12 +63,24 @@ def _refuse_edited(found: dict[str, Path], applied: dict[str, str]) -> None:
 
 
 async def _apply(database: Database, file: Path) -> None:
-    async with database.transaction() as transaction:
-        for piece in files.pieces(file.read_text("utf-8")):
-            await _run(transaction, file, piece)
+    for attempt in range(1, _ATTEMPTS + 1):
+        try:
+            await _run_all(database, file)
+            break
+        except DatabaseUnavailable:
+            # Two services that create the same schema can deadlock; the database picks a loser.
+            if attempt == _ATTEMPTS:
+                raise
+            await asyncio.sleep(_PAUSE * attempt)
     await database.run(_AWAIT)
     record = {"name": file.name, "checksum": files.checksum([file])}
     await database.run(Statement(_RECORD, record, Access.WRITE))
+
+
+async def _run_all(database: Database, file: Path) -> None:
+    async with database.transaction() as transaction:
+        for piece in files.pieces(file.read_text("utf-8")):
+            await _run(transaction, file, piece)
 
 
 async def _run(transaction: Transaction, file: Path, piece: files.Piece) -> None:
