@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any, Optional
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, ValueNode, value_from_ast_untyped
 from strawberry import UNSET
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
@@ -20,46 +20,31 @@ from strawberry.types.field import StrawberryField
 
 from marchland.compile.fields import Argument, Field, ObjectType
 from marchland.compile.roots import Schema
+from marchland.errors import BadDate
 from marchland.model import terms
 from marchland.model.terms import Terms
 
-STANDING = Terms(
-    "Standing",
-    "How a row stands to the date that is asked for.",
-    {
-        "asserted": "A source speaks of that day.",
-        "carried_forward": "The interval covers it, the last word is older.",
-        "carried_back": "The interval covers it, the first word is later and no start is known.",
-        "default": "A state in its own undisputed country; no source speaks of that day.",
-        "unknown": "Nothing is known of that day.",
-    },
-)
-BORDER_GROUP = Terms(
-    "BorderGroup",
-    "How territory lies to the one that is asked about.",
-    {
-        "touches": "It touches the land proper.",
-        "via_disputed_land": "It touches land that is held and that another claims.",
-        "disputed_land": "It is that land itself.",
-    },
-)
 
-
-def parse_date(value: object) -> date:
+def parse_date(value: object, node: ValueNode | None = None) -> date:
     """The calendar date of an ISO 8601 text, as in 2018-05-21; a coded error otherwise."""
     try:
         if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             return date.fromisoformat(value)
     except ValueError as error:
-        raise _bad_date(value) from error
-    raise _bad_date(value)
+        raise _bad_date(value, node) from error
+    raise _bad_date(value, node)
 
 
-def _bad_date(value: object) -> GraphQLError:
+def _bad_date(value: object, node: ValueNode | None) -> GraphQLError:
     return GraphQLError(
         f"{value!r} is no calendar date; write it as YYYY-MM-DD, as in 2018-05-21",
-        extensions={"code": "BAD_DATE", "hint": "Write the date as YYYY-MM-DD."},
+        node,
+        extensions={"code": BadDate.code, "hint": "Write the date as YYYY-MM-DD."},
     )
+
+
+def _date_in_document(node: ValueNode, _: object = None) -> date:
+    return parse_date(value_from_ast_untyped(node), node)
 
 
 Date = strawberry.scalar(
@@ -67,6 +52,7 @@ Date = strawberry.scalar(
     description="A calendar date in ISO 8601, as in 2018-05-21.",
     serialize=str,
     parse_value=parse_date,
+    parse_literal=_date_in_document,
 )
 DateTime = strawberry.scalar(
     name="DateTime",
@@ -112,7 +98,7 @@ def _enum(of: Terms) -> Any:
 
 def _enums() -> dict[str, Any]:
     lists = [value for value in vars(terms).values() if isinstance(value, Terms)]
-    return {one.name: _enum(one) for one in (*lists, STANDING, BORDER_GROUP)}
+    return {one.name: _enum(one) for one in lists}
 
 
 def python_type(graphql: str) -> str:

@@ -22,7 +22,7 @@ from marchland.compile.fields import (
     Value,
 )
 from marchland.model import period, vocabulary
-from marchland.model.vocabulary import Node, Property, Relationship, Step, Type
+from marchland.model.declare import Node, Property, Relationship, Step, Type
 
 _GRAPHQL_SCALARS = {
     Type.STRING: "String",
@@ -152,7 +152,9 @@ def connection_of(step: Step) -> str:
 
 
 def _step_field(step: Step, name: str) -> Field:
-    return Field(name, f"{connection_of(step)}!", step.relationship.meaning, Page(step), PAGING)
+    meaning = step.relationship.meaning
+    told = meaning if step.outgoing else f"The other way round of: {meaning}"
+    return Field(name, f"{connection_of(step)}!", told, Page(step), PAGING)
 
 
 def _node_type(node: Node) -> ObjectType:

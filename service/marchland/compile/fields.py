@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from marchland.model.vocabulary import Step
+from marchland.model.declare import Step
 
 PAGE = 25
 """Entries of a page when nothing is said."""

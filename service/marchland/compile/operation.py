@@ -16,9 +16,10 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_variable_values
 
+from marchland.compile.lookups import clock_of, located, render_root
 from marchland.compile.pool import Writer
-from marchland.compile.render import Scope
-from marchland.compile.roots import Schema, clock_of, located, render_root
+from marchland.compile.roots import Schema
+from marchland.compile.scope import Scope
 from marchland.compile.selection import TYPENAME, Limits, Selected, Selector
 from marchland.compile.shape import Path, Problems, Shape, UnexpectedNull
 from marchland.errors import MarchlandError

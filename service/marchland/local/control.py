@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 
 from marchland.errors import StoreInUse
 from marchland.local.artifacts import committed_lock

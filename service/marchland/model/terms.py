@@ -212,3 +212,25 @@ RELIABILITY = Terms(
         "F": "Reliability cannot be judged.",
     },
 )
+
+STANDING = Terms(
+    "Standing",
+    "How a row stands to the date that is asked for.",
+    {
+        "asserted": "A source speaks of that day.",
+        "carried_forward": "The interval covers it, the last word is older.",
+        "carried_back": "The interval covers it, the first word is later and no start is known.",
+        "default": "A state in its own undisputed country; no source speaks of that day.",
+        "unknown": "Nothing is known of that day.",
+    },
+)
+
+BORDER_GROUP = Terms(
+    "BorderGroup",
+    "How territory lies to the one that is asked about.",
+    {
+        "touches": "It touches the land proper.",
+        "via_disputed_land": "It touches land that is held and that another claims.",
+        "disputed_land": "It is that land itself.",
+    },
+)
