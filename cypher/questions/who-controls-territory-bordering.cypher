@@ -97,6 +97,7 @@ WITH collect({lies: lies, far: far, border: b, through: through}) AS lines,
 WITH lines, reduce(sum = [], some IN all_wholes | sum + some) AS wholes
 UNWIND lines AS line
 WITH line, line.far AS far WHERE NOT far IN wholes
+WITH line, far ORDER BY line.border.id
 WITH far, line.lies AS lies, min(line.through) AS through, collect(DISTINCT line.border) AS borders
 // Zones that cut across what is touched, or lie in it: a parent's default never fills that.
 CALL (far) {
@@ -114,6 +115,7 @@ CALL (far) {
   OPTIONAL MATCH (:Actor)-[c:CONTROLS]->(far)
   WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
     AND c.basis <> 'default'
+  WITH c ORDER BY c.id
   RETURN collect(c) AS own
 }
 // Without a controller of its own it has that of the nearest region it is part of.
@@ -122,7 +124,7 @@ CALL (far) {
       AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region)
     <-[c:CONTROLS]-(:Actor)
   WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
-  WITH above, c ORDER BY c.basis = 'default', size(p)
+  WITH above, c ORDER BY c.basis = 'default', size(p), c.id
   WITH collect({above: above, control: c, default: c.basis = 'default'}) AS found
   RETURN head(found).above AS above, head(found).default AS by_default,
          [f IN found WHERE f.above = head(found).above AND f.default = head(found).default | f.control] AS inherited
@@ -143,6 +145,7 @@ UNWIND touched AS one
 WITH one, touched
 WHERE one.noted OR one.controls <> []
    OR NOT any(other IN touched WHERE other.far IN one.zones)
+WITH one ORDER BY one.far.id
 WITH one.territory AS territory, one.lies AS lies, min(one.through) AS through,
      collect(one.far) AS touching, head(collect(one.controls)) AS controls,
      reduce(sum = [], some IN collect(one.borders) | sum + some) AS borders
@@ -151,11 +154,13 @@ OPTIONAL MATCH (via:Region {id: through})
 CALL (territory) {
   OPTIONAL MATCH (:Actor)-[k:CLAIMS]->(territory)
   WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+  WITH k ORDER BY k.id
   RETURN collect(k) AS claims
 }
 CALL (territory) {
   OPTIONAL MATCH (:Actor)-[k:PRESENT_IN]->(territory)
   WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+  WITH k ORDER BY k.id
   RETURN collect(k) AS present
 }
 CALL (territory, relationship) {
@@ -164,17 +169,19 @@ CALL (territory, relationship) {
     (inside:Region)<-[c:CONTROLS]-(holder:Actor)
   WHERE (relationship IS NULL OR holder <> startNode(relationship)) AND c.basis <> 'default'
     AND c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
-  RETURN collect(DISTINCT c) AS alsoWithin
+  WITH DISTINCT c ORDER BY c.id
+  RETURN collect(c) AS alsoWithin
 }
 CALL (territory, relationship) {
   OPTIONAL MATCH (:Actor)-[c:CONTROLS]->(territory)
   WHERE relationship IS NULL AND c.retracted_at = $open AND c.valid_to <= $as_of
-  WITH c ORDER BY c.valid_to DESC
+  WITH c ORDER BY c.valid_to DESC, c.id
   RETURN head(collect(c)) AS formerly
 }
 CALL (territory, relationship, touching) {
   OPTIONAL MATCH (territory)-[o:OVERLAPS]->(part:Region)
   WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
+  WITH part, o, relationship, touching ORDER BY part.id
   WITH collect({part: part, whole: o.extent = 'whole'}) AS overlapped, relationship, touching
   WITH CASE WHEN overlapped[0].part IS NULL
             THEN [t IN touching | {part: t, whole: relationship IS NOT NULL}]

@@ -25,6 +25,12 @@ MERGE (file:SchemaFile {name: $name})
 
 _ATTEMPTS = 5
 _PAUSE = 0.3
+_MET_ANOTHER = {
+    "Neo.TransientError.Transaction.DeadlockDetected",
+    "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
+    "Neo.ClientError.Schema.ConstraintAlreadyExists",
+    "Neo.ClientError.Schema.IndexAlreadyExists",
+}
 
 
 async def migrate(
@@ -67,9 +73,10 @@ async def _apply(database: Database, file: Path) -> None:
         try:
             await _run_all(database, file)
             break
-        except DatabaseUnavailable:
-            # Two services that create the same schema can deadlock; the database picks a loser.
-            if attempt == _ATTEMPTS:
+        except (DatabaseUnavailable, ScriptFailed) as error:
+            # Two services that create the same schema deadlock, or meet each other's work.
+            met = error.details.get("database_code") in _MET_ANOTHER
+            if not met or attempt == _ATTEMPTS:
                 raise
             await asyncio.sleep(_PAUSE * attempt)
     await database.run(_AWAIT)
@@ -88,5 +95,5 @@ async def _run(transaction: Transaction, file: Path, piece: files.Piece) -> None
         await transaction.write(Statement(piece.text, access=Access.WRITE))
     except QueryFailed as error:
         line, reason = files.located(piece, error.message)
-        details = {"file": file.name, "line": line}
+        details = {"file": file.name, "line": line, **error.details}
         raise ScriptFailed(f"{file.name}, line {line}: {reason}", details=details) from error

@@ -1,0 +1,80 @@
+// Sets what relationships and events tell of their assertions, and only where it differs.
+//
+// A version counts the assertions that stood when it did last: recorded before its retraction and
+// not retracted by then. For the open version these are the assertions that stand now.
+// The table is the confidence of each Admiralty pair, c = 0.5 + (p - 0.5) * w; of equals the better
+// letter comes first, then the lower number. An origin is the speaker, else the publisher, else the
+// source itself.
+
+WITH {
+  A1: 0.9, A2: 0.7, A3: 0.5, A4: 0.3, A5: 0.1, A6: 0.5,
+  B1: 0.8, B2: 0.65, B3: 0.5, B4: 0.35, B5: 0.2, B6: 0.5,
+  C1: 0.7, C2: 0.6, C3: 0.5, C4: 0.4, C5: 0.3, C6: 0.5,
+  D1: 0.6, D2: 0.55, D3: 0.5, D4: 0.45, D5: 0.4, D6: 0.5,
+  E1: 0.5, E2: 0.5, E3: 0.5, E4: 0.5, E5: 0.5, E6: 0.5,
+  F1: 0.7, F2: 0.6, F3: 0.5, F4: 0.4, F5: 0.3, F6: 0.5
+} AS confidence
+MATCH (:Actor|Region|Event)-[edge:SUPPORTS|OPPOSES|CONTROLS|BORDERS|CLAIMS|PRESENT_IN|
+  MEMBER_OF|PART_OF|OVERLAPS|SUCCEEDED_BY|INVOLVES|AT]->()
+CALL (edge, confidence) {
+  MATCH (said:Assertion {about_id: edge.id})-[:PUBLISHED_IN]->(source:Source)
+  USING INDEX said:Assertion(about_id)
+  WHERE said.recorded_at < edge.retracted_at AND edge.retracted_at <= said.retracted_at
+  OPTIONAL MATCH (said)-[:ATTRIBUTED_TO]->(speaker:Actor)
+  WITH said, confidence, said.stance = 'AFFIRMS' AS affirms, said.stance = 'DENIES' AS denies,
+       source.reliability + toString(said.credibility) AS pair,
+       coalesce(speaker.id, source.publisher, source.id) AS origin
+  RETURN min(CASE WHEN affirms THEN [-confidence[pair], pair] END) AS strongest,
+         max(CASE WHEN denies THEN confidence[pair] END) AS against,
+         count(DISTINCT CASE WHEN affirms THEN origin END) AS origins,
+         min(CASE WHEN affirms THEN said.asserted_on END) AS first_on,
+         max(CASE WHEN affirms THEN said.asserted_on END) AS last_on
+}
+WITH edge, {
+  admiralty: strongest[1],
+  confidence: -strongest[0],
+  against: against,
+  disputed: strongest IS NOT NULL AND against IS NOT NULL,
+  origins: origins,
+  first_asserted_on: first_on,
+  last_asserted_on: last_on
+} AS summary
+WHERE any(key IN keys(summary) WHERE
+  edge[key] <> summary[key] OR (edge[key] IS NULL) <> (summary[key] IS NULL))
+SET edge += summary;
+
+WITH {
+  A1: 0.9, A2: 0.7, A3: 0.5, A4: 0.3, A5: 0.1, A6: 0.5,
+  B1: 0.8, B2: 0.65, B3: 0.5, B4: 0.35, B5: 0.2, B6: 0.5,
+  C1: 0.7, C2: 0.6, C3: 0.5, C4: 0.4, C5: 0.3, C6: 0.5,
+  D1: 0.6, D2: 0.55, D3: 0.5, D4: 0.45, D5: 0.4, D6: 0.5,
+  E1: 0.5, E2: 0.5, E3: 0.5, E4: 0.5, E5: 0.5, E6: 0.5,
+  F1: 0.7, F2: 0.6, F3: 0.5, F4: 0.4, F5: 0.3, F6: 0.5
+} AS confidence
+MATCH (event:Event)
+CALL (event, confidence) {
+  MATCH (said:Assertion {about_id: event.id})-[:PUBLISHED_IN]->(source:Source)
+  USING INDEX said:Assertion(about_id)
+  WHERE said.retracted_at = datetime('9999-12-31T00:00:00Z')
+  OPTIONAL MATCH (said)-[:ATTRIBUTED_TO]->(speaker:Actor)
+  WITH said, confidence, said.stance = 'AFFIRMS' AS affirms, said.stance = 'DENIES' AS denies,
+       source.reliability + toString(said.credibility) AS pair,
+       coalesce(speaker.id, source.publisher, source.id) AS origin
+  RETURN min(CASE WHEN affirms THEN [-confidence[pair], pair] END) AS strongest,
+         max(CASE WHEN denies THEN confidence[pair] END) AS against,
+         count(DISTINCT CASE WHEN affirms THEN origin END) AS origins,
+         min(CASE WHEN affirms THEN said.asserted_on END) AS first_on,
+         max(CASE WHEN affirms THEN said.asserted_on END) AS last_on
+}
+WITH event, {
+  admiralty: strongest[1],
+  confidence: -strongest[0],
+  against: against,
+  disputed: strongest IS NOT NULL AND against IS NOT NULL,
+  origins: origins,
+  first_asserted_on: first_on,
+  last_asserted_on: last_on
+} AS summary
+WHERE any(key IN keys(summary) WHERE
+  event[key] <> summary[key] OR (event[key] IS NULL) <> (summary[key] IS NULL))
+SET event += summary;

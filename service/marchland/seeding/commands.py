@@ -1,0 +1,130 @@
+"""``marchland seed``: apply, status, check. Whoever mounts them says how to open a database."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from marchland import files, seeding
+from marchland.seeding.apply import Progress as Step
+from marchland.seeding.apply import Report, State
+from marchland.store import Database
+from marchland.store.migrate import migrate
+
+OpenDatabase = Callable[[], AbstractAsyncContextManager[Database]]
+
+app = typer.Typer(
+    no_args_is_help=True, help="Seed scripts: apply them, see what is applied, check."
+)
+
+Folder = Annotated[
+    Path | None, typer.Argument(help="A folder of NNN_*.cypher scripts; the shipped one if none.")
+]
+
+_STYLES = {State.APPLIED: "green", State.CHANGED: "yellow", State.NEW: "cyan", State.MISSING: "red"}
+
+
+class _Context:
+    """How these commands come to a database."""
+
+    open_database: OpenDatabase | None = None
+
+
+def use(open_database: OpenDatabase) -> None:
+    """Give the commands their database; to be called once, before any of them runs."""
+    _Context.open_database = open_database
+
+
+def _with_database(work: Callable[[Database], Coroutine[Any, Any, None]]) -> None:
+    opened = _Context.open_database
+    if opened is None:
+        raise AssertionError("whoever mounts these commands calls use() first")
+
+    async def run() -> None:
+        async with opened() as database:
+            await work(database)
+
+    asyncio.run(run())
+
+
+@app.command("apply")
+def apply_(
+    folder: Folder = None,
+    again: Annotated[bool, typer.Option(help="Run unchanged scripts too.")] = False,
+) -> None:
+    """Apply the scripts that are new or changed, in order, each whole or not at all."""
+
+    async def work(database: Database) -> None:
+        await migrate(database, files.shipped("cypher") / "schema")
+        report = await apply_with_progress(database, _folder(folder), again=again)
+        _tell(report)
+
+    _with_database(work)
+
+
+@app.command()
+def status(folder: Folder = None) -> None:
+    """Show which scripts are applied, changed since, new, or gone."""
+
+    async def work(database: Database) -> None:
+        table = Table("script", "state")
+        for name, state in (await seeding.status(database, _folder(folder))).items():
+            table.add_row(name, f"[{_STYLES[state]}]{state}[/]")
+        Console().print(table)
+
+    _with_database(work)
+
+
+@app.command()
+def check(folder: Folder = None) -> None:
+    """Look for faults in the scripts and in the whole graph; write nothing. Exits 1 on any."""
+
+    async def work(database: Database) -> None:
+        found = await seeding.check(database, _folder(folder))
+        console = Console()
+        for finding in found:
+            console.print(str(finding), markup=False, highlight=False, soft_wrap=True)
+        console.print(f"{len(found)} faults" if found else "no faults")
+        if found:
+            raise typer.Exit(1)
+
+    _with_database(work)
+
+
+async def apply_with_progress(database: Database, folder: Path, *, again: bool = False) -> Report:
+    """Apply a folder's scripts and show on standard error where it is."""
+    columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[doing]}")
+    console = Console(stderr=True)
+    with Progress(
+        *columns, TimeElapsedColumn(), console=console, disable=not console.is_terminal
+    ) as progress:
+        tasks: dict[str, Any] = {}
+
+        def show(step: Step) -> None:
+            if step.script not in tasks:
+                tasks[step.script] = progress.add_task(step.script, total=step.steps, doing="")
+            progress.update(tasks[step.script], completed=step.step, doing=step.doing)
+
+        return await seeding.apply(database, folder, again=again, on_progress=show)
+
+
+def _folder(folder: Path | None) -> Path:
+    return folder or files.shipped("seed")
+
+
+def _tell(report: Report) -> None:
+    written = report.counters
+    Console().print(
+        f"{len(report.applied)} scripts applied, {len(report.skipped)} unchanged: "
+        f"{written.nodes_created} nodes and {written.relationships_created} relationships created, "
+        f"{written.properties_set} properties set",
+        soft_wrap=True,
+    )

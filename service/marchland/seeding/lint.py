@@ -1,0 +1,198 @@
+"""What a seed script must not do, found without running it. Pure.
+
+A rule looks at the text with strings and comments blanked, and says nothing where it is not sure:
+the validator sees what remains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from marchland.model.declare import SUMMARY
+from marchland.model.period import NOT_RETRACTED
+from marchland.seeding.scripts import RECORDED_AT, Script, instant
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something at fault: where, what, and what would be right. Line 0 means the whole of it."""
+
+    where: str
+    line: int
+    what: str
+    advice: str
+
+    def __str__(self) -> str:
+        place = f"{self.where}, line {self.line}" if self.line else self.where
+        return f"{place}: {self.what}; {self.advice}"
+
+
+_Found = Iterator[tuple[int, str, str]]
+
+_COMPUTED = "|".join(p.name for p in SUMMARY)
+_SET_COMPUTED = re.compile(rf"(?:\bSET|,)\s*\w+\s*\.\s*({_COMPUTED})\s*=", re.IGNORECASE)
+_COMPUTED_KEY = re.compile(rf"[{{,]\s*({_COMPUTED})\s*:")
+_DATETIME = re.compile(r"(?<!\w)datetime\s*\(\s*$", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"(?<![.:\w$`])(ON\s+CREATE|ON\s+MATCH|SET|WITH|WHERE|RETURN|OPTIONAL\s+MATCH|MATCH|MERGE|UNWIND"
+    r"|FOREACH|CALL|DETACH\s+DELETE|DELETE|REMOVE|LOAD\s+CSV|CREATE|UNION|FINISH)\b(?!\s*:)",
+    re.IGNORECASE,
+)
+_LABELLED_LATER = re.compile(r"(?<![\w`)\]])\(\s*(\w*)\s*(\{[^()]*\})?\s*\)(\s*(?:-|<-))?")
+_WORDS: tuple[tuple[str, str, str], ...] = (
+    (
+        r"(?<!ON )CREATE\s+(?:CONSTRAINT|\w*\s*INDEX)",
+        "changes the schema",
+        "put it into cypher/schema, which has its own transactions",
+    ),
+    (r"(?:DETACH\s+)?DELETE\b", "deletes", "set retracted_at, so that what was known stays known"),
+    (
+        r"CALL\s+(?:dbms|apoc)\b",
+        "calls a procedure that not every Neo4j allows",
+        "say it in plain Cypher",
+    ),
+    (
+        r"IN\s+(?:\d+\s+CONCURRENT\s+)?TRANSACTIONS\b",
+        "opens transactions of its own",
+        "leave it out: a script is one transaction, whole or not at all",
+    ),
+    (
+        r"(?:date|time|datetime|localtime|localdatetime)\s*"
+        r"(?:\.\s*(?:transaction|statement|realtime)\s*)?\(\s*\)",
+        "asks the clock",
+        "write the date, so that every machine gets the same graph",
+    ),
+    (
+        r"(?:timestamp|rand|randomUUID)\s*\(\s*\)",
+        "differs at every run",
+        "write the value, so that every machine gets the same graph",
+    ),
+    (
+        r"(?:elementId|id)\s*\(",
+        "asks for Neo4j's own id, which is another on every machine",
+        "use the property id",
+    ),
+)
+_FORBIDDEN = tuple(
+    (re.compile(rf"(?<![.:\w$`])(?:{pattern})(?!\s*:)", re.IGNORECASE), what, advice)
+    for pattern, what, advice in _WORDS
+)
+
+
+def lint(script: Script) -> list[Finding]:
+    """Everything at fault, in the order of its lines."""
+    found = [
+        Finding(script.name, script.line(offset) if offset >= 0 else 0, what, advice)
+        for rule in _RULES
+        for offset, what, advice in rule(script)
+    ]
+    return sorted(found, key=lambda finding: finding.line)
+
+
+def _header(script: Script) -> _Found:
+    headers = list(RECORDED_AT.finditer(script.text))
+    example = "// recorded_at: 2026-11-01T00:00:00Z"
+    if not headers:
+        yield 0, "no line says when the graph takes this in", f"begin with {example}"
+    for header in headers:
+        if instant(header["value"]) is None:
+            what = f"recorded_at is {header['value']!r}, which is no time with a zone"
+            yield header.start(), what, f"write it as {example}"
+    for header in headers[1:]:
+        yield header.start(), "a second recorded_at", "keep one: a script has one time"
+
+
+def _clock(script: Script) -> _Found:
+    allowed = {script.recorded_at, NOT_RETRACTED}
+    for offset, value in script.strings.items():
+        if not _DATETIME.search(script.bare, max(0, offset - 40), offset):
+            continue
+        if instant(value) not in allowed and script.recorded_at is not None:
+            what = f"datetime('{value}') is not the header's recorded_at"
+            yield offset, what, f"use {_iso(script.recorded_at)}; a day of the world is a date('…')"
+
+
+def _iso(time: datetime) -> str:
+    return "datetime('" + time.isoformat().replace("+00:00", "Z") + "')"
+
+
+def _computed(script: Script) -> _Found:
+    advice = "leave it out: it is computed from the assertions"
+    for start, end, keyword in _clauses(script):
+        if keyword == "SET":
+            for match in _SET_COMPUTED.finditer(script.bare, start, end):
+                yield match.start(1), f"sets {match[1]}", advice
+    for start, end in _statements(script):
+        if re.search(r"\bSET\b[^;]*?\+?=", script.bare[start:end], re.IGNORECASE):
+            for match in _COMPUTED_KEY.finditer(script.bare, start, end):
+                yield match.start(1), f"gives {match[1]}", advice
+
+
+def _create(script: Script) -> _Found:
+    for start, _, keyword in _clauses(script):
+        if keyword == "CREATE" and not _FORBIDDEN[0][0].match(script.bare, start):
+            yield start, "CREATE doubles what it makes at a second run", "MERGE on the id"
+
+
+def _words(script: Script) -> _Found:
+    for pattern, what, advice in _FORBIDDEN:
+        for match in pattern.finditer(script.bare):
+            yield match.start(), what, advice
+
+
+def _loads(script: Script) -> _Found:
+    for match in re.finditer(r"\bLOAD\s+CSV\b.*?\bFROM\s*", script.bare, re.IGNORECASE | re.DOTALL):
+        where = match.end()
+        url = script.strings.get(where)
+        if url is None or url not in script.loads:
+            what = f"loads {url}" if url else "loads a file that is named elsewhere"
+            yield where, what, "name a file in data/ literally, as in FROM 'file:///regions.csv'"
+    for offset, url in script.strings.items():
+        if url in script.loads and not script.loads[url].is_file():
+            yield offset, f"loads {url}, which is not there", f"expected {script.loads[url]}"
+
+
+def _unlabelled(script: Script) -> _Found:
+    for first, last in _statements(script):
+        for start, end, keyword in _clauses(script):
+            if not first <= start < last or keyword not in {"MATCH", "MERGE", "OPTIONAL MATCH"}:
+                continue
+            for match in _LABELLED_LATER.finditer(script.bare, start, end):
+                name, wanted, goes_on = match.groups()
+                bound = name and re.search(rf"\b{name}\b", script.bare[first : match.start()])
+                if not bound and (wanted or not (goes_on or _comes_from(script, match.start()))):
+                    what = f"{match[0].strip(' -<')} names no label, so every node is read"
+                    yield match.start(), what, "name it, as in (node:Actor {id: …})"
+
+
+def _comes_from(script: Script, offset: int) -> bool:
+    return script.bare[:offset].rstrip().endswith(("-", "->"))
+
+
+def _statements(script: Script) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in re.finditer(r";|\Z", script.bare):
+        yield start, match.end()
+        start = match.end()
+
+
+def _clauses(script: Script) -> Iterator[tuple[int, int, str]]:
+    heads = list(_CLAUSE.finditer(script.bare))
+    ends = [head.start() for head in heads[1:]] + [len(script.bare)]
+    for head, end in zip(heads, ends, strict=True):
+        stop = script.bare.find(";", head.start(), end)
+        yield head.start(), end if stop < 0 else stop, " ".join(head[1].upper().split())
+
+
+_RULES: tuple[Callable[[Script], _Found], ...] = (
+    _header,
+    _clock,
+    _computed,
+    _create,
+    _words,
+    _loads,
+    _unlabelled,
+)
