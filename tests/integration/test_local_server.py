@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import neo4j
-import psutil  # type: ignore[import-untyped]
+import psutil
 import pytest
 
 from marchland.errors import PortInUse, StartFailed, StoreInUse

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -19,16 +21,20 @@ PASSWORD = "for-the-tests-only"
 @cache
 def docker_answers() -> bool:
     """Whether there is a Docker engine to run containers on."""
+    with warnings.catch_warnings():
+        # A client that finds no engine leaves its socket to the collector, which would warn.
+        warnings.simplefilter("ignore", ResourceWarning)
+        answers = _pinged()
+        gc.collect()
+    return answers
+
+
+def _pinged() -> bool:
     try:
-        client = docker.from_env(timeout=5)
+        with closing(docker.from_env(timeout=5)) as client:
+            return bool(client.ping())
     except DockerException:
         return False
-    try:
-        return bool(client.ping())
-    except DockerException:
-        return False
-    finally:
-        client.close()
 
 
 @contextmanager

@@ -1,7 +1,8 @@
-"""The API once more, the simple way: graphql-core, a resolver for each field, a graph in dictionaries.
+"""The API once more, the simple way: graphql-core, a resolver for each field, a graph in
+dictionaries.
 
-Written from the SDL and the design, to be compared with what the compiler answers. Slow and plain on
-purpose: no field knows what another one needs.
+Written from the SDL and the design, to be compared with what the compiler answers. Slow and plain
+on purpose: no field knows what another one needs.
 """
 
 from __future__ import annotations
@@ -133,7 +134,7 @@ class Plain:
         self.schema = build_schema(self.sdl)
         scalar = self.schema.type_map["Date"]
         assert isinstance(scalar, GraphQLScalarType)
-        scalar.parse_value = parse_day  # type: ignore[method-assign]
+        scalar.coerce_input_value = parse_day
 
     def answer(
         self,

@@ -1,8 +1,8 @@
 """Territory bordering a region, in plain Python, by the design's definition.
 
-X means the land that X holds and nobody else claims. Around it lie three groups: what touches that land,
-what touches land that X's holder alone holds and another claims, and that land itself; each at the
-finest level that has a controller not by default.
+X means the land that X holds and nobody else claims. Around it lie three groups: what touches that
+land, what touches land that X's holder alone holds and another claims, and that land itself; each
+at the finest level that has a controller not by default.
 """
 
 from __future__ import annotations

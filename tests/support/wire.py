@@ -14,9 +14,9 @@ class Relay:
 
     port: int = 0
     turns: list[str] = field(default_factory=list)
-    open: bool = True
 
-    def _note(self, direction: str) -> None:
+    def note(self, direction: str) -> None:
+        """Count a turn of direction."""
         if not self.turns or self.turns[-1] != direction:
             self.turns.append(direction)
 
@@ -30,23 +30,29 @@ class Relay:
 async def relay(host: str, port: int) -> AsyncIterator[Relay]:
     """A relay in front of a Bolt server, for as long as the block lasts."""
     noted = Relay()
+    passing: list[asyncio.Task[None]] = []
 
     async def pump(
         source: asyncio.StreamReader, target: asyncio.StreamWriter, direction: str
     ) -> None:
-        while data := await source.read(65536):
-            noted._note(direction)
-            target.write(data)
-            await target.drain()
-        target.close()
+        try:
+            while data := await source.read(65536):
+                noted.note(direction)
+                target.write(data)
+                await target.drain()
+        finally:
+            target.close()
 
     async def accept(client: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         server, forth = await asyncio.open_connection(host, port)
-        async with asyncio.TaskGroup() as group:
-            group.create_task(pump(client, forth, "request"))
-            group.create_task(pump(server, back, "answer"))
+        passing.append(asyncio.create_task(pump(client, forth, "request")))
+        passing.append(asyncio.create_task(pump(server, back, "answer")))
 
     listening = await asyncio.start_server(accept, "127.0.0.1", 0)
     noted.port = listening.sockets[0].getsockname()[1]
-    async with listening:
+    try:
         yield noted
+    finally:
+        listening.close()
+        await asyncio.gather(*passing)
+        await asyncio.sleep(0)

@@ -28,6 +28,11 @@ _EVIDENCE = (
     "assertions(first: 20) { edges { node { stance explicit summary locator admiralty assertedOn "
     "source { title publisher publishedOn url } speaker { name } } } } }"
 )
+_SCALARS = {"String", "Date", "DateTime", "ID"}
+_TOLD_ELSEWHERE = {"lastAssertedOn", "confidence"}
+"""The one stands with the standing, the other only sorts: the pair says more."""
+_PLAIN_WIDTH = 160
+"""Columns when the output goes to a file or a pipe."""
 _RELATIONSHIPS = {relationship.graphql for relationship in vocabulary.RELATIONSHIPS}
 _ENTITIES = {node.label for node in vocabulary.ENTITIES}
 
@@ -90,6 +95,8 @@ def _selection(column: Column) -> str:
 
 def _print(reading: Reading, day: date, rows: list[dict[str, Any]]) -> None:
     out = Console(highlight=False)
+    if not out.is_terminal:
+        out = Console(highlight=False, width=_PLAIN_WIDTH)
     asked = reading.phrase.format(**reading.slots)
     out.print(Text(f"{asked[0].upper()}{asked[1:]}, as of {day.isoformat()}:", style="bold"))
     if not rows:
@@ -104,19 +111,21 @@ def _print(reading: Reading, day: date, rows: list[dict[str, Any]]) -> None:
 
 def _table(question: Question, rows: list[dict[str, Any]]) -> Table:
     single = [c for c in question.columns if not c.many and c.item not in _RELATIONSHIPS]
-    hidden = {"lastAssertedOn"} if any(c.item == "Standing" for c in single) else set()
     shown = [
         c
         for c in single
-        if c.name not in hidden and any(row[c.name] not in (None, False) for row in rows)
+        if c.name not in _TOLD_ELSEWHERE and any(row[c.name] not in (None, False) for row in rows)
     ]
-    table = Table("", *(_heading(column.name) for column in shown), box=box.SIMPLE_HEAD)
+    table = Table(box=box.SIMPLE_HEAD)
+    table.add_column("")
+    for column in shown:
+        table.add_column(_words(column.name), overflow="fold")
     for number, row in enumerate(rows, 1):
         table.add_row(str(number), *(_cell(column, row) for column in shown))
     return table
 
 
-def _heading(name: str) -> str:
+def _words(name: str) -> str:
     return "".join(f" {c.lower()}" if c.isupper() else c for c in name)
 
 
@@ -127,15 +136,20 @@ def _cell(column: Column, row: dict[str, Any]) -> str:
     if isinstance(value, dict):
         return str(value["name"])
     if column.item == "Standing":
-        return _standing(value, row.get("lastAssertedOn"))
-    if column.item[0].isupper() and isinstance(value, str) and value.isupper():
+        return _standing(value, row)
+    if isinstance(value, str) and column.item not in _SCALARS:
         return value.lower().replace("_", " ")
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
-def _standing(value: str, last: str | None) -> str:
+def _standing(value: str, row: dict[str, Any]) -> str:
     words = value.lower().replace("_", " ")
-    return f"{words}; last word {last}" if value.startswith("CARRIED") and last else words
+    last, formerly = row.get("lastAssertedOn"), row.get("formerly")
+    if value.startswith("CARRIED") and last:
+        return f"{words}: no source speaks of that day, the last word is of {last}"
+    if formerly:
+        return f"{words}: {formerly['from']['name']} until {formerly['validTo']}"
+    return words
 
 
 def _evidence(question: Question, row: dict[str, Any]) -> list[str]:
@@ -144,19 +158,25 @@ def _evidence(question: Question, row: dict[str, Any]) -> list[str]:
         value = row[column.name]
         if column.item not in _RELATIONSHIPS or not value:
             continue
-        for held in value if column.many else [value]:
-            label = _heading(column.name)
-            until = f", until {held['validTo']}" if held["validTo"] else ""
-            lines.append(f"{label}: {held['from']['name']} · {held['key']}{until}")
-            lines += [_said(edge["node"]) for edge in held["assertions"]["edges"]]
+        held = value if column.many else [value]
+        lines += [f"{_words(column.name)}: {_statement(one)}" for one in held]
+        alone = len(held) == 1
+        said = (_said(edge["node"], alone) for one in held for edge in one["assertions"]["edges"])
+        lines += dict.fromkeys(said)
     return lines
 
 
-def _said(node: dict[str, Any]) -> str:
+def _statement(held: dict[str, Any]) -> str:
+    until = f", until {held['validTo']}" if held["validTo"] else ""
+    since = f", from {held['validFrom']}" if held["validFrom"] else ""
+    return f"{held['from']['name']} · {held['key']}{since}{until}"
+
+
+def _said(node: dict[str, Any], with_place: bool) -> str:
     speaker = f"{node['speaker']['name']}, in " if node["speaker"] else ""
     source = node["source"]
     publisher = f", {source['publisher']}" if source["publisher"] else ""
-    place = f", {node['locator']}" if node["locator"] else ""
+    place = f", {node['locator']}" if node["locator"] and with_place else ""
     implied = "" if node["explicit"] else " (implied)"
     return (
         f"    {node['stance'].lower()}{implied} {node['admiralty']}: {node['summary']}"

@@ -1,0 +1,139 @@
+"""`marchland up` as a newcomer meets it: installed from a wheel, killed, started again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import psutil
+import pytest
+from tests.support.dump import dump
+
+from marchland.cli import connect
+from marchland.settings import Settings
+from marchland.store import Database
+
+ROOT = Path(__file__).parents[2]
+QUERY = """{
+  whoControlsTerritoryBordering(region: "Israel", asOf: "2018-05-21") {
+    territory { name } controller { name }
+  }
+}"""
+KILLS = 10
+
+pytestmark = [pytest.mark.slow, pytest.mark.database]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of commands of an empty environment with nothing but the wheel installed."""
+    folder = tmp_path_factory.mktemp("wheel")
+    uv = shutil.which("uv")
+    assert uv, "the tests are run by uv, so uv is on PATH"
+    run = [uv, "build", "--quiet", "--wheel", "--out-dir", str(folder), str(ROOT)]
+    subprocess.run(run, check=True)
+    (wheel,) = folder.glob("*.whl")
+    environment = folder / "environment"
+    subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, environment], check=True)
+    python = environment / "bin" / "python"
+    subprocess.run([uv, "pip", "install", "--quiet", "--python", python, wheel], check=True)
+    return environment / "bin"
+
+
+def environment_of(home: Path, commands: Path) -> dict[str, str]:
+    """A newcomer's: an empty home, and no Java, Docker or Node on PATH."""
+    cache = str(Settings().cache_dir)
+    return {
+        "HOME": str(home),
+        "PATH": str(commands),
+        "MARCHLAND_DATA_DIR": str(home / "data"),
+        "MARCHLAND_CACHE_DIR": cache,
+    }
+
+
+@contextmanager
+def up(
+    command: list[str], environment: dict[str, str]
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """`marchland up` until it serves: its URL and its process, interrupted at the end."""
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        url = next((w.split()[-1] for w in process.stdout if w.startswith("Marchland is at")), None)
+        assert url, f"it ended with {process.wait()} instead of serving"
+        yield url.rstrip("/"), process
+    finally:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(40)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
+
+
+def java_of(home: Path) -> list[psutil.Process]:
+    """Every Java that runs on a store below this folder."""
+    found = []
+    for process in psutil.process_iter(["cmdline"]):
+        words = process.info["cmdline"] or []
+        if any(str(home) in word for word in words) and "java" in words[0]:
+            found.append(process)
+    return found
+
+
+def test_a_wheel_brings_everything_up(installed: Path, tmp_path: Path) -> None:
+    environment = environment_of(tmp_path, installed)
+    command = [str(installed / "marchland"), "up", "--port", "0"]
+    with up(command, environment) as (url, process):
+        answer = httpx.post(f"{url}/graphql", json={"query": QUERY}, timeout=30).json()
+        rows = answer["data"]["whoControlsTerritoryBordering"]
+        holders = {row["territory"]["name"]: row["controller"] for row in rows}
+        assert holders["Southwest Syria"] == {"name": "Anti-Assad rebels"}
+        page = httpx.get(f"{url}/", follow_redirects=True, timeout=30)
+        assert "GraphiQL" in page.text
+        assert page.status_code == 200
+        assert java_of(tmp_path)
+        asked = subprocess.run(
+            [str(installed / "marchland"), "ask", "who controls territory bordering Israel?",
+             "--as-of", "2018-05-21"],
+            env=environment, check=True, capture_output=True, text=True,
+        )  # fmt: skip
+        assert "Anti-Assad rebels" in asked.stdout
+        assert "P13" in asked.stdout
+    assert process.returncode == 0
+    assert not java_of(tmp_path)
+
+
+def test_killed_at_any_moment_it_ends_with_the_same_graph(
+    tmp_path: Path, seeded: Database, runner: asyncio.Runner
+) -> None:
+    moments = random.Random(20180521)  # noqa: S311
+    environment = {**os.environ, "MARCHLAND_DATA_DIR": str(tmp_path)}
+    environment.pop("NEO4J_URI", None)
+    command = [sys.executable, "-m", "marchland", "up", "--port", "0"]
+    for _ in range(KILLS):
+        process = subprocess.Popen(
+            command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(moments.uniform(1.0, 9.0))
+        process.kill()
+        process.wait()
+    with up(command, environment):
+        found = asyncio.run(_dumped(tmp_path))
+    assert found == runner.run(dump(seeded))
+
+
+async def _dumped(data_dir: Path) -> list[str]:
+    settings = Settings().model_copy(update={"data_dir": data_dir, "neo4j_uri": None})
+    async with connect.database(settings) as database:
+        return await dump(database)
