@@ -42,7 +42,7 @@ export default defineConfig({
       'licenses/picomatch-browser.txt': 'node_modules/picomatch-browser/LICENSE',
     }),
   ],
-  server: { proxy: { '/graphql': 'http://127.0.0.1:8000' } },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:8420' } },
   build: {
     outDir: path('../service/marchland/api/static/graphiql'),
     emptyOutDir: true,

@@ -67,8 +67,8 @@ def up(
 ) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """`marchland up` until it serves: its URL and its process, interrupted at the end."""
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
     try:
-        assert process.stdout is not None
         url = next((w.split()[-1] for w in process.stdout if w.startswith("Marchland is at")), None)
         assert url, f"it ended with {process.wait()} instead of serving"
         yield url.rstrip("/"), process
@@ -79,6 +79,8 @@ def up(
         except subprocess.TimeoutExpired:
             process.kill()
             raise
+        finally:
+            process.stdout.close()
 
 
 def java_of(home: Path) -> list[psutil.Process]:

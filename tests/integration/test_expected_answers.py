@@ -189,9 +189,7 @@ def test_the_surrender_deal_is_disputed(graphql: Graphql) -> None:
         ("yarmuk", "region:yarmouk-camp"),
     ],
 )
-def test_names_are_found_under_their_usual_spellings(
-    graphql: Graphql, text: str, key: str
-) -> None:
+def test_names_are_found_under_their_usual_spellings(graphql: Graphql, text: str, key: str) -> None:
     hits = graphql("query Q($t: String!) { search(text: $t) { node { key } } }", {"t": text})
     assert key in [hit["node"]["key"] for hit in hits["data"]["search"][:5]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from graphql import GraphQLError
@@ -217,10 +218,15 @@ def _unresolved(reference: Reference, found: list[Any], near: list[Any]) -> Marc
     )
 
 
+def stored(term: object) -> object:
+    """A term as the graph has it: an enum's member is a name outside, its value inside."""
+    return term.value if isinstance(term, Enum) else term
+
+
 def _render_list(label: str, selected: Selected, scope: Scope) -> Rendered:
     node = scope.writer.variable("n")
     kind = selected.arguments.get("kind")
-    conditions = [] if kind is None else [f"{node}.kind = {scope.writer.parameter(kind)}"]
+    conditions = [] if kind is None else [f"{node}.kind = {scope.writer.parameter(stored(kind))}"]
     if label == "Event":
         conditions.append(f"{node}.valid_from <= {scope.date}")
     also = "".join(f" AND {condition}" for condition in conditions)

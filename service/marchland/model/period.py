@@ -1,10 +1,10 @@
 """Half-open intervals of days with outer bounds, and the one overlap rule.
 
-``[start, end)``: ``start`` is the first possible day, ``end`` the first day on which it is certainly
-over. Each end has its own precision, so an interval has a certain core inside its outer bounds: one
-that was lost "in April" ends on 1 May with the precision of a month, and is certain up to 1 April.
-Open ends are stored as sentinels, never as null: the planner keeps its index only for plain
-comparisons.
+``[start, end)``: ``start`` is the first possible day, ``end`` the first day on which it is
+certainly over. Each end has its own precision, so an interval has a certain core inside its outer
+bounds: one that was lost "in April" ends on 1 May with the precision of a month, and is certain up
+to 1 April. Open ends are stored as sentinels, never as null: the planner keeps its index only for
+plain comparisons.
 """
 
 from __future__ import annotations

@@ -1,0 +1,68 @@
+"""Every statement that is shipped compiles, and no question reads more than it needs."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from marchland import questions
+from marchland.app import load_schema
+from marchland.compile.roots import Schema
+from marchland.files import pieces
+from marchland.model.period import NOT_RETRACTED
+from marchland.questions import Question
+from marchland.statement import Statement
+from marchland.store import Database
+
+ROOT = Path(__file__).resolve().parents[2]
+QUESTIONS = ROOT / "cypher" / "questions"
+SCRIPTS = sorted(
+    path
+    for folder in ("cypher", "seed")
+    for path in (ROOT / folder).rglob("*.cypher")
+    if path.parent != QUESTIONS
+)
+COSTLY = {"AllNodesScan", "CartesianProduct", "Eager"}
+OF_TYPE: dict[str, Any] = {"String": "", "Int": 0, "Float": 0.0, "Boolean": False}
+"""A value for a parameter of a scalar type; of any other, a key is given."""
+
+
+def operators(plan: dict[str, Any]) -> set[str]:
+    """The operators of a plan, by their names without the database's."""
+    found, left = set(), [plan]
+    while left:
+        one = left.pop()
+        found.add(one["operatorType"].partition("@")[0])
+        left += one.get("children", ())
+    return found
+
+
+def given(question: Question) -> dict[str, Any]:
+    """The parameters that a question's text is run with."""
+    own = {p.name: OF_TYPE.get(p.type.strip("[]!"), "region:isr") for p in question.parameters}
+    return {"as_of": date(2018, 5, 21), "open": NOT_RETRACTED} | own
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_script_compiles(path: Path, seeded: Database, runner: asyncio.Runner) -> None:
+    found = pieces(path.read_text("utf-8"))
+    assert found
+    for piece in found:
+        runner.run(seeded.explain(Statement(piece.text)))
+
+
+@pytest.mark.parametrize("question", questions.load(QUESTIONS), ids=lambda one: one.file)
+def test_a_question_compiles_and_reads_no_more_than_it_needs(
+    question: Question, seeded: Database, runner: asyncio.Runner
+) -> None:
+    plan = runner.run(seeded.explain(Statement(question.text, given(question))))
+    assert COSTLY & operators(plan) == set()
+
+
+def test_every_question_file_is_asked() -> None:
+    schema: Schema = load_schema()
+    assert {one.file for one in schema.questions} == {path.name for path in QUESTIONS.iterdir()}
