@@ -1,5 +1,4 @@
-"""The API once more, the simple way: graphql-core, a resolver for each field, a graph in
-dictionaries.
+"""The API once more, the simple way: graphql-core and a resolver over dictionaries.
 
 Written from the SDL and the design, to be compared with what the compiler answers. Slow and plain
 on purpose: no field knows what another one needs.
@@ -10,7 +9,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -44,6 +43,7 @@ BACKWARD = {
 TERMS = {"kind", "status", "extent", "basis", "stance", "role", "fromPrecision", "toPrecision"}
 Search = Callable[[str, int], list[tuple[str, float]]]
 Arguments = Mapping[str, Any]
+Info = GraphQLResolveInfo[Any]
 
 
 @dataclass(frozen=True)
@@ -114,6 +114,14 @@ def parse_day(value: object) -> date:
     raise coded("BAD_DATE")
 
 
+def day_in_id(text: str) -> date:
+    """The date that an id brings along."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise coded("BAD_ID") from None
+
+
 def stored(name: str) -> str:
     """The stored spelling of a GraphQL name."""
     if name == "iso31662":
@@ -128,7 +136,7 @@ class Plain:
     sdl: str
     graph: Graph
     today: date
-    search: Search = field(default=lambda text, first: [])
+    search: Search = lambda _text, _first: []
 
     def __post_init__(self) -> None:
         self.schema = build_schema(self.sdl)
@@ -174,7 +182,7 @@ class Plain:
             ]
         return response
 
-    def _resolve(self, source: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
+    def _resolve(self, source: Any, info: Info, **arguments: Any) -> Any:
         match source:
             case Plain():
                 return self._root(info, arguments)
@@ -186,7 +194,7 @@ class Plain:
                 return source[info.field_name]
         raise AssertionError(f"nothing resolves {info.parent_type}.{info.field_name}")
 
-    def _root(self, info: GraphQLResolveInfo, arguments: Arguments) -> Any:
+    def _root(self, info: Info, arguments: Arguments) -> Any:
         kind = get_named_type(info.return_type).name
         clock = self._clock(arguments)
         if kind.endswith("Connection"):
@@ -206,7 +214,7 @@ class Plain:
     def _clock(self, arguments: Arguments) -> Clock:
         given = arguments.get("asOf")
         if given is None and (parts := parts_of(arguments.get("id") or "")) and parts[-1]:
-            given = date.fromisoformat(parts[-1])
+            given = day_in_id(parts[-1])
         return Clock(given, given.isoformat()) if given else Clock(self.today, "")
 
     def _lookup(self, kind: str, arguments: Arguments, clock: Clock) -> Thing:
@@ -238,9 +246,7 @@ class Plain:
             raise coded("AMBIGUOUS_NAME" if found else "UNKNOWN_NAME")
         return found[0]
 
-    def _list(
-        self, label: str, info: GraphQLResolveInfo, arguments: Arguments, clock: Clock
-    ) -> Page:
+    def _list(self, label: str, info: Info, arguments: Arguments, clock: Clock) -> Page:
         kind = arguments.get("kind")
         nodes = [
             node
@@ -251,7 +257,7 @@ class Plain:
         entries = [(node.key, self._seen(node, clock), None) for node in nodes]
         return self._paged(info, [*entries], arguments)
 
-    def _paged(self, info: GraphQLResolveInfo, entries: list[Any], arguments: Arguments) -> Page:
+    def _paged(self, info: Info, entries: list[Any], arguments: Arguments) -> Page:
         first = arguments["first"]
         if first is None or not 1 <= first <= 1000:
             raise coded("BAD_PAGE")
@@ -280,7 +286,7 @@ class Plain:
     def _seen(self, node: Node, clock: Clock) -> Thing:
         return Thing(node.label, node, clock)
 
-    def _thing(self, thing: Thing, info: GraphQLResolveInfo, arguments: Arguments) -> Any:
+    def _thing(self, thing: Thing, info: Info, arguments: Arguments) -> Any:
         name, of, clock = info.field_name, thing.of, thing.clock
         kind = get_named_type(info.return_type).name
         if name in ("id", "key"):

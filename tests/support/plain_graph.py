@@ -120,20 +120,42 @@ class Graph:
         ]
 
 
+DATES = [
+    "valid_from",
+    "valid_to",
+    "first_asserted_on",
+    "last_asserted_on",
+    "asserted_on",
+    "published_on",
+    "exists_from",
+    "exists_to",
+]
+MOMENTS = ("recorded_at", "retracted_at")
+
+
+def _all_of(variable: str) -> str:
+    """Every property; dates as text, which the driver reads many times faster."""
+    texts = (f"{name}: toString({variable}.{name})" for name in (*DATES, *MOMENTS))
+    return f"{variable}{{.*, {', '.join(texts)}}}"
+
+
 def load(ask: Ask) -> Graph:
     """The graph as it stands."""
     graph = Graph()
-    for labels, properties in ask("MATCH (n) WHERE n.id IS NOT NULL RETURN labels(n), n{.*}"):
-        node = Node(labels[0], _native(properties))
+    for labels, properties in ask(
+        f"MATCH (n) WHERE n.id IS NOT NULL RETURN labels(n), {_all_of('n')}"
+    ):
+        node = Node(labels[0], _read(properties))
         graph.nodes[node.key] = node
     graph.nodes = dict(sorted(graph.nodes.items()))
     for node in graph.labelled("Assertion"):
         if node.properties["retracted_at"].year == NO_END.year:
             graph.about[node.properties["about_id"]].append(node)
     for kind, start, end, properties in ask(
-        "MATCH (a)-[r]->(b) WHERE a.id IS NOT NULL RETURN type(r), a.id, b.id, r{.*} ORDER BY r.id"
+        "MATCH (a)-[r]->(b) WHERE a.id IS NOT NULL "
+        f"RETURN type(r), a.id, b.id, {_all_of('r')} ORDER BY r.id"
     ):
-        _add(graph, kind, graph.nodes[start], graph.nodes[end], _native(properties))
+        _add(graph, kind, graph.nodes[start], graph.nodes[end], _read(properties))
     return graph
 
 
@@ -149,11 +171,11 @@ def _add(graph: Graph, kind: str, start: Node, end: Node, properties: Properties
         graph.reaching[kind, end.key].append(edge)
 
 
-def _native(properties: Properties) -> dict[str, Any]:
-    return {
-        name: value.to_native() if hasattr(value, "to_native") else value
-        for name, value in properties.items()
-    }
+def _read(properties: Properties) -> dict[str, Any]:
+    present = {name: value for name, value in properties.items() if value is not None}
+    days = {name: date.fromisoformat(present[name]) for name in DATES if name in present}
+    moments = {name: datetime.fromisoformat(present[name]) for name in MOMENTS if name in present}
+    return present | days | moments
 
 
 def shown(value: Any) -> Any:

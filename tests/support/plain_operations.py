@@ -176,15 +176,16 @@ class Builder:
         if "key" in one.args:
             given = self.handle(get_named_type(one.type).name)
         if "first" in one.args:
-            given["first"] = self.some(("1", "2", "3", self.variable("one", "two")))
+            size = self.some(("1", "2", "3", ""))
+            given["first"] = size or self.variable("one", "two")
         if "after" in one.args and self.maybe(30):
             given["after"] = self.cursor(f"{parent}.{name}")
         if "kind" in one.args and self.maybe(50):
             kind: Any = get_named_type(one.args["kind"].type)
             given["kind"] = self.some(kind.values)
         if "asOf" in one.args and self.maybe(70):
-            literal = json.dumps(self.some(DAYS))
-            given["asOf"] = self.some((literal, literal, self.variable("day", "never")))
+            day = self.some((*DAYS, "", ""))
+            given["asOf"] = json.dumps(day) if day else self.variable("day", "never")
         listed = ", ".join(f"{key}: {value}" for key, value in given.items())
         return f"({listed})" if listed else ""
 

@@ -7,7 +7,7 @@ at the finest level that has a controller not by default.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -16,6 +16,8 @@ from tests.support.plain_graph import Edge, Graph, Node, holds
 
 GROUPS = ("TOUCHES", "VIA_DISPUTED_LAND", "DISPUTED_LAND")
 Row = dict[str, Any]
+Line = tuple[Node, str, Edge, str | None]
+"""What lies beyond, its group, the border, the disputed land it is reached through."""
 
 
 @dataclass
@@ -70,16 +72,24 @@ class Day:
                 for edge in self.leaving("PART_OF", node)
                 if _administered(edge) or not administered
             ]
-            level = [node for node in level if node not in found]
+            level = [node for at, node in enumerate(level) if node not in (*found, *level[:at])]
             found += level
         return found
 
-    def parts(self, region: Node) -> Iterator[Node]:
-        """What lies within the region by administration, at any depth."""
-        for edge in self.reaching("PART_OF", region):
-            if _administered(edge):
-                yield edge.start
-                yield from self.parts(edge.start)
+    def parts(self, region: Node) -> list[Node]:
+        """What lies within the region by administration, at any depth, nearest first."""
+        found: list[Node] = []
+        level = [region]
+        while level:
+            level = [
+                edge.start
+                for node in level
+                for edge in self.reaching("PART_OF", node)
+                if _administered(edge) and edge.start not in found
+            ]
+            level = [node for at, node in enumerate(level) if node not in level[:at]]
+            found += level
+        return found
 
     def claimed_by_others(self, region: Node, holders: set[str]) -> bool:
         """Whether somebody other than the holders claims the region."""
@@ -117,7 +127,7 @@ def _order(row: Row) -> tuple[int, str, str]:
     return GROUPS.index(row["group"]), row["territory"].key, held.key if held else ""
 
 
-def _touched(on: Day, x: Node) -> Iterable[Touched]:
+def _touched(on: Day, x: Node) -> list[Touched]:
     holders = {edge.start.key for edge in on.by_default(x)}
     lands = _disputed_lands(on, holders)
     proper = {x.key} | {
@@ -126,28 +136,30 @@ def _touched(on: Day, x: Node) -> Iterable[Touched]:
         if part.key not in lands and not on.claimed_by_others(part, holders)
     }
     found: dict[tuple[str, str], Touched] = {}
-
-    def add(far: Node, group: str, border: Edge, through: str | None) -> None:
+    for far, group, border, through in _lines(on, proper, lands):
         touched = found.setdefault((far.key, group), Touched(far, group))
         if border not in touched.borders:
             touched.borders.append(border)
         touched.through |= {through} if through else set()
+    return list(found.values())
 
+
+def _lines(on: Day, proper: set[str], lands: dict[str, Node]) -> Iterator[Line]:
+    """Each line from the land proper, or from disputed land beside it, to elsewhere."""
     for key in proper:
         near = on.graph.nodes[key]
         for border in on.borders(near):
             far, via = border.other(near), border.properties.get("via")
             if far.key in lands:
-                add(far, GROUPS[2], border, via)
+                yield far, GROUPS[2], border, via
             elif far.key not in proper:
-                add(far, GROUPS[1] if via else GROUPS[0], border, via)
+                yield far, GROUPS[1] if via else GROUPS[0], border, via
     for land in lands.values():
         lines = [(border, border.other(land)) for border in on.borders(land)]
         if any(far.key in proper for _, far in lines):
             for border, far in lines:
                 if far.key not in proper and far.key not in lands:
-                    add(far, GROUPS[1], border, land.key)
-    return found.values()
+                    yield far, GROUPS[1], border, land.key
 
 
 def _disputed_lands(on: Day, holders: set[str]) -> dict[str, Node]:
@@ -162,8 +174,7 @@ def _disputed_lands(on: Day, holders: set[str]) -> dict[str, Node]:
     }
 
 
-def _finest(on: Day, touched: Iterable[Touched]) -> list[Touched]:
-    found = list(touched)
+def _finest(on: Day, found: list[Touched]) -> list[Touched]:
     wholes = {whole.key for one in found for whole in on.wholes(one.far, administered=False)}
     return [one for one in found if one.far.key not in wholes]
 
@@ -199,7 +210,8 @@ def _rows(on: Day, entries: list[tuple[Touched, Node, list[Edge]]]) -> Iterator[
     through = {key for touched, _, _ in entries for key in touched.through}
     touching = [touched.far for touched, _, _ in entries]
     borders = [border for touched, _, _ in entries for border in touched.borders]
-    for held in controls or [None]:
+    rows: list[Edge | None] = [*controls] or [None]
+    for held in rows:
         unknown, total = _unknown(on, territory, held, touching)
         rest = f"; rest unknown: {', '.join(one.properties['name'] for one in unknown)}"
         yield {

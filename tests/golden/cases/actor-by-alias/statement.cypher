@@ -1,0 +1,61 @@
+RETURN COLLECT {
+  CALL () {
+    CALL db.index.fulltext.queryNodes($p3, $p4)
+    YIELD node AS n4
+    WHERE n4:Actor AND (toLower(n4.name) = $p5 OR any(alias IN n4.aliases WHERE toLower(alias) = $p5))
+    WITH n4, toLower(n4.name) = $p5 AS x5
+    WITH collect(CASE WHEN x5 THEN n4 END) AS x5, collect(n4) AS n4
+    RETURN CASE WHEN size(x5) > 0 THEN x5 ELSE n4 END AS f1
+  }
+  RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p1, $p2)
+    YIELD node AS n3, score
+    WHERE n3:Actor
+    RETURN [n3.id, n3.name]
+    ORDER BY score DESC, n3.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
+    UNWIND f1 AS n2
+    RETURN [n2.id]
+  } ELSE [] END]
+} AS r0, COLLECT {
+  CALL () {
+    CALL db.index.fulltext.queryNodes($p9, $p10)
+    YIELD node AS n9
+    WHERE n9:Actor AND (toLower(n9.name) = $p11 OR any(alias IN n9.aliases WHERE toLower(alias) = $p11))
+    WITH n9, toLower(n9.name) = $p11 AS x10
+    WITH collect(CASE WHEN x10 THEN n9 END) AS x10, collect(n9) AS n9
+    RETURN CASE WHEN size(x10) > 0 THEN x10 ELSE n9 END AS f6
+  }
+  RETURN [[one IN f6 | [one.id, one.name]], CASE size(f6) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p7, $p8)
+    YIELD node AS n8, score
+    WHERE n8:Actor
+    RETURN [n8.id, n8.name]
+    ORDER BY score DESC, n8.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f6) WHEN 1 THEN COLLECT {
+    UNWIND f6 AS n7
+    RETURN [n7.id]
+  } ELSE [] END]
+} AS r1, COLLECT {
+  CALL () {
+    CALL db.index.fulltext.queryNodes($p15, $p16)
+    YIELD node AS n14
+    WHERE n14:Actor AND (toLower(n14.name) = $p17 OR any(alias IN n14.aliases WHERE toLower(alias) = $p17))
+    WITH n14, toLower(n14.name) = $p17 AS x15
+    WITH collect(CASE WHEN x15 THEN n14 END) AS x15, collect(n14) AS n14
+    RETURN CASE WHEN size(x15) > 0 THEN x15 ELSE n14 END AS f11
+  }
+  RETURN [[one IN f11 | [one.id, one.name]], CASE size(f11) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p13, $p14)
+    YIELD node AS n13, score
+    WHERE n13:Actor
+    RETURN [n13.id, n13.name]
+    ORDER BY score DESC, n13.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f11) WHEN 1 THEN COLLECT {
+    UNWIND f11 AS n12
+    RETURN [n12.id]
+  } ELSE [] END]
+} AS r2

@@ -1,0 +1,43 @@
+RETURN COLLECT {
+  CALL () {
+    MATCH (n12:Actor {id: $p7})
+    RETURN collect(n12) AS f1
+  }
+  RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p5, $p6)
+    YIELD node AS n11, score
+    WHERE n11:Actor
+    RETURN [n11.id, n11.name]
+    ORDER BY score DESC, n11.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
+    UNWIND f1 AS n2
+    RETURN [[COLLECT {
+      MATCH ()-[e3:MEMBER_OF]->(n4) USING INDEX e3:MEMBER_OF(from_id, id)
+      WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WITH e3, n4
+      ORDER BY e3.from_id, e3.id
+      LIMIT $p2
+      RETURN [e3.id, [e3.id, [n4.id], [e3.id, e3.role, head(COLLECT {
+        WITH startNode(e3) AS n5
+        RETURN [n5.id]
+      }), head(COLLECT {
+        WITH endNode(e3) AS n6
+        RETURN [n6.id]
+      })]]]
+    }, null], [COLLECT {
+      MATCH (n8)-[e7:MEMBER_OF]->() USING INDEX e7:MEMBER_OF(to_id, id)
+      WHERE e7.to_id = n2.id AND e7.id > $p3 AND e7.retracted_at = $open AND e7.valid_from <= $p0 AND $p0 < e7.valid_to
+      WITH e7, n8
+      ORDER BY e7.to_id, e7.id
+      LIMIT $p4
+      RETURN [e7.id, [e7.id, [n8.id], [e7.id, e7.role, head(COLLECT {
+        WITH startNode(e7) AS n9
+        RETURN [n9.id]
+      }), head(COLLECT {
+        WITH endNode(e7) AS n10
+        RETURN [n10.id]
+      })]]]
+    }, null]]
+  } ELSE [] END]
+} AS r0

@@ -1,0 +1,10 @@
+RETURN [COLLECT {
+  MATCH (n1:Actor) USING INDEX n1:Actor(id)
+  WHERE n1.id > $p1
+  WITH n1
+  ORDER BY n1.id
+  LIMIT $p2
+  RETURN [n1.id, [n1.id, [n1.id, n1.id, toUpper(n1.kind), n1.name]]]
+}, COUNT {
+  MATCH (n1:Actor)
+}] AS r0

@@ -1,0 +1,39 @@
+RETURN COLLECT {
+  CALL () {
+    MATCH (n8:Event {id: $p5})
+    RETURN collect(n8) AS f1
+  }
+  RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p3, $p4)
+    YIELD node AS n7, score
+    WHERE n7:Event
+    RETURN [n7.id, n7.name]
+    ORDER BY score DESC, n7.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
+    UNWIND f1 AS n2
+    RETURN [coalesce(n2.disputed, false), [COLLECT {
+      MATCH (a3:Assertion)
+      WHERE a3.about_id = n2.id AND a3.retracted_at = $open AND a3.id > $p1
+      WITH a3
+      ORDER BY a3.id
+      LIMIT $p2
+      RETURN [a3.id, [a3.id, [a3.about_id, head(COLLECT {
+        MATCH (a3)-[:PUBLISHED_IN]->(cited:Source)
+        RETURN cited.reliability + toString(a3.credibility)
+      }), toString(a3.asserted_on), a3.credibility, a3.explicit, a3.id, a3.id, a3.locator, toString(a3.recorded_at), toString(nullIf(a3.retracted_at, datetime('9999-12-31T00:00:00Z'))), toUpper(a3.stance), a3.summary, head(COLLECT {
+        MATCH (n4:Region {id: a3.exhaustive_in})
+        RETURN [n4.id]
+      }), head(COLLECT {
+        MATCH (a3)-[:PUBLISHED_IN]->(n5:Source)
+        RETURN [n5.id, n5.id, toUpper(n5.reliability)]
+      }), head(COLLECT {
+        MATCH (a3)-[:ATTRIBUTED_TO]->(n6:Actor)
+        RETURN [n6.id, n6.id]
+      })]]]
+    }, COUNT {
+      MATCH (a3:Assertion)
+      WHERE a3.about_id = n2.id AND a3.retracted_at = $open
+    }]]
+  } ELSE [] END]
+} AS r0

@@ -1,0 +1,46 @@
+RETURN COLLECT {
+  CALL () {
+    MATCH (n10:Actor {id: $p7})
+    RETURN collect(n10) AS f1
+  }
+  RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p5, $p6)
+    YIELD node AS n9, score
+    WHERE n9:Actor
+    RETURN [n9.id, n9.name]
+    ORDER BY score DESC, n9.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
+    UNWIND f1 AS n2
+    RETURN [[COLLECT {
+      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX e3:CONTROLS(from_id, id)
+      WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WITH e3, n4
+      ORDER BY e3.from_id, e3.id
+      LIMIT $p2
+      RETURN [e3.id, [[n4.id], [[COLLECT {
+        MATCH (a5:Assertion)
+        WHERE a5.about_id = e3.id AND a5.retracted_at = $open AND a5.id > $p3
+        WITH a5
+        ORDER BY a5.id
+        LIMIT $p4
+        RETURN [a5.id, [a5.id, [a5.about_id, head(COLLECT {
+          MATCH (a5)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a5.credibility)
+        }), toString(a5.asserted_on), a5.credibility, a5.explicit, a5.id, a5.id, a5.locator, toString(a5.recorded_at), toString(nullIf(a5.retracted_at, datetime('9999-12-31T00:00:00Z'))), toUpper(a5.stance), a5.summary, head(COLLECT {
+          MATCH (n6:Region {id: a5.exhaustive_in})
+          RETURN [n6.id]
+        }), head(COLLECT {
+          MATCH (a5)-[:PUBLISHED_IN]->(n7:Source)
+          RETURN [n7.id, n7.id, toUpper(n7.reliability)]
+        }), head(COLLECT {
+          MATCH (a5)-[:ATTRIBUTED_TO]->(n8:Actor)
+          RETURN [n8.id, n8.id]
+        })]]]
+      }, COUNT {
+        MATCH (a5:Assertion)
+        WHERE a5.about_id = e3.id AND a5.retracted_at = $open
+      }]]]]
+    }, null]]
+  } ELSE [] END]
+} AS r0

@@ -1,0 +1,324 @@
+RETURN COLLECT {
+  CALL () {
+    MATCH (n16:Actor {id: $p15})
+    RETURN collect(n16) AS f1
+  }
+  RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p13, $p14)
+    YIELD node AS n15, score
+    WHERE n15:Actor
+    RETURN [n15.id, n15.name]
+    ORDER BY score DESC, n15.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
+    UNWIND f1 AS n2
+    RETURN [[COLLECT {
+      MATCH ()-[e3:CLAIMS]->(n4) USING INDEX e3:CLAIMS(from_id, id)
+      WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WITH e3, n4
+      ORDER BY e3.from_id, e3.id
+      LIMIT $p2
+      RETURN [e3.id, [[e3.admiralty, e3.id, [COLLECT {
+        MATCH (a5:Assertion)
+        WHERE a5.about_id = e3.id AND a5.retracted_at = $open AND a5.id > $p3
+        WITH a5
+        ORDER BY a5.id
+        LIMIT $p4
+        RETURN [a5.id, [[head(COLLECT {
+          MATCH (a5)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a5.credibility)
+        }), a5.id, toUpper(a5.stance), head(COLLECT {
+          MATCH (a5)-[:PUBLISHED_IN]->(n6:Source)
+          RETURN [n6.id]
+        })]]]
+      }, COUNT {
+        MATCH (a5:Assertion)
+        WHERE a5.about_id = e3.id AND a5.retracted_at = $open
+      }]]]]
+    }, null], [COLLECT {
+      MATCH ()-[e7:OPPOSES]->(n8) USING INDEX e7:OPPOSES(from_id, id)
+      WHERE e7.from_id = n2.id AND e7.id > $p5 AND e7.retracted_at = $open AND e7.valid_from <= $p0 AND $p0 < e7.valid_to
+      WITH e7, n8
+      ORDER BY e7.from_id, e7.id
+      LIMIT $p6
+      RETURN [e7.id, [[e7.admiralty, e7.id, [COLLECT {
+        MATCH (a9:Assertion)
+        WHERE a9.about_id = e7.id AND a9.retracted_at = $open AND a9.id > $p7
+        WITH a9
+        ORDER BY a9.id
+        LIMIT $p8
+        RETURN [a9.id, [[head(COLLECT {
+          MATCH (a9)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a9.credibility)
+        }), a9.id, toUpper(a9.stance), head(COLLECT {
+          MATCH (a9)-[:PUBLISHED_IN]->(n10:Source)
+          RETURN [n10.id]
+        })]]]
+      }, COUNT {
+        MATCH (a9:Assertion)
+        WHERE a9.about_id = e7.id AND a9.retracted_at = $open
+      }]]]]
+    }, null], [COLLECT {
+      MATCH (n12)-[e11:SUPPORTS]->() USING INDEX e11:SUPPORTS(to_id, id)
+      WHERE e11.to_id = n2.id AND e11.id > $p9 AND e11.retracted_at = $open AND e11.valid_from <= $p0 AND $p0 < e11.valid_to
+      WITH e11, n12
+      ORDER BY e11.to_id, e11.id
+      LIMIT $p10
+      RETURN [e11.id, [[e11.admiralty, e11.id, [COLLECT {
+        MATCH (a13:Assertion)
+        WHERE a13.about_id = e11.id AND a13.retracted_at = $open AND a13.id > $p11
+        WITH a13
+        ORDER BY a13.id
+        LIMIT $p12
+        RETURN [a13.id, [[head(COLLECT {
+          MATCH (a13)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a13.credibility)
+        }), a13.id, toUpper(a13.stance), head(COLLECT {
+          MATCH (a13)-[:PUBLISHED_IN]->(n14:Source)
+          RETURN [n14.id]
+        })]]]
+      }, COUNT {
+        MATCH (a13:Assertion)
+        WHERE a13.about_id = e11.id AND a13.retracted_at = $open
+      }]]]]
+    }, null]]
+  } ELSE [] END]
+} AS r0, COLLECT {
+  CALL () {
+    MATCH (n29:Actor {id: $p27})
+    RETURN collect(n29) AS f18
+  }
+  RETURN [[one IN f18 | [one.id, one.name]], CASE size(f18) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p25, $p26)
+    YIELD node AS n28, score
+    WHERE n28:Actor
+    RETURN [n28.id, n28.name]
+    ORDER BY score DESC, n28.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f18) WHEN 1 THEN COLLECT {
+    UNWIND f18 AS n19
+    RETURN [[COLLECT {
+      MATCH (n21)-[e20:INVOLVES]->() USING INDEX e20:INVOLVES(to_id, id)
+      WHERE e20.to_id = n19.id AND e20.id > $p17 AND e20.retracted_at = $open AND e20.valid_from <= $p16
+      WITH e20, n21
+      ORDER BY e20.to_id, e20.id
+      LIMIT $p18
+      RETURN [e20.id, [[e20.admiralty, e20.id, [COLLECT {
+        MATCH (a22:Assertion)
+        WHERE a22.about_id = e20.id AND a22.retracted_at = $open AND a22.id > $p19
+        WITH a22
+        ORDER BY a22.id
+        LIMIT $p20
+        RETURN [a22.id, [[head(COLLECT {
+          MATCH (a22)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a22.credibility)
+        }), a22.id, toUpper(a22.stance), head(COLLECT {
+          MATCH (a22)-[:PUBLISHED_IN]->(n23:Source)
+          RETURN [n23.id]
+        })]]]
+      }, COUNT {
+        MATCH (a22:Assertion)
+        WHERE a22.about_id = e20.id AND a22.retracted_at = $open
+      }]]]]
+    }, null], [COLLECT {
+      MATCH ()-[e24:PRESENT_IN]->(n25) USING INDEX e24:PRESENT_IN(from_id, id)
+      WHERE e24.from_id = n19.id AND e24.id > $p21 AND e24.retracted_at = $open AND e24.valid_from <= $p16 AND $p16 < e24.valid_to
+      WITH e24, n25
+      ORDER BY e24.from_id, e24.id
+      LIMIT $p22
+      RETURN [e24.id, [[e24.admiralty, e24.id, [COLLECT {
+        MATCH (a26:Assertion)
+        WHERE a26.about_id = e24.id AND a26.retracted_at = $open AND a26.id > $p23
+        WITH a26
+        ORDER BY a26.id
+        LIMIT $p24
+        RETURN [a26.id, [[head(COLLECT {
+          MATCH (a26)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a26.credibility)
+        }), a26.id, toUpper(a26.stance), head(COLLECT {
+          MATCH (a26)-[:PUBLISHED_IN]->(n27:Source)
+          RETURN [n27.id]
+        })]]]
+      }, COUNT {
+        MATCH (a26:Assertion)
+        WHERE a26.about_id = e24.id AND a26.retracted_at = $open
+      }]]]]
+    }, null]]
+  } ELSE [] END]
+} AS r1, COLLECT {
+  CALL () {
+    MATCH (n38:Actor {id: $p35})
+    RETURN collect(n38) AS f31
+  }
+  RETURN [[one IN f31 | [one.id, one.name]], CASE size(f31) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p33, $p34)
+    YIELD node AS n37, score
+    WHERE n37:Actor
+    RETURN [n37.id, n37.name]
+    ORDER BY score DESC, n37.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f31) WHEN 1 THEN COLLECT {
+    UNWIND f31 AS n32
+    RETURN [[COLLECT {
+      MATCH ()-[e33:PART_OF]->(n34:Actor) USING INDEX e33:PART_OF(from_id, id)
+      WHERE e33.from_id = n32.id AND e33.id > $p29 AND e33.retracted_at = $open AND e33.valid_from <= $p28 AND $p28 < e33.valid_to
+      WITH e33, n34
+      ORDER BY e33.from_id, e33.id
+      LIMIT $p30
+      RETURN [e33.id, [[e33.admiralty, e33.id, [COLLECT {
+        MATCH (a35:Assertion)
+        WHERE a35.about_id = e33.id AND a35.retracted_at = $open AND a35.id > $p31
+        WITH a35
+        ORDER BY a35.id
+        LIMIT $p32
+        RETURN [a35.id, [[head(COLLECT {
+          MATCH (a35)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a35.credibility)
+        }), a35.id, toUpper(a35.stance), head(COLLECT {
+          MATCH (a35)-[:PUBLISHED_IN]->(n36:Source)
+          RETURN [n36.id]
+        })]]]
+      }, COUNT {
+        MATCH (a35:Assertion)
+        WHERE a35.about_id = e33.id AND a35.retracted_at = $open
+      }]]]]
+    }, null]]
+  } ELSE [] END]
+} AS r2, COLLECT {
+  CALL () {
+    MATCH (n47:Event {id: $p43})
+    RETURN collect(n47) AS f40
+  }
+  RETURN [[one IN f40 | [one.id, one.name]], CASE size(f40) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p41, $p42)
+    YIELD node AS n46, score
+    WHERE n46:Event
+    RETURN [n46.id, n46.name]
+    ORDER BY score DESC, n46.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f40) WHEN 1 THEN COLLECT {
+    UNWIND f40 AS n41
+    RETURN [[COLLECT {
+      MATCH ()-[e42:AT]->(n43) USING INDEX e42:AT(from_id, id)
+      WHERE e42.from_id = n41.id AND e42.id > $p37 AND e42.retracted_at = $open AND e42.valid_from <= $p36
+      WITH e42, n43
+      ORDER BY e42.from_id, e42.id
+      LIMIT $p38
+      RETURN [e42.id, [[e42.admiralty, e42.id, [COLLECT {
+        MATCH (a44:Assertion)
+        WHERE a44.about_id = e42.id AND a44.retracted_at = $open AND a44.id > $p39
+        WITH a44
+        ORDER BY a44.id
+        LIMIT $p40
+        RETURN [a44.id, [[head(COLLECT {
+          MATCH (a44)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a44.credibility)
+        }), a44.id, toUpper(a44.stance), head(COLLECT {
+          MATCH (a44)-[:PUBLISHED_IN]->(n45:Source)
+          RETURN [n45.id]
+        })]]]
+      }, COUNT {
+        MATCH (a44:Assertion)
+        WHERE a44.about_id = e42.id AND a44.retracted_at = $open
+      }]]]]
+    }, null]]
+  } ELSE [] END]
+} AS r3, COLLECT {
+  CALL () {
+    MATCH (n64:Region {id: $p59})
+    RETURN collect(n64) AS f49
+  }
+  RETURN [[one IN f49 | [one.id, one.name]], CASE size(f49) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p57, $p58)
+    YIELD node AS n63, score
+    WHERE n63:Region
+    RETURN [n63.id, n63.name]
+    ORDER BY score DESC, n63.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f49) WHEN 1 THEN COLLECT {
+    UNWIND f49 AS n50
+    RETURN [[COLLECT {
+      CALL (n50) {
+        MATCH ()-[e51:BORDERS]->(n52) USING INDEX e51:BORDERS(from_id, id)
+        WHERE e51.from_id = n50.id AND e51.id > $p45 AND e51.retracted_at = $open AND e51.valid_from <= $p44 AND $p44 < e51.valid_to
+        WITH e51, n52
+        ORDER BY e51.from_id, e51.id
+        LIMIT $p46
+        RETURN e51, n52
+        UNION ALL
+        MATCH (n52)-[e51:BORDERS]->() USING INDEX e51:BORDERS(to_id, id)
+        WHERE e51.to_id = n50.id AND e51.id > $p45 AND e51.retracted_at = $open AND e51.valid_from <= $p44 AND $p44 < e51.valid_to
+        WITH e51, n52
+        ORDER BY e51.to_id, e51.id
+        LIMIT $p46
+        RETURN e51, n52
+      }
+      WITH e51, n52
+      ORDER BY e51.id
+      LIMIT $p46
+      RETURN [e51.id, [[e51.admiralty, e51.id, [COLLECT {
+        MATCH (a53:Assertion)
+        WHERE a53.about_id = e51.id AND a53.retracted_at = $open AND a53.id > $p47
+        WITH a53
+        ORDER BY a53.id
+        LIMIT $p48
+        RETURN [a53.id, [[head(COLLECT {
+          MATCH (a53)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a53.credibility)
+        }), a53.id, toUpper(a53.stance), head(COLLECT {
+          MATCH (a53)-[:PUBLISHED_IN]->(n54:Source)
+          RETURN [n54.id]
+        })]]]
+      }, COUNT {
+        MATCH (a53:Assertion)
+        WHERE a53.about_id = e51.id AND a53.retracted_at = $open
+      }]]]]
+    }, null], [COLLECT {
+      MATCH ()-[e55:OVERLAPS]->(n56) USING INDEX e55:OVERLAPS(from_id, id)
+      WHERE e55.from_id = n50.id AND e55.id > $p49 AND e55.retracted_at = $open AND e55.valid_from <= $p44 AND $p44 < e55.valid_to
+      WITH e55, n56
+      ORDER BY e55.from_id, e55.id
+      LIMIT $p50
+      RETURN [e55.id, [[e55.admiralty, e55.id, [COLLECT {
+        MATCH (a57:Assertion)
+        WHERE a57.about_id = e55.id AND a57.retracted_at = $open AND a57.id > $p51
+        WITH a57
+        ORDER BY a57.id
+        LIMIT $p52
+        RETURN [a57.id, [[head(COLLECT {
+          MATCH (a57)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a57.credibility)
+        }), a57.id, toUpper(a57.stance), head(COLLECT {
+          MATCH (a57)-[:PUBLISHED_IN]->(n58:Source)
+          RETURN [n58.id]
+        })]]]
+      }, COUNT {
+        MATCH (a57:Assertion)
+        WHERE a57.about_id = e55.id AND a57.retracted_at = $open
+      }]]]]
+    }, null], [COLLECT {
+      MATCH ()-[e59:PART_OF]->(n60:Region) USING INDEX e59:PART_OF(from_id, id)
+      WHERE e59.from_id = n50.id AND e59.id > $p53 AND e59.retracted_at = $open AND e59.valid_from <= $p44 AND $p44 < e59.valid_to
+      WITH e59, n60
+      ORDER BY e59.from_id, e59.id
+      LIMIT $p54
+      RETURN [e59.id, [[e59.admiralty, e59.id, [COLLECT {
+        MATCH (a61:Assertion)
+        WHERE a61.about_id = e59.id AND a61.retracted_at = $open AND a61.id > $p55
+        WITH a61
+        ORDER BY a61.id
+        LIMIT $p56
+        RETURN [a61.id, [[head(COLLECT {
+          MATCH (a61)-[:PUBLISHED_IN]->(cited:Source)
+          RETURN cited.reliability + toString(a61.credibility)
+        }), a61.id, toUpper(a61.stance), head(COLLECT {
+          MATCH (a61)-[:PUBLISHED_IN]->(n62:Source)
+          RETURN [n62.id]
+        })]]]
+      }, COUNT {
+        MATCH (a61:Assertion)
+        WHERE a61.about_id = e59.id AND a61.retracted_at = $open
+      }]]]]
+    }, null]]
+  } ELSE [] END]
+} AS r4

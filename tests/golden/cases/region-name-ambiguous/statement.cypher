@@ -1,0 +1,21 @@
+RETURN COLLECT {
+  CALL () {
+    CALL db.index.fulltext.queryNodes($p3, $p4)
+    YIELD node AS n4
+    WHERE n4:Region AND (toLower(n4.name) = $p5 OR any(alias IN n4.aliases WHERE toLower(alias) = $p5))
+    WITH n4, toLower(n4.name) = $p5 AS x5
+    WITH collect(CASE WHEN x5 THEN n4 END) AS x5, collect(n4) AS n4
+    RETURN CASE WHEN size(x5) > 0 THEN x5 ELSE n4 END AS f1
+  }
+  RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p1, $p2)
+    YIELD node AS n3, score
+    WHERE n3:Region
+    RETURN [n3.id, n3.name]
+    ORDER BY score DESC, n3.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
+    UNWIND f1 AS n2
+    RETURN [n2.id]
+  } ELSE [] END]
+} AS r0

@@ -1,0 +1,10 @@
+RETURN [COLLECT {
+  MATCH (n1:Source) USING INDEX n1:Source(id)
+  WHERE n1.id > $p1
+  WITH n1
+  ORDER BY n1.id
+  LIMIT $p2
+  RETURN [n1.id, [[n1.id, n1.id, n1.licence, toString(n1.published_on), n1.publisher, n1.reason, toUpper(n1.reliability), n1.title, n1.url]]]
+}, COUNT {
+  MATCH (n1:Source)
+}] AS r0

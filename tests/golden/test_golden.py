@@ -1,0 +1,141 @@
+"""Golden cases: a folder each, with query, statement, response, database hits.
+
+``MARCHLAND_GOLDEN=update`` writes what is found; CI refuses it. Look at every difference before it
+is committed: the folder says what the service promises.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+import strawberry
+
+from marchland.api.hook import client_error
+from marchland.app import engine_of, graphql_schema
+from marchland.settings import Settings
+from marchland.statement import Row, Statement
+from marchland.store import Database
+from tests.conftest import TODAY
+from tests.golden import plans
+from tests.golden.pretty import pretty
+
+CASES = Path(__file__).parent / "cases"
+UPDATE = os.environ.get("MARCHLAND_GOLDEN") == "update"
+NEVER = {"AllNodesScan", "CartesianProduct", "Eager"}
+"""Operators that read or hold more than a request needs."""
+
+
+@dataclass
+class Recorder:
+    """Runs statements, and keeps them."""
+
+    database: Database
+    seen: list[Statement]
+
+    async def run(self, statement: Statement) -> list[Row]:
+        self.seen.append(statement)
+        return await self.database.run(statement)
+
+
+@dataclass
+class Service:
+    """The schema over the shipped graph, with what it asks of the database."""
+
+    schema: strawberry.Schema
+    recorder: Recorder
+    runner: asyncio.Runner
+
+    def ask(self, document: str, variables: dict[str, Any] | None) -> dict[str, Any]:
+        """The response as a client gets it."""
+        self.recorder.seen.clear()
+        result = self.runner.run(self.schema.execute(document, variables))
+        response: dict[str, Any] = {"data": result.data}
+        if result.errors:
+            response["errors"] = [client_error(error) for error in result.errors]
+        return response
+
+    def plan(self, statement: Statement) -> dict[str, Any]:
+        """How often the statement touches the store, and by which operators."""
+        database = self.recorder.database
+        profile = self.runner.run(database.profile(statement))
+        unfolded = Statement(plans.unfolded(statement.text), statement.parameters)
+        explained = self.runner.run(database.explain(unfolded))
+        used = plans.operators(profile) | plans.operators(explained)
+        return {"hits": plans.hits(profile), "operators": sorted(used)}
+
+
+@pytest.fixture(scope="session")
+def golden_service(seeded_settings: Settings, seeded: Database, runner: asyncio.Runner) -> Service:
+    recorder = Recorder(seeded, [])
+    # Plans are chosen by samples of the indexes, which settle some time after the seeds.
+    runner.run(seeded.run(Statement("CALL db.prepareForReplanning(300)")))
+    schema = graphql_schema(engine_of(seeded_settings, recorder.run, today=lambda: TODAY))
+    return Service(schema, recorder, runner)
+
+
+def encoded(value: object) -> bytes:
+    """JSON as the folders hold it; keys stay in the order they have."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def found(folder: Path, service: Service) -> dict[str, bytes]:
+    """What the files of a case are to hold."""
+    query = (folder / "query.graphql").read_text("utf-8")
+    given = folder / "variables.json"
+    variables = orjson.loads(given.read_bytes()) if given.exists() else None
+    response = service.ask(query, variables)
+    files = {"response.json": encoded(response)}
+    if not service.recorder.seen:
+        return files
+    (statement,) = service.recorder.seen
+    assert "".join(pretty(statement.text).split()) == "".join(statement.text.split())
+    return files | {
+        "statement.cypher": pretty(statement.text).encode(),
+        "parameters.json": encoded(dict(statement.parameters)),
+        "hits.json": encoded(service.plan(statement)),
+    }
+
+
+def written(folder: Path) -> dict[str, bytes]:
+    """What the files of a case hold."""
+    given = {"query.graphql", "variables.json"}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name not in given}
+
+
+@pytest.mark.parametrize("folder", sorted(CASES.iterdir()), ids=lambda folder: folder.name)
+def test_golden(folder: Path, golden_service: Service) -> None:
+    files = found(folder, golden_service)
+    if UPDATE:
+        _update(folder, files)
+    expected = written(folder)
+    assert sorted(files) == sorted(expected)
+    plan, planned = (orjson.loads(some.pop("hits.json", b"null")) for some in (files, expected))
+    for name, content in files.items():
+        assert content.decode() == expected[name].decode(), name
+    if plan is not None:
+        assert plan["operators"] == planned["operators"]
+        assert plan["hits"] == pytest.approx(planned["hits"], rel=leeway(plan["operators"]))
+        assert not NEVER & set(plan["operators"])
+
+
+def leeway(operators: list[str]) -> float:
+    """How far the hits may lie off: pages repeat to the hit.
+
+    An expansion follows the order in which a store happens to chain a node's relationships, so that
+    it may find sooner or later what it looks for.
+    """
+    return 0.02 if any("Expand" in name for name in operators) else 0.0
+
+
+def _update(folder: Path, files: dict[str, bytes]) -> None:
+    assert not os.environ.get("CI"), "golden cases are not updated in CI"
+    for name in written(folder):
+        (folder / name).unlink()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)

@@ -1,0 +1,253 @@
+"""The text of a statement depends on the shape of the request, and on nothing else of it."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import json
+import re
+from typing import Any
+
+import pytest
+from graphql import GraphQLError, GraphQLSchema, parse, validate
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from tests.support.plain import opaque
+
+from marchland.api.schema import strawberry_schema
+from marchland.app import load_schema
+from marchland.compile.operation import compile_operation
+from marchland.compile.roots import Schema
+from marchland.compile.selection import Limits
+from marchland.statement import Statement
+
+TODAY = datetime.date(2026, 11, 23)
+HOSTILE = (
+    "'",
+    '"',
+    "`",
+    "\\",
+    "\\'",
+    "$p0",
+    "$open",
+    "{n}",
+    "{v}.id",
+    "}) DETACH DELETE n //",
+    "x' OR 1=1 RETURN n//",
+    "/* */ x",
+    "// x",
+    "\u0027x\u2019",
+    "a\nb\u2028c",
+    "x\x00y",
+    "سوريا",
+    "Ａｃｔｏｒ",
+    "🛰 x",
+    "x" * 190,
+)
+hostile = st.one_of(
+    st.sampled_from(HOSTILE),
+    st.text(max_size=30),
+    st.tuples(st.sampled_from(HOSTILE), st.text(max_size=10)).map("".join),
+)
+worded = hostile.map(lambda text: f"w{text}"[:190])
+"""Texts with a word in them: of others the service says that there is nothing to look for."""
+names = st.from_regex(r"\A[A-Za-z_][A-Za-z0-9_]{0,12}\Z").filter(lambda n: not n.startswith("__"))
+
+
+@functools.cache
+def schemas() -> tuple[Schema, GraphQLSchema]:
+    schema = load_schema()
+    return schema, strawberry_schema(schema)._schema
+
+
+def statement(document: str, variables: dict[str, Any] | None = None) -> Statement:
+    """The statement of a valid document."""
+    schema, graphql = schemas()
+    parsed = parse(document)
+    assert validate(graphql, parsed) == []
+    compiled = compile_operation(
+        schema, graphql, parsed, None, variables, today=TODAY, limits=Limits()
+    )
+    assert compiled.statement is not None
+    return compiled.statement
+
+
+def text(document: str, variables: dict[str, Any] | None = None) -> str:
+    """The text of a valid document's statement."""
+    return statement(document, variables).text
+
+
+def cursor(place: str, key: str) -> str:
+    """A cursor in the documented form."""
+    return opaque("c1", place, key)
+
+
+BASE = """{ actor(key: "actor:israel") { name kind controls(first: 5) { totalCount edges {
+  cursor node { name location { latitude } } relationship { validFrom standing } } } } }"""
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(
+            """{ x: actor(key: "actor:israel") { n: name k: kind c: controls(first: 5) {
+            t: totalCount e: edges { c: cursor n: node { n: name l: location { l: latitude } }
+            r: relationship { v: validFrom s: standing } } } } }""",
+            id="aliases",
+        ),
+        pytest.param(
+            """{ actor(key: "actor:israel") { controls(first: 5) { edges { relationship {
+            standing validFrom } node { location { latitude } name } cursor } totalCount }
+            kind name } }""",
+            id="order",
+        ),
+        pytest.param(BASE.replace("first: 5", "first: 999"), id="page size"),
+        pytest.param(BASE.replace("(first: 5)", ""), id="no page size"),
+        pytest.param(
+            BASE.replace("first: 5", f'after: "{cursor("Actor.controls", "controls:x")}"'),
+            id="cursor",
+        ),
+        pytest.param(BASE.replace("first: 5", "after: null"), id="null cursor"),
+        pytest.param(BASE.replace("actor:israel", "actor:somebody-else-entirely"), id="value"),
+        pytest.param(BASE.replace(") {", ', asOf: "2018-05-21") {', 1), id="date"),
+        pytest.param(BASE.replace("{ name kind", "{ name name kind kind"), id="merged"),
+        pytest.param(BASE.replace("{ name kind", "{ name again: name kind"), id="leaf twice"),
+        pytest.param(
+            BASE.replace("{ name kind", "{ ...F } } fragment F on Actor { name ... { kind }")
+            .removesuffix("} }")
+            .rstrip()
+            + " }",
+            id="fragment",
+        ),
+        pytest.param(
+            BASE.replace(
+                "{ name kind", "{ description @skip(if: true) name kind @include(if: true)"
+            ),
+            id="directives",
+        ),
+        pytest.param("query Somebody " + BASE, id="operation name"),
+        pytest.param(" ".join(BASE.split()), id="white space"),
+    ],
+)
+def test_the_same_shape_is_the_same_text(other: str) -> None:
+    assert text(other) == text(BASE)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(BASE.replace("kind", "description"), id="other field"),
+        pytest.param(BASE.replace("totalCount", ""), id="no count"),
+        pytest.param(BASE.replace("key:", "name:"), id="by name"),
+        pytest.param(BASE.replace("controls", "claims"), id="other relationship"),
+    ],
+)
+def test_another_shape_is_another_text(other: str) -> None:
+    assert text(other) != text(BASE)
+
+
+def test_other_names_and_kinds_of_variables_are_the_same_text() -> None:
+    by = BASE.replace('"actor:israel"', "$k").replace("first: 5", "first: $n")
+    one = f"query ($k: String!, $n: Int) {by}"
+    two = "query Q($key: String = null, $size: Int = 3) " + by.replace("$k)", "$key)").replace(
+        "$n)", "$size)"
+    )
+    assert text(one, {"k": "actor:x", "n": 7}) == text(BASE)
+    assert text(two, {"key": "actor:y"}) == text(BASE)
+
+
+TWICE = """{{ a: actor(key: "actor:x"{}) {{ x: supports{} {{ totalCount }}
+    y: supports{} {{ edges {{ cursor }} }} }} b: actor(key: "actor:x"{}) {{ kind }} }}"""
+
+
+def test_two_fields_keep_their_places_whatever_their_cursors_and_dates() -> None:
+    after = f'(after: "{cursor("Actor.supports", "supports:x")}")'
+    dated = ', asOf: "2018-05-21"'
+    texts = {
+        text(TWICE.format(first, x, y, second))
+        for first in ("", dated)
+        for second in ("", dated)
+        for x in ("", after, "(first: 3)")
+        for y in ("", after)
+    }
+    assert len(texts) == 1
+
+
+def test_two_fields_keep_their_places_when_a_leaf_is_read_twice() -> None:
+    once = """{ actor(key: "a:a") { x: supports { edges { node { name } } }
+        y: supports { edges { node { name wikidataId } } } } }"""
+    assert text(once) == text(once.replace("{ name }", "{ name again: name }"))
+
+
+def literal(value: str) -> str:
+    """A string of GraphQL."""
+    return json.dumps(value)
+
+
+LOOKUPS = {
+    "actor key": ("{{ actor(key: {}) {{ id name }} }}", worded),
+    "region name": ("{{ region(name: {}) {{ id name }} }}", worded),
+    "event name": ("{{ event(name: {}) {{ id name }} }}", worded),
+    "search": ("{{ search(text: {}) {{ node {{ name }} }} }}", worded),
+    "id": (
+        "{{ actor(id: {}) {{ id name }} }}",
+        hostile.filter(lambda t: "\x1f" not in t).map(
+            lambda key: opaque("i1", "Actor", f"w{key}"[:190], "")
+        ),
+    ),
+    "cursor": (
+        "{{ actors(after: {}) {{ edges {{ cursor }} }} }}",
+        hostile.filter(lambda t: "\x1f" not in t).map(lambda key: cursor("Query.actors", key)),
+    ),
+    "question by name": (
+        "{{ whoControlsTerritoryBordering(region: {}) {{ group }} }}",
+        worded.filter(lambda t: not re.match(r"[a-z]+:\S+\Z", t)),
+    ),
+    "question by key": (
+        "{{ whoControlsTerritoryBordering(region: {}) {{ group }} }}",
+        worded.map(lambda t: "region:" + re.sub(r"\s", "_", t)),
+    ),
+}
+
+
+@pytest.mark.parametrize("place", LOOKUPS)
+@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@given(data=st.data())
+def test_no_value_reaches_the_text(place: str, data: st.DataObject) -> None:
+    document, values = LOOKUPS[place]
+    value, other = data.draw(values), data.draw(values)
+    held = statement(document.format(literal(value)))
+    assert held.text == text(document.format(literal(other)))
+    by_variable = re.sub(r"\{\}", "$v", document, count=1).replace("{{", "{").replace("}}", "}")
+    kind = "ID!" if place == "id" else "String!"
+    assert statement(f"query ($v: {kind}) {by_variable}", {"v": value}) == held
+
+
+@settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@given(st.lists(names, min_size=7, max_size=7, unique=True), st.booleans())
+@example(["MATCH", "RETURN", "r0", "p0", "n1", "open", "DETACH"], True)
+def test_no_name_of_the_request_reaches_the_text(found: list[str], flag: bool) -> None:
+    a, b, c, d, e, f, g = found
+    document = """query {op}(${v}: Boolean!) {{ {a}: actor(key: "actor:x") {{ {b}: name ...{f}
+      {c}: kind @include(if: ${v}) {d}: kind @skip(if: ${v}) }} }}
+      fragment {f} on Actor {{ {e}: supports {{ totalCount }} }}"""
+    given_ = document.format(op=g, v=a, a=a, b=b, c=c, d=d, e=e, f=f)
+    assert text(given_, {a: flag}) == text(
+        '{ actor(key: "actor:y") { kind name supports { totalCount } } }'
+    )
+
+
+def test_the_text_holds_parameters_by_position_only() -> None:
+    held = statement(BASE)
+    used = set(re.findall(r"\$(\w+)", held.text))
+    assert used <= set(held.parameters)
+    assert set(held.parameters) - used == set()
+    assert all(re.fullmatch(r"p\d+|open", name) for name in used)
+
+
+@pytest.mark.parametrize("first", [0, -1, 1001])
+def test_a_page_out_of_bounds_is_refused_where_it_stands(first: int) -> None:
+    with pytest.raises(GraphQLError) as refused:
+        statement(f'{{ actor(key: "x:y") {{ supports(first: {first}) {{ totalCount }} }} }}')
+    assert refused.value.extensions is not None
+    assert refused.value.extensions["code"] == "BAD_PAGE"
