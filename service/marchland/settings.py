@@ -61,7 +61,7 @@ class Settings(BaseSettings):
         100, alias="MARCHLAND_POOL_SIZE", ge=1, description="Bolt connections kept at most."
     )
     max_depth: int = Field(
-        15, alias="MARCHLAND_MAX_DEPTH", ge=1, description="Levels a selection may nest."
+        25, alias="MARCHLAND_MAX_DEPTH", ge=1, description="Levels a selection may nest."
     )
     max_fields: int = Field(
         2_000, alias="MARCHLAND_MAX_FIELDS", ge=1, description="Fields an operation may select."

@@ -24,7 +24,15 @@ from graphql import (
     validate,
 )
 
-from tests.support.plain_graph import Edge, Graph, Node, shown, standing, within_precision
+from tests.support.plain_graph import (
+    HAPPENED,
+    Edge,
+    Graph,
+    Node,
+    shown,
+    standing,
+    within_precision,
+)
 from tests.support.plain_question import territory_bordering
 
 BACKWARD = {
@@ -331,7 +339,8 @@ class Plain:
     def _property(self, thing: Thing, name: str, kind: str) -> Any:
         properties, day = thing.of.properties, thing.clock.day
         if name == "standing":
-            return standing(properties, day)
+            happened = getattr(thing.of, "type", "") in HAPPENED
+            return standing(properties, day, happened=happened)
         if name == "withinPrecision":
             return within_precision(properties, day)
         value = properties.get("version_id" if name == "version" else stored(name))

@@ -75,14 +75,17 @@ def _moved(day: date, months: int) -> date:
     return day.replace(year=day.year + years, month=month + 1)
 
 
-def standing(properties: Properties, day: date) -> str:
-    """How a statement stands to the day, by the words of the SDL and the design."""
+def standing(properties: Properties, day: date, *, happened: bool = False) -> str:
+    """How a statement stands to the day, by the words of the SDL and the design.
+
+    What happened stays so: nobody has to speak of it again.
+    """
     if properties.get("basis") == "default":
         return "DEFAULT"
     first, last = properties.get("first_asserted_on"), properties.get("last_asserted_on")
     if first is None or last is None:
         return "UNKNOWN"
-    if day > last:
+    if day > last and not happened:
         return "CARRIED_FORWARD"
     end = _moved(properties["valid_to"], -_MONTHS.get(properties["to_precision"], 0))
     spoken_of = properties["valid_from"] != NO_START or day >= first or day >= end

@@ -22,7 +22,7 @@ from marchland.compile.fields import (
     Value,
 )
 from marchland.model import period, vocabulary
-from marchland.model.declare import Node, Property, Relationship, Step, Type
+from marchland.model.declare import Clock, Node, Property, Relationship, Step, Type
 
 _GRAPHQL_SCALARS = {
     Type.STRING: "String",
@@ -110,31 +110,26 @@ _ASSERTIONS = Field(
     PAGING,
 )
 
-_STANDING = Field(
-    "standing",
-    "Standing!",
-    "Whether a source speaks of the date, or the fact is carried to it.",
-    Value(
-        "CASE WHEN {basis} THEN 'DEFAULT' "
-        "WHEN {d} > {v}.last_asserted_on THEN 'CARRIED_FORWARD' "
-        "WHEN {v}.valid_from > date('0001-01-01') THEN 'ASSERTED' "
-        "WHEN {d} >= {v}.first_asserted_on OR {d} >= {v}.valid_to - "
-        + period.allowance("{v}", "to")
-        + " THEN 'ASSERTED' ELSE 'CARRIED_BACK' END"
-    ),
+_SPOKEN_OF = (
+    "WHEN {v}.valid_from > date('0001-01-01') THEN 'ASSERTED' "
+    "WHEN {d} >= {v}.first_asserted_on OR {d} >= {v}.valid_to - "
+    + period.allowance("{v}", "to")
+    + " THEN 'ASSERTED' ELSE 'CARRIED_BACK' END"
 )
 
 
 def standing(relationship: Relationship) -> Field:
-    """The standing of a relationship; only control can be a default."""
-    basis = "{v}.basis = 'default'" if relationship is vocabulary.CONTROLS else "false"
-    origin = _STANDING.origin
-    assert isinstance(origin, Value)  # noqa: S101
+    """The standing of a relationship: control may be a default, what happened stays so."""
+    cases = []
+    if relationship is vocabulary.CONTROLS:
+        cases.append("WHEN {v}.basis = 'default' THEN 'DEFAULT'")
+    if relationship.clock is Clock.HOLDS:
+        cases.append("WHEN {d} > {v}.last_asserted_on THEN 'CARRIED_FORWARD'")
     return Field(
-        _STANDING.name,
-        _STANDING.type,
-        _STANDING.meaning,
-        Value(origin.cypher.replace("{basis}", basis)),
+        "standing",
+        "Standing!",
+        "Whether a source speaks of the date, or the fact is carried to it.",
+        Value(" ".join(["CASE", *cases, _SPOKEN_OF])),
     )
 
 
@@ -142,7 +137,7 @@ _WITHIN_PRECISION = Field(
     "withinPrecision",
     "Boolean!",
     "The date lies within the imprecision of the start or the end.",
-    Value(f"NOT ({period.certain_on('{v}', '{d}')})"),
+    Value(f"{period.holds_on('{v}', '{d}')} AND NOT ({period.certain_on('{v}', '{d}')})"),
 )
 
 

@@ -8,15 +8,13 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from graphql import GraphQLError
-
-from marchland.compile.names import TextQuery, exact_query, tolerant_query
+from marchland.compile.names import TextQuery, exact_queries, near_query, tolerant_query
 from marchland.compile.pages import PageQuery, page_size, render_page
 from marchland.compile.pool import Writer
 from marchland.compile.render import render_any, render_object
 from marchland.compile.roots import Root, entity_of
 from marchland.compile.scope import Rendered, Scope, assemble
-from marchland.compile.selection import Selected
+from marchland.compile.selection import Selected, located
 from marchland.compile.shape import Items, Leaf, Path, Problems, Shape
 from marchland.compile.tokens import GlobalId
 from marchland.errors import AmbiguousName, BadId, BadRequest, MarchlandError, UnknownName
@@ -37,11 +35,12 @@ class Clock:
 
 
 def clock_of(selected: Selected, today: date) -> Clock:
-    """The date of a root field: its argument, else that of the id it is given, else today."""
+    """The date of a root field: its argument, else that of an id it is given, else today."""
     given = selected.arguments.get("asOf")
-    if given is None and selected.arguments.get("id") is not None:
-        stored = GlobalId.decode(selected.arguments["id"]).as_of
-        given = date.fromisoformat(stored) if stored else None
+    for value in selected.arguments.values():
+        issued = _issued(value) if given is None and isinstance(value, str) else None
+        if issued is not None and issued.as_of:
+            given = date.fromisoformat(issued.as_of)
     return Clock(given, given.isoformat()) if given is not None else Clock(today, "")
 
 
@@ -82,7 +81,7 @@ def _reference(label: str, arguments: dict[str, Any]) -> Reference:
 def _key_of(label: str, global_id: str) -> str:
     decoded = GlobalId.decode(global_id)
     if decoded.type_name != label:
-        raise BadId(f"this is the id of a {decoded.type_name}, not of a {label}")
+        raise BadId(f"this id is of the type {decoded.type_name}; {label} is wanted")
     return decoded.key
 
 
@@ -90,10 +89,16 @@ def reference_of(label: str, text: str) -> Reference:
     """What a text in a question's argument names: a key, a global id or a name."""
     if KEY.match(text):
         return Reference(label, text, by_key=True)
-    try:
-        return Reference(label, _key_of(label, text), by_key=True)
-    except BadId:
+    if _issued(text) is None:
         return Reference(label, text, by_key=False)
+    return Reference(label, _key_of(label, text), by_key=True)
+
+
+def _issued(text: str) -> GlobalId | None:
+    try:
+        return GlobalId.decode(text)
+    except BadId:
+        return None
 
 
 def _find(reference: Reference, scope: Scope, found: str) -> str:
@@ -102,10 +107,13 @@ def _find(reference: Reference, scope: Scope, found: str) -> str:
     if reference.by_key:
         key = writer.parameter(reference.text)
         return f"MATCH ({node}:{label} {{id: {key}}}) RETURN collect({node}) AS {found}"
-    search = _full_text(exact_query(reference.text), writer)
-    wanted = writer.parameter(reference.text.strip().lower())
+    either = " UNION ".join(
+        f"{_full_text(query, writer)} YIELD node AS {node} RETURN {node}"
+        for query in exact_queries(reference.text)
+    )
+    wanted = f"toLower({writer.parameter(reference.text.strip())})"
     return (
-        f"{search} YIELD node AS {node} "
+        f"CALL () {{ {either} }} WITH {node} "
         f"WHERE {node}:{label} AND (toLower({node}.name) = {wanted} "
         f"OR any(alias IN {node}.aliases WHERE toLower(alias) = {wanted})) "
         f"WITH {node}, toLower({node}.name) = {wanted} AS {exact} "
@@ -122,7 +130,7 @@ def _full_text(query: TextQuery, writer: Writer) -> str:
 def _resolved(reference: Reference, scope: Scope, body: str, found: str) -> str:
     """A row of what was found, near matches where nothing was, and the answer where one was."""
     near, writer = scope.writer.variable("n"), scope.writer
-    like = tolerant_query(re.sub(r"^[a-z]+:", "", reference.text))
+    like = near_query(re.sub(r"^[a-z]+:", "", reference.text))
     suggest = (
         f"{_full_text(like, writer)} YIELD node AS {near}, score "
         f"WHERE {near}:{reference.label} RETURN [{near}.id, {near}.name] "
@@ -190,17 +198,6 @@ class Resolved:
         raise located(_unresolved(self.reference, found, near), self.selected)
 
 
-def located(error: MarchlandError, selected: Selected) -> GraphQLError:
-    """The GraphQL error for one of ours, at the field that caused it."""
-    return GraphQLError(
-        error.message,
-        selected.nodes,
-        path=[selected.key],
-        original_error=error,
-        extensions=error.extensions(),
-    )
-
-
 def _unresolved(reference: Reference, found: list[Any], near: list[Any]) -> MarchlandError:
     kind = reference.label.lower()
     named = [{"key": key, "name": name} for key, name in found or near]
@@ -233,7 +230,7 @@ def _render_list(label: str, selected: Selected, scope: Scope) -> Rendered:
 
     def clauses(cursor: str, limit: str) -> str:
         return (
-            f"MATCH ({node}:{label}) USING INDEX {node}:{label}(id) "
+            f"MATCH ({node}:{label}) USING INDEX SEEK {node}:{label}(id) "
             f"WHERE {node}.id > {cursor}{also} "
             f"WITH {node} ORDER BY {node}.id LIMIT {limit}"
         )
@@ -249,7 +246,7 @@ def _render_search(selected: Selected, scope: Scope) -> Rendered:
     node, score, writer = scope.writer.variable("n"), scope.writer.variable("s"), scope.writer
     exact, text_given = writer.variable("x"), selected.arguments["text"]
     search = _full_text(tolerant_query(text_given), writer)
-    wanted = writer.parameter(text_given.strip().lower())
+    wanted = f"toLower({writer.parameter(text_given.strip())})"
     limit = writer.parameter(first)
     inner = scope.within(first)
 

@@ -21,6 +21,8 @@ _ENGLISH = (
 )
 _STOP = frozenset(_ENGLISH.split())
 """What Lucene's English analyzers leave out of an index; a clause for one would find nothing."""
+_NOTHING = "qqqqqqqqqqqqqqqqqqqq"
+"""A word that no name has."""
 _MOST_WORDS = 12
 _LONGEST = 200
 
@@ -52,14 +54,20 @@ class TextQuery:
     text: str
 
 
-def exact_query(text: str) -> TextQuery:
-    """The query for names with these words in this order; the caller compares what it finds.
+def exact_queries(text: str) -> tuple[TextQuery, TextQuery]:
+    """The queries for names with these words in this order; the caller compares what they find.
 
-    This index folds no accents, so neither do the words here, and it drops no English stop words:
-    "IS" is a name.
+    Both indexes are asked, for each leaves out words that are names: "IS" and "وان". A phrase keeps
+    the text as it is written, so the index cuts it as it has cut the names.
     """
-    words(text)
-    return TextQuery(_UNFOLDED, f'"{" ".join(_WORD.findall(text.casefold())[:_MOST_WORDS])}"')
+    phrase = text.strip()[:_LONGEST].replace("\\", "\\\\").replace('"', '\\"')
+    return TextQuery(_FOLDED, f'"{phrase}"'), TextQuery(_UNFOLDED, f'"{phrase}"')
+
+
+def near_query(text: str) -> TextQuery:
+    """The query for names that share a word with this one, or nearly; any text will do."""
+    found = _WORD.findall(fold(text[:_LONGEST]))[:_MOST_WORDS] or [_NOTHING]
+    return TextQuery(_FOLDED, " OR ".join(_tolerant(word) for word in found))
 
 
 def tolerant_query(text: str) -> TextQuery:

@@ -16,11 +16,11 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_variable_values
 
-from marchland.compile.lookups import clock_of, located, render_root
+from marchland.compile.lookups import clock_of, render_root
 from marchland.compile.pool import Writer
 from marchland.compile.roots import Schema
 from marchland.compile.scope import Scope
-from marchland.compile.selection import TYPENAME, Limits, Selected, Selector
+from marchland.compile.selection import TYPENAME, Limits, Selected, Selector, located
 from marchland.compile.shape import Path, Problems, Shape, UnexpectedNull
 from marchland.errors import MarchlandError
 from marchland.statement import Row, Statement

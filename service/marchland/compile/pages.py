@@ -10,10 +10,10 @@ from graphql import GraphQLNonNull
 
 from marchland.compile.fields import LARGEST_PAGE, Inline
 from marchland.compile.scope import OPEN, Rendered, Scope, assemble
-from marchland.compile.selection import TYPENAME, Selected
+from marchland.compile.selection import TYPENAME, Selected, located
 from marchland.compile.shape import Connection, Constant, Items, Leaf, Object, Part, Shape
 from marchland.compile.tokens import decode_cursor, encode_cursor
-from marchland.errors import BadPage
+from marchland.errors import BadPage, InputError
 from marchland.model.declare import Step
 
 _START = "''"
@@ -58,12 +58,15 @@ class PageQuery:
 
 def render_page(query: PageQuery, selected: Selected, scope: Scope, nested: Nested) -> Rendered:
     """A connection: its page, and how many there are if that is asked."""
-    first = page_size(selected)
     after = selected.arguments.get("after")
-    start = "" if after is None else decode_cursor(query.place, after)
+    try:
+        first = page_size(selected)
+        start = "" if after is None else decode_cursor(query.place, after)
+        inner = scope.within(first)
+    except InputError as error:
+        raise located(error, selected) from error
     more = 1 if _wants(selected, "pageInfo", "hasNextPage") else 0
     clauses = query.clauses(scope.writer.parameter(start), scope.writer.parameter(first + more))
-    inner = scope.within(first)
     row: list[str] = [query.key]
     cursor = partial(encode_cursor, query.place)
 
@@ -168,7 +171,7 @@ def _branch(
         f"()-[{edge}:{kind}]->({other})" if end == "from_id" else f"({other})-[{edge}:{kind}]->()"
     )
     return (
-        f"MATCH {pattern} USING INDEX {edge}:{kind}({end}, id) "
+        f"MATCH {pattern} USING INDEX SEEK {edge}:{kind}({end}, id) "
         f"WHERE {edge}.{end} = {variable}.id AND {edge}.id > {after} "
         f"AND {scope.holds(edge, step.relationship.clock)}"
     )
@@ -180,7 +183,8 @@ def evidence_page(
     """The page of the assertions about a relationship's lineage or an event."""
     said = scope.writer.variable("a")
     match = (
-        f"MATCH ({said}:Assertion) WHERE {said}.about_id = {about} AND {said}.retracted_at = {OPEN}"
+        f"MATCH ({said}:Assertion) USING INDEX SEEK {said}:Assertion(about_id) "
+        f"WHERE {said}.about_id = {about} AND {said}.retracted_at = {OPEN}"
     )
 
     def clauses(cursor: str, limit: str) -> str:

@@ -30,9 +30,13 @@ from graphql.execution.collect_fields import (
 )
 from graphql.execution.values import VariableValues, get_argument_values
 
-from marchland.errors import QueryTooLarge
+from marchland.errors import MarchlandError, QueryTooLarge
 
 TYPENAME = "__typename"
+
+
+Keys = list[str | int]
+"""Response keys, from the root down."""
 
 
 @dataclass(slots=True)
@@ -44,6 +48,8 @@ class Selected:
     type: GraphQLOutputType
     arguments: dict[str, Any]
     nodes: list[FieldNode]
+    path: Keys
+    """The response keys that lead to it; no indexes, for nothing has been answered yet."""
     children: dict[str, list[Selected]] = field(default_factory=dict)
     """What is selected below it, for each object type it can be."""
 
@@ -53,20 +59,42 @@ class Selected:
         return next(iter(self.children.values()), [])
 
     def signature(self) -> str:
-        """The shape of it: names and which arguments are given; no values, no aliases."""
-        given = ",".join(sorted(k for k, v in self.arguments.items() if v is not None))
-        below = "".join(
-            f"{name}{{{' '.join(sorted(child.signature() for child in children))}}}"
-            for name, children in self.children.items()
+        """The shape of it: names and which arguments are given; no values, no aliases.
+
+        Page sizes, cursors and dates are always there in the text, given or not.
+        """
+        given = ",".join(
+            sorted(k for k, v in self.arguments.items() if v is not None and k not in _ALWAYS)
         )
+        below = "".join(f"{name}{{{_shape(under)}}}" for name, under in self.children.items())
         return f"{self.name}({given}){below}"
+
+
+_ALWAYS = {"first", "after", "asOf"}
+
+
+def _shape(selected: list[Selected]) -> str:
+    leaves = {one.signature() for one in selected if not one.children}
+    others = [one.signature() for one in selected if one.children]
+    return " ".join([*sorted(leaves), *sorted(others)])
+
+
+def located(error: MarchlandError, selected: Selected) -> GraphQLError:
+    """The GraphQL error for one of ours, at the field that caused it."""
+    return GraphQLError(
+        error.message,
+        selected.nodes,
+        path=selected.path,
+        original_error=error,
+        extensions=error.extensions(),
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What an operation may ask for at most; all counted before the database is asked."""
 
-    depth: int = 15
+    depth: int = 25
     fields: int = 2_000
     rows: int = 1_000_000
 
@@ -90,16 +118,19 @@ class Selector:
         collected = collect_fields(
             self.schema, self._details(), self.variables, root, self.operation
         ).grouped_field_set
-        return self._fields(root, collected, 1)
+        return self._fields(root, collected, [])
 
     def _details(self) -> dict[str, FragmentDetails]:
         return {name: FragmentDetails(node) for name, node in self.fragments.items()}
 
     def _fields(
-        self, parent: GraphQLObjectType, grouped: Mapping[str, list[FieldDetails]], depth: int
+        self,
+        parent: GraphQLObjectType,
+        grouped: Mapping[str, list[FieldDetails]],
+        above: Keys,
     ) -> list[Selected]:
         self.seen += len(grouped)
-        if depth > self.limits.depth:
+        if len(above) >= self.limits.depth:
             raise QueryTooLarge(
                 f"the selection nests deeper than {self.limits.depth} levels",
                 hint="Ask in several operations.",
@@ -109,25 +140,28 @@ class Selector:
                 f"the operation selects more than {self.limits.fields} fields",
                 hint="Select fewer fields or aliases.",
             )
-        return [self._field(parent, key, details, depth) for key, details in grouped.items()]
+        return [self._field(parent, key, details, above) for key, details in grouped.items()]
 
     def _field(
-        self, parent: GraphQLObjectType, key: str, details: list[FieldDetails], depth: int
+        self,
+        parent: GraphQLObjectType,
+        key: str,
+        details: list[FieldDetails],
+        above: Keys,
     ) -> Selected:
         nodes = [detail.node for detail in details]
         name = nodes[0].name.value
         definition = self.schema.get_field(parent, name)
         if definition is None:
             raise GraphQLError(f"no field {name} on {parent.name}", nodes)
-        selected = Selected(
-            key, name, definition.type, self._arguments(definition, nodes[0]), nodes
-        )
+        arguments = self._arguments(definition, nodes[0])
+        selected = Selected(key, name, definition.type, arguments, nodes, [*above, key])
         if nodes[0].selection_set is not None and not name.startswith("__"):
             for kind in self._possible(definition.type):
                 grouped = collect_subfields(
                     self.schema, self._details(), self.variables, self.operation, kind, details
                 ).grouped_field_set
-                selected.children[kind.name] = self._fields(kind, grouped, depth + 1)
+                selected.children[kind.name] = self._fields(kind, grouped, selected.path)
         return selected
 
     def _arguments(self, definition: GraphQLField, node: FieldNode) -> dict[str, Any]:

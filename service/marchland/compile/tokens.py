@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass
+from datetime import date
 
 from marchland.errors import BadCursor, BadId
 
@@ -36,6 +37,11 @@ class GlobalId:
                 "this is no id that the service has issued",
                 hint="Pass an `id` from an answer as it is, or use `key`, as in 'actor:hezbollah'.",
             )
+        try:
+            if parts[3]:
+                date.fromisoformat(parts[3])
+        except ValueError as error:
+            raise BadId("this is no id that the service has issued: its date is none") from error
         return cls(*parts[1:])
 
 

@@ -1,9 +1,17 @@
 RETURN COLLECT {
   CALL () {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
-    YIELD node AS n4
-    WHERE n4:Actor AND (toLower(n4.name) = $p5 OR any(alias IN n4.aliases WHERE toLower(alias) = $p5))
-    WITH n4, toLower(n4.name) = $p5 AS x5
+    CALL () {
+      CALL db.index.fulltext.queryNodes($p3, $p4)
+      YIELD node AS n4
+      RETURN n4
+      UNION
+      CALL db.index.fulltext.queryNodes($p5, $p6)
+      YIELD node AS n4
+      RETURN n4
+    }
+    WITH n4
+    WHERE n4:Actor AND (toLower(n4.name) = toLower($p7) OR any(alias IN n4.aliases WHERE toLower(alias) = toLower($p7)))
+    WITH n4, toLower(n4.name) = toLower($p7) AS x5
     WITH collect(CASE WHEN x5 THEN n4 END) AS x5, collect(n4) AS n4
     RETURN CASE WHEN size(x5) > 0 THEN x5 ELSE n4 END AS f1
   }
@@ -20,15 +28,23 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r0, COLLECT {
   CALL () {
-    CALL db.index.fulltext.queryNodes($p9, $p10)
-    YIELD node AS n9
-    WHERE n9:Actor AND (toLower(n9.name) = $p11 OR any(alias IN n9.aliases WHERE toLower(alias) = $p11))
-    WITH n9, toLower(n9.name) = $p11 AS x10
+    CALL () {
+      CALL db.index.fulltext.queryNodes($p11, $p12)
+      YIELD node AS n9
+      RETURN n9
+      UNION
+      CALL db.index.fulltext.queryNodes($p13, $p14)
+      YIELD node AS n9
+      RETURN n9
+    }
+    WITH n9
+    WHERE n9:Actor AND (toLower(n9.name) = toLower($p15) OR any(alias IN n9.aliases WHERE toLower(alias) = toLower($p15)))
+    WITH n9, toLower(n9.name) = toLower($p15) AS x10
     WITH collect(CASE WHEN x10 THEN n9 END) AS x10, collect(n9) AS n9
     RETURN CASE WHEN size(x10) > 0 THEN x10 ELSE n9 END AS f6
   }
   RETURN [[one IN f6 | [one.id, one.name]], CASE size(f6) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p7, $p8)
+    CALL db.index.fulltext.queryNodes($p9, $p10)
     YIELD node AS n8, score
     WHERE n8:Actor
     RETURN [n8.id, n8.name]
@@ -40,15 +56,23 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r1, COLLECT {
   CALL () {
-    CALL db.index.fulltext.queryNodes($p15, $p16)
-    YIELD node AS n14
-    WHERE n14:Actor AND (toLower(n14.name) = $p17 OR any(alias IN n14.aliases WHERE toLower(alias) = $p17))
-    WITH n14, toLower(n14.name) = $p17 AS x15
+    CALL () {
+      CALL db.index.fulltext.queryNodes($p19, $p20)
+      YIELD node AS n14
+      RETURN n14
+      UNION
+      CALL db.index.fulltext.queryNodes($p21, $p22)
+      YIELD node AS n14
+      RETURN n14
+    }
+    WITH n14
+    WHERE n14:Actor AND (toLower(n14.name) = toLower($p23) OR any(alias IN n14.aliases WHERE toLower(alias) = toLower($p23)))
+    WITH n14, toLower(n14.name) = toLower($p23) AS x15
     WITH collect(CASE WHEN x15 THEN n14 END) AS x15, collect(n14) AS n14
     RETURN CASE WHEN size(x15) > 0 THEN x15 ELSE n14 END AS f11
   }
   RETURN [[one IN f11 | [one.id, one.name]], CASE size(f11) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p13, $p14)
+    CALL db.index.fulltext.queryNodes($p17, $p18)
     YIELD node AS n13, score
     WHERE n13:Actor
     RETURN [n13.id, n13.name]

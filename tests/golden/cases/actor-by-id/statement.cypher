@@ -13,7 +13,7 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [n2.id, n2.id, [COLLECT {
-      MATCH ()-[e3:OPPOSES]->(n4) USING INDEX e3:OPPOSES(from_id, id)
+      MATCH ()-[e3:OPPOSES]->(n4) USING INDEX SEEK e3:OPPOSES(from_id, id)
       WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id

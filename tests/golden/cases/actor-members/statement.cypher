@@ -13,7 +13,7 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
-      MATCH ()-[e3:MEMBER_OF]->(n4) USING INDEX e3:MEMBER_OF(from_id, id)
+      MATCH ()-[e3:MEMBER_OF]->(n4) USING INDEX SEEK e3:MEMBER_OF(from_id, id)
       WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
@@ -26,7 +26,7 @@ RETURN COLLECT {
         RETURN [n6.id]
       })]]]
     }, null], [COLLECT {
-      MATCH (n8)-[e7:MEMBER_OF]->() USING INDEX e7:MEMBER_OF(to_id, id)
+      MATCH (n8)-[e7:MEMBER_OF]->() USING INDEX SEEK e7:MEMBER_OF(to_id, id)
       WHERE e7.to_id = n2.id AND e7.id > $p3 AND e7.retracted_at = $open AND e7.valid_from <= $p0 AND $p0 < e7.valid_to
       WITH e7, n8
       ORDER BY e7.to_id, e7.id

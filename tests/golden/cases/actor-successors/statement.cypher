@@ -13,7 +13,7 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
-      MATCH (n4:Actor)-[e3:SUCCEEDED_BY]->() USING INDEX e3:SUCCEEDED_BY(to_id, id)
+      MATCH (n4:Actor)-[e3:SUCCEEDED_BY]->() USING INDEX SEEK e3:SUCCEEDED_BY(to_id, id)
       WHERE e3.to_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0
       WITH e3, n4
       ORDER BY e3.to_id, e3.id
@@ -26,7 +26,7 @@ RETURN COLLECT {
         RETURN CASE WHEN n6:Actor THEN [0, [n6.id]] WHEN n6:Region THEN [1, [n6.id]] WHEN n6:Event THEN [2, [n6.id]] END
       })]]]
     }, null], [COLLECT {
-      MATCH ()-[e7:SUCCEEDED_BY]->(n8:Actor) USING INDEX e7:SUCCEEDED_BY(from_id, id)
+      MATCH ()-[e7:SUCCEEDED_BY]->(n8:Actor) USING INDEX SEEK e7:SUCCEEDED_BY(from_id, id)
       WHERE e7.from_id = n2.id AND e7.id > $p3 AND e7.retracted_at = $open AND e7.valid_from <= $p0
       WITH e7, n8
       ORDER BY e7.from_id, e7.id

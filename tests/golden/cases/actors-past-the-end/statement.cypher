@@ -1,5 +1,5 @@
 RETURN [COLLECT {
-  MATCH (n1:Actor) USING INDEX n1:Actor(id)
+  MATCH (n1:Actor) USING INDEX SEEK n1:Actor(id)
   WHERE n1.id > $p1
   WITH n1
   ORDER BY n1.id

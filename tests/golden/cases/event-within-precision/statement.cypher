@@ -12,7 +12,7 @@ RETURN COLLECT {
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
-    RETURN [n2.id, NOT (n2.valid_from + CASE n2.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p0 AND $p0 < n2.valid_to - CASE n2.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END)]
+    RETURN [n2.id, n2.valid_from <= $p0 AND $p0 < n2.valid_to AND NOT (n2.valid_from + CASE n2.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p0 AND $p0 < n2.valid_to - CASE n2.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END)]
   } ELSE [] END]
 } AS r0, COLLECT {
   CALL () {
@@ -28,6 +28,6 @@ RETURN COLLECT {
     LIMIT 5
   } ELSE [] END, CASE size(f6) WHEN 1 THEN COLLECT {
     UNWIND f6 AS n7
-    RETURN [n7.id, NOT (n7.valid_from + CASE n7.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p4 AND $p4 < n7.valid_to - CASE n7.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END)]
+    RETURN [n7.id, n7.valid_from <= $p4 AND $p4 < n7.valid_to AND NOT (n7.valid_from + CASE n7.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p4 AND $p4 < n7.valid_to - CASE n7.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END)]
   } ELSE [] END]
 } AS r1

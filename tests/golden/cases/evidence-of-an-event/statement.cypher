@@ -13,7 +13,7 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [coalesce(n2.disputed, false), [COLLECT {
-      MATCH (a3:Assertion)
+      MATCH (a3:Assertion) USING INDEX SEEK a3:Assertion(about_id)
       WHERE a3.about_id = n2.id AND a3.retracted_at = $open AND a3.id > $p1
       WITH a3
       ORDER BY a3.id
@@ -32,7 +32,7 @@ RETURN COLLECT {
         RETURN [n6.id, n6.id]
       })]]]
     }, COUNT {
-      MATCH (a3:Assertion)
+      MATCH (a3:Assertion) USING INDEX SEEK a3:Assertion(about_id)
       WHERE a3.about_id = n2.id AND a3.retracted_at = $open
     }]]
   } ELSE [] END]

@@ -13,13 +13,13 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
-      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX e3:CONTROLS(from_id, id)
+      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX SEEK e3:CONTROLS(from_id, id)
       WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
       LIMIT $p2
       RETURN [e3.id, [[n4.id], [[COLLECT {
-        MATCH (a5:Assertion)
+        MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
         WHERE a5.about_id = e3.id AND a5.retracted_at = $open AND a5.id > $p3
         WITH a5
         ORDER BY a5.id
@@ -38,7 +38,7 @@ RETURN COLLECT {
           RETURN [n8.id, n8.id]
         })]]]
       }, COUNT {
-        MATCH (a5:Assertion)
+        MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
         WHERE a5.about_id = e3.id AND a5.retracted_at = $open
       }]]]]
     }, null]]

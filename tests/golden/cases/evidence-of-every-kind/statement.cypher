@@ -13,13 +13,13 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
-      MATCH ()-[e3:CLAIMS]->(n4) USING INDEX e3:CLAIMS(from_id, id)
+      MATCH ()-[e3:CLAIMS]->(n4) USING INDEX SEEK e3:CLAIMS(from_id, id)
       WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
       LIMIT $p2
       RETURN [e3.id, [[e3.admiralty, e3.id, [COLLECT {
-        MATCH (a5:Assertion)
+        MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
         WHERE a5.about_id = e3.id AND a5.retracted_at = $open AND a5.id > $p3
         WITH a5
         ORDER BY a5.id
@@ -32,17 +32,17 @@ RETURN COLLECT {
           RETURN [n6.id]
         })]]]
       }, COUNT {
-        MATCH (a5:Assertion)
+        MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
         WHERE a5.about_id = e3.id AND a5.retracted_at = $open
       }]]]]
     }, null], [COLLECT {
-      MATCH ()-[e7:OPPOSES]->(n8) USING INDEX e7:OPPOSES(from_id, id)
+      MATCH ()-[e7:OPPOSES]->(n8) USING INDEX SEEK e7:OPPOSES(from_id, id)
       WHERE e7.from_id = n2.id AND e7.id > $p5 AND e7.retracted_at = $open AND e7.valid_from <= $p0 AND $p0 < e7.valid_to
       WITH e7, n8
       ORDER BY e7.from_id, e7.id
       LIMIT $p6
       RETURN [e7.id, [[e7.admiralty, e7.id, [COLLECT {
-        MATCH (a9:Assertion)
+        MATCH (a9:Assertion) USING INDEX SEEK a9:Assertion(about_id)
         WHERE a9.about_id = e7.id AND a9.retracted_at = $open AND a9.id > $p7
         WITH a9
         ORDER BY a9.id
@@ -55,17 +55,17 @@ RETURN COLLECT {
           RETURN [n10.id]
         })]]]
       }, COUNT {
-        MATCH (a9:Assertion)
+        MATCH (a9:Assertion) USING INDEX SEEK a9:Assertion(about_id)
         WHERE a9.about_id = e7.id AND a9.retracted_at = $open
       }]]]]
     }, null], [COLLECT {
-      MATCH (n12)-[e11:SUPPORTS]->() USING INDEX e11:SUPPORTS(to_id, id)
+      MATCH (n12)-[e11:SUPPORTS]->() USING INDEX SEEK e11:SUPPORTS(to_id, id)
       WHERE e11.to_id = n2.id AND e11.id > $p9 AND e11.retracted_at = $open AND e11.valid_from <= $p0 AND $p0 < e11.valid_to
       WITH e11, n12
       ORDER BY e11.to_id, e11.id
       LIMIT $p10
       RETURN [e11.id, [[e11.admiralty, e11.id, [COLLECT {
-        MATCH (a13:Assertion)
+        MATCH (a13:Assertion) USING INDEX SEEK a13:Assertion(about_id)
         WHERE a13.about_id = e11.id AND a13.retracted_at = $open AND a13.id > $p11
         WITH a13
         ORDER BY a13.id
@@ -78,7 +78,7 @@ RETURN COLLECT {
           RETURN [n14.id]
         })]]]
       }, COUNT {
-        MATCH (a13:Assertion)
+        MATCH (a13:Assertion) USING INDEX SEEK a13:Assertion(about_id)
         WHERE a13.about_id = e11.id AND a13.retracted_at = $open
       }]]]]
     }, null]]
@@ -98,13 +98,13 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f18) WHEN 1 THEN COLLECT {
     UNWIND f18 AS n19
     RETURN [[COLLECT {
-      MATCH (n21)-[e20:INVOLVES]->() USING INDEX e20:INVOLVES(to_id, id)
+      MATCH (n21)-[e20:INVOLVES]->() USING INDEX SEEK e20:INVOLVES(to_id, id)
       WHERE e20.to_id = n19.id AND e20.id > $p17 AND e20.retracted_at = $open AND e20.valid_from <= $p16
       WITH e20, n21
       ORDER BY e20.to_id, e20.id
       LIMIT $p18
       RETURN [e20.id, [[e20.admiralty, e20.id, [COLLECT {
-        MATCH (a22:Assertion)
+        MATCH (a22:Assertion) USING INDEX SEEK a22:Assertion(about_id)
         WHERE a22.about_id = e20.id AND a22.retracted_at = $open AND a22.id > $p19
         WITH a22
         ORDER BY a22.id
@@ -117,17 +117,17 @@ RETURN COLLECT {
           RETURN [n23.id]
         })]]]
       }, COUNT {
-        MATCH (a22:Assertion)
+        MATCH (a22:Assertion) USING INDEX SEEK a22:Assertion(about_id)
         WHERE a22.about_id = e20.id AND a22.retracted_at = $open
       }]]]]
     }, null], [COLLECT {
-      MATCH ()-[e24:PRESENT_IN]->(n25) USING INDEX e24:PRESENT_IN(from_id, id)
+      MATCH ()-[e24:PRESENT_IN]->(n25) USING INDEX SEEK e24:PRESENT_IN(from_id, id)
       WHERE e24.from_id = n19.id AND e24.id > $p21 AND e24.retracted_at = $open AND e24.valid_from <= $p16 AND $p16 < e24.valid_to
       WITH e24, n25
       ORDER BY e24.from_id, e24.id
       LIMIT $p22
       RETURN [e24.id, [[e24.admiralty, e24.id, [COLLECT {
-        MATCH (a26:Assertion)
+        MATCH (a26:Assertion) USING INDEX SEEK a26:Assertion(about_id)
         WHERE a26.about_id = e24.id AND a26.retracted_at = $open AND a26.id > $p23
         WITH a26
         ORDER BY a26.id
@@ -140,7 +140,7 @@ RETURN COLLECT {
           RETURN [n27.id]
         })]]]
       }, COUNT {
-        MATCH (a26:Assertion)
+        MATCH (a26:Assertion) USING INDEX SEEK a26:Assertion(about_id)
         WHERE a26.about_id = e24.id AND a26.retracted_at = $open
       }]]]]
     }, null]]
@@ -160,13 +160,13 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f31) WHEN 1 THEN COLLECT {
     UNWIND f31 AS n32
     RETURN [[COLLECT {
-      MATCH ()-[e33:PART_OF]->(n34:Actor) USING INDEX e33:PART_OF(from_id, id)
+      MATCH ()-[e33:PART_OF]->(n34:Actor) USING INDEX SEEK e33:PART_OF(from_id, id)
       WHERE e33.from_id = n32.id AND e33.id > $p29 AND e33.retracted_at = $open AND e33.valid_from <= $p28 AND $p28 < e33.valid_to
       WITH e33, n34
       ORDER BY e33.from_id, e33.id
       LIMIT $p30
       RETURN [e33.id, [[e33.admiralty, e33.id, [COLLECT {
-        MATCH (a35:Assertion)
+        MATCH (a35:Assertion) USING INDEX SEEK a35:Assertion(about_id)
         WHERE a35.about_id = e33.id AND a35.retracted_at = $open AND a35.id > $p31
         WITH a35
         ORDER BY a35.id
@@ -179,7 +179,7 @@ RETURN COLLECT {
           RETURN [n36.id]
         })]]]
       }, COUNT {
-        MATCH (a35:Assertion)
+        MATCH (a35:Assertion) USING INDEX SEEK a35:Assertion(about_id)
         WHERE a35.about_id = e33.id AND a35.retracted_at = $open
       }]]]]
     }, null]]
@@ -199,13 +199,13 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f40) WHEN 1 THEN COLLECT {
     UNWIND f40 AS n41
     RETURN [[COLLECT {
-      MATCH ()-[e42:AT]->(n43) USING INDEX e42:AT(from_id, id)
+      MATCH ()-[e42:AT]->(n43) USING INDEX SEEK e42:AT(from_id, id)
       WHERE e42.from_id = n41.id AND e42.id > $p37 AND e42.retracted_at = $open AND e42.valid_from <= $p36
       WITH e42, n43
       ORDER BY e42.from_id, e42.id
       LIMIT $p38
       RETURN [e42.id, [[e42.admiralty, e42.id, [COLLECT {
-        MATCH (a44:Assertion)
+        MATCH (a44:Assertion) USING INDEX SEEK a44:Assertion(about_id)
         WHERE a44.about_id = e42.id AND a44.retracted_at = $open AND a44.id > $p39
         WITH a44
         ORDER BY a44.id
@@ -218,7 +218,7 @@ RETURN COLLECT {
           RETURN [n45.id]
         })]]]
       }, COUNT {
-        MATCH (a44:Assertion)
+        MATCH (a44:Assertion) USING INDEX SEEK a44:Assertion(about_id)
         WHERE a44.about_id = e42.id AND a44.retracted_at = $open
       }]]]]
     }, null]]
@@ -239,14 +239,14 @@ RETURN COLLECT {
     UNWIND f49 AS n50
     RETURN [[COLLECT {
       CALL (n50) {
-        MATCH ()-[e51:BORDERS]->(n52) USING INDEX e51:BORDERS(from_id, id)
+        MATCH ()-[e51:BORDERS]->(n52) USING INDEX SEEK e51:BORDERS(from_id, id)
         WHERE e51.from_id = n50.id AND e51.id > $p45 AND e51.retracted_at = $open AND e51.valid_from <= $p44 AND $p44 < e51.valid_to
         WITH e51, n52
         ORDER BY e51.from_id, e51.id
         LIMIT $p46
         RETURN e51, n52
         UNION ALL
-        MATCH (n52)-[e51:BORDERS]->() USING INDEX e51:BORDERS(to_id, id)
+        MATCH (n52)-[e51:BORDERS]->() USING INDEX SEEK e51:BORDERS(to_id, id)
         WHERE e51.to_id = n50.id AND e51.id > $p45 AND e51.retracted_at = $open AND e51.valid_from <= $p44 AND $p44 < e51.valid_to
         WITH e51, n52
         ORDER BY e51.to_id, e51.id
@@ -257,7 +257,7 @@ RETURN COLLECT {
       ORDER BY e51.id
       LIMIT $p46
       RETURN [e51.id, [[e51.admiralty, e51.id, [COLLECT {
-        MATCH (a53:Assertion)
+        MATCH (a53:Assertion) USING INDEX SEEK a53:Assertion(about_id)
         WHERE a53.about_id = e51.id AND a53.retracted_at = $open AND a53.id > $p47
         WITH a53
         ORDER BY a53.id
@@ -270,17 +270,17 @@ RETURN COLLECT {
           RETURN [n54.id]
         })]]]
       }, COUNT {
-        MATCH (a53:Assertion)
+        MATCH (a53:Assertion) USING INDEX SEEK a53:Assertion(about_id)
         WHERE a53.about_id = e51.id AND a53.retracted_at = $open
       }]]]]
     }, null], [COLLECT {
-      MATCH ()-[e55:OVERLAPS]->(n56) USING INDEX e55:OVERLAPS(from_id, id)
+      MATCH ()-[e55:OVERLAPS]->(n56) USING INDEX SEEK e55:OVERLAPS(from_id, id)
       WHERE e55.from_id = n50.id AND e55.id > $p49 AND e55.retracted_at = $open AND e55.valid_from <= $p44 AND $p44 < e55.valid_to
       WITH e55, n56
       ORDER BY e55.from_id, e55.id
       LIMIT $p50
       RETURN [e55.id, [[e55.admiralty, e55.id, [COLLECT {
-        MATCH (a57:Assertion)
+        MATCH (a57:Assertion) USING INDEX SEEK a57:Assertion(about_id)
         WHERE a57.about_id = e55.id AND a57.retracted_at = $open AND a57.id > $p51
         WITH a57
         ORDER BY a57.id
@@ -293,17 +293,17 @@ RETURN COLLECT {
           RETURN [n58.id]
         })]]]
       }, COUNT {
-        MATCH (a57:Assertion)
+        MATCH (a57:Assertion) USING INDEX SEEK a57:Assertion(about_id)
         WHERE a57.about_id = e55.id AND a57.retracted_at = $open
       }]]]]
     }, null], [COLLECT {
-      MATCH ()-[e59:PART_OF]->(n60:Region) USING INDEX e59:PART_OF(from_id, id)
+      MATCH ()-[e59:PART_OF]->(n60:Region) USING INDEX SEEK e59:PART_OF(from_id, id)
       WHERE e59.from_id = n50.id AND e59.id > $p53 AND e59.retracted_at = $open AND e59.valid_from <= $p44 AND $p44 < e59.valid_to
       WITH e59, n60
       ORDER BY e59.from_id, e59.id
       LIMIT $p54
       RETURN [e59.id, [[e59.admiralty, e59.id, [COLLECT {
-        MATCH (a61:Assertion)
+        MATCH (a61:Assertion) USING INDEX SEEK a61:Assertion(about_id)
         WHERE a61.about_id = e59.id AND a61.retracted_at = $open AND a61.id > $p55
         WITH a61
         ORDER BY a61.id
@@ -316,7 +316,7 @@ RETURN COLLECT {
           RETURN [n62.id]
         })]]]
       }, COUNT {
-        MATCH (a61:Assertion)
+        MATCH (a61:Assertion) USING INDEX SEEK a61:Assertion(about_id)
         WHERE a61.about_id = e59.id AND a61.retracted_at = $open
       }]]]]
     }, null]]

@@ -13,7 +13,7 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
-      MATCH ()-[e3:PART_OF]->(n4:Region) USING INDEX e3:PART_OF(from_id, id)
+      MATCH ()-[e3:PART_OF]->(n4:Region) USING INDEX SEEK e3:PART_OF(from_id, id)
       WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
@@ -24,7 +24,7 @@ RETURN COLLECT {
       }), head(COLLECT {
         WITH endNode(e3) AS n6
         RETURN CASE WHEN n6:Actor THEN [0, [n6.name]] WHEN n6:Region THEN [1, [n6.name, [COLLECT {
-          MATCH ()-[e7:PART_OF]->(n8:Region) USING INDEX e7:PART_OF(from_id, id)
+          MATCH ()-[e7:PART_OF]->(n8:Region) USING INDEX SEEK e7:PART_OF(from_id, id)
           WHERE e7.from_id = n6.id AND e7.id > $p3 AND e7.retracted_at = $open AND e7.valid_from <= $p0 AND $p0 < e7.valid_to
           WITH e7, n8
           ORDER BY e7.from_id, e7.id

@@ -1,9 +1,17 @@
 RETURN COLLECT {
   CALL () {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
-    YIELD node AS n8
-    WHERE n8:Region AND (toLower(n8.name) = $p5 OR any(alias IN n8.aliases WHERE toLower(alias) = $p5))
-    WITH n8, toLower(n8.name) = $p5 AS x9
+    CALL () {
+      CALL db.index.fulltext.queryNodes($p3, $p4)
+      YIELD node AS n8
+      RETURN n8
+      UNION
+      CALL db.index.fulltext.queryNodes($p5, $p6)
+      YIELD node AS n8
+      RETURN n8
+    }
+    WITH n8
+    WHERE n8:Region AND (toLower(n8.name) = toLower($p7) OR any(alias IN n8.aliases WHERE toLower(alias) = toLower($p7)))
+    WITH n8, toLower(n8.name) = toLower($p7) AS x9
     WITH collect(CASE WHEN x9 THEN n8 END) AS x9, collect(n8) AS n8
     RETURN CASE WHEN size(x9) > 0 THEN x9 ELSE n8 END AS f1
   }

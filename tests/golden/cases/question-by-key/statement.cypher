@@ -142,7 +142,7 @@ RETURN COLLECT {
       ORDER BY CASE lies WHEN 'touches' THEN 0 WHEN 'via_disputed_land' THEN 1 ELSE 2 END, territory.id, relationship.id
     }
     WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts} AS r3
-    RETURN [r3.admiralty, r3.confidence, r3.coverage, CASE WHEN r3.relationship IS NULL THEN null ELSE coalesce(r3.relationship.disputed, false) END, r3.group, CASE WHEN r3.relationship IS NULL THEN null ELSE toString(r3.relationship.last_asserted_on) END, CASE WHEN r3.relationship IS NULL THEN 'UNKNOWN' ELSE CASE WHEN r3.relationship.basis = 'default' THEN 'DEFAULT' WHEN $p0 > r3.relationship.last_asserted_on THEN 'CARRIED_FORWARD' WHEN r3.relationship.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p0 >= r3.relationship.first_asserted_on OR $p0 >= r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END END, CASE WHEN r3.relationship IS NULL THEN null ELSE NOT (r3.relationship.valid_from + CASE r3.relationship.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p0 AND $p0 < r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END) END, COLLECT {
+    RETURN [r3.admiralty, r3.confidence, r3.coverage, CASE WHEN r3.relationship IS NULL THEN null ELSE coalesce(r3.relationship.disputed, false) END, r3.group, CASE WHEN r3.relationship IS NULL THEN null ELSE toString(r3.relationship.last_asserted_on) END, CASE WHEN r3.relationship IS NULL THEN 'UNKNOWN' ELSE CASE WHEN r3.relationship.basis = 'default' THEN 'DEFAULT' WHEN $p0 > r3.relationship.last_asserted_on THEN 'CARRIED_FORWARD' WHEN r3.relationship.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p0 >= r3.relationship.first_asserted_on OR $p0 >= r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END END, CASE WHEN r3.relationship IS NULL THEN null ELSE r3.relationship.valid_from <= $p0 AND $p0 < r3.relationship.valid_to AND NOT (r3.relationship.valid_from + CASE r3.relationship.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p0 AND $p0 < r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END) END, COLLECT {
       UNWIND r3.alsoWithin AS n4
       RETURN [n4.id, head(COLLECT {
         WITH startNode(n4) AS n5
@@ -178,7 +178,7 @@ RETURN COLLECT {
     }, head(COLLECT {
       UNWIND r3.relationship AS n15
       RETURN [toUpper(n15.basis), toUpper(n15.extent), n15.id, toUpper(n15.status), toString(nullIf(n15.valid_from, date('0001-01-01'))), toString(nullIf(n15.valid_to, date('9999-12-31'))), [COLLECT {
-        MATCH (a16:Assertion)
+        MATCH (a16:Assertion) USING INDEX SEEK a16:Assertion(about_id)
         WHERE a16.about_id = n15.id AND a16.retracted_at = $open AND a16.id > $p1
         WITH a16
         ORDER BY a16.id

@@ -16,10 +16,18 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r0, COLLECT {
   CALL () {
-    CALL db.index.fulltext.queryNodes($p7, $p8)
-    YIELD node AS n10
-    WHERE n10:Region AND (toLower(n10.name) = $p9 OR any(alias IN n10.aliases WHERE toLower(alias) = $p9))
-    WITH n10, toLower(n10.name) = $p9 AS x11
+    CALL () {
+      CALL db.index.fulltext.queryNodes($p7, $p8)
+      YIELD node AS n10
+      RETURN n10
+      UNION
+      CALL db.index.fulltext.queryNodes($p9, $p10)
+      YIELD node AS n10
+      RETURN n10
+    }
+    WITH n10
+    WHERE n10:Region AND (toLower(n10.name) = toLower($p11) OR any(alias IN n10.aliases WHERE toLower(alias) = toLower($p11)))
+    WITH n10, toLower(n10.name) = toLower($p11) AS x11
     WITH collect(CASE WHEN x11 THEN n10 END) AS x11, collect(n10) AS n10
     RETURN CASE WHEN size(x11) > 0 THEN x11 ELSE n10 END AS f6
   }

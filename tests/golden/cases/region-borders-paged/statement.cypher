@@ -14,14 +14,14 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
       CALL (n2) {
-        MATCH ()-[e3:BORDERS]->(n4) USING INDEX e3:BORDERS(from_id, id)
+        MATCH ()-[e3:BORDERS]->(n4) USING INDEX SEEK e3:BORDERS(from_id, id)
         WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
         WITH e3, n4
         ORDER BY e3.from_id, e3.id
         LIMIT $p2
         RETURN e3, n4
         UNION ALL
-        MATCH (n4)-[e3:BORDERS]->() USING INDEX e3:BORDERS(to_id, id)
+        MATCH (n4)-[e3:BORDERS]->() USING INDEX SEEK e3:BORDERS(to_id, id)
         WHERE e3.to_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
         WITH e3, n4
         ORDER BY e3.to_id, e3.id
@@ -33,10 +33,10 @@ RETURN COLLECT {
       LIMIT $p2
       RETURN [e3.id, [e3.id, [n4.id], [e3.id]]]
     }, COUNT {
-      MATCH ()-[e3:BORDERS]->(n4) USING INDEX e3:BORDERS(from_id, id)
+      MATCH ()-[e3:BORDERS]->(n4) USING INDEX SEEK e3:BORDERS(from_id, id)
       WHERE e3.from_id = n2.id AND e3.id > '' AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
     } + COUNT {
-      MATCH (n4)-[e3:BORDERS]->() USING INDEX e3:BORDERS(to_id, id)
+      MATCH (n4)-[e3:BORDERS]->() USING INDEX SEEK e3:BORDERS(to_id, id)
       WHERE e3.to_id = n2.id AND e3.id > '' AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
     }]]
   } ELSE [] END]

@@ -1,9 +1,17 @@
 RETURN COLLECT {
   CALL () {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
-    YIELD node AS n4
-    WHERE n4:Region AND (toLower(n4.name) = $p5 OR any(alias IN n4.aliases WHERE toLower(alias) = $p5))
-    WITH n4, toLower(n4.name) = $p5 AS x5
+    CALL () {
+      CALL db.index.fulltext.queryNodes($p3, $p4)
+      YIELD node AS n4
+      RETURN n4
+      UNION
+      CALL db.index.fulltext.queryNodes($p5, $p6)
+      YIELD node AS n4
+      RETURN n4
+    }
+    WITH n4
+    WHERE n4:Region AND (toLower(n4.name) = toLower($p7) OR any(alias IN n4.aliases WHERE toLower(alias) = toLower($p7)))
+    WITH n4, toLower(n4.name) = toLower($p7) AS x5
     WITH collect(CASE WHEN x5 THEN n4 END) AS x5, collect(n4) AS n4
     RETURN CASE WHEN size(x5) > 0 THEN x5 ELSE n4 END AS f1
   }

@@ -13,7 +13,7 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
-      MATCH (n4)-[e3:OVERLAPS]->() USING INDEX e3:OVERLAPS(to_id, id)
+      MATCH (n4)-[e3:OVERLAPS]->() USING INDEX SEEK e3:OVERLAPS(to_id, id)
       WHERE e3.to_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.to_id, e3.id

@@ -13,7 +13,7 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [n2.id, [COLLECT {
-      MATCH (n4)-[e3:OPPOSES]->() USING INDEX e3:OPPOSES(to_id, id)
+      MATCH (n4)-[e3:OPPOSES]->() USING INDEX SEEK e3:OPPOSES(to_id, id)
       WHERE e3.to_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.to_id, e3.id
@@ -36,7 +36,7 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f8) WHEN 1 THEN COLLECT {
     UNWIND f8 AS n9
     RETURN [n9.id, toUpper(n9.kind), [COLLECT {
-      MATCH ()-[e10:INVOLVES]->(n11) USING INDEX e10:INVOLVES(from_id, id)
+      MATCH ()-[e10:INVOLVES]->(n11) USING INDEX SEEK e10:INVOLVES(from_id, id)
       WHERE e10.from_id = n9.id AND e10.id > $p7 AND e10.retracted_at = $open AND e10.valid_from <= $p6
       WITH e10, n11
       ORDER BY e10.from_id, e10.id
@@ -46,10 +46,18 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r1, COLLECT {
   CALL () {
-    CALL db.index.fulltext.queryNodes($p17, $p18)
-    YIELD node AS n20
-    WHERE n20:Region AND (toLower(n20.name) = $p19 OR any(alias IN n20.aliases WHERE toLower(alias) = $p19))
-    WITH n20, toLower(n20.name) = $p19 AS x21
+    CALL () {
+      CALL db.index.fulltext.queryNodes($p17, $p18)
+      YIELD node AS n20
+      RETURN n20
+      UNION
+      CALL db.index.fulltext.queryNodes($p19, $p20)
+      YIELD node AS n20
+      RETURN n20
+    }
+    WITH n20
+    WHERE n20:Region AND (toLower(n20.name) = toLower($p21) OR any(alias IN n20.aliases WHERE toLower(alias) = toLower($p21)))
+    WITH n20, toLower(n20.name) = toLower($p21) AS x21
     WITH collect(CASE WHEN x21 THEN n20 END) AS x21, collect(n20) AS n20
     RETURN CASE WHEN size(x21) > 0 THEN x21 ELSE n20 END AS f15
   }
@@ -63,7 +71,7 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f15) WHEN 1 THEN COLLECT {
     UNWIND f15 AS n16
     RETURN [n16.id, [COLLECT {
-      MATCH (n18)-[e17:CLAIMS]->() USING INDEX e17:CLAIMS(to_id, id)
+      MATCH (n18)-[e17:CLAIMS]->() USING INDEX SEEK e17:CLAIMS(to_id, id)
       WHERE e17.to_id = n16.id AND e17.id > $p13 AND e17.retracted_at = $open AND e17.valid_from <= $p12 AND $p12 < e17.valid_to
       WITH e17, n18
       ORDER BY e17.to_id, e17.id
@@ -72,20 +80,20 @@ RETURN COLLECT {
     }, null]]
   } ELSE [] END]
 } AS r2, [COLLECT {
-  MATCH (n22:Region) USING INDEX n22:Region(id)
-  WHERE n22.id > $p22 AND n22.kind = $p21
+  MATCH (n22:Region) USING INDEX SEEK n22:Region(id)
+  WHERE n22.id > $p24 AND n22.kind = $p23
   WITH n22
   ORDER BY n22.id
-  LIMIT $p23
+  LIMIT $p25
   RETURN [n22.id]
 }, COUNT {
   MATCH (n22:Region)
-  WHERE n22.kind = $p21
+  WHERE n22.kind = $p23
 }] AS r3, [COLLECT {
-  MATCH (n23:Source) USING INDEX n23:Source(id)
-  WHERE n23.id > $p25
+  MATCH (n23:Source) USING INDEX SEEK n23:Source(id)
+  WHERE n23.id > $p27
   WITH n23
   ORDER BY n23.id
-  LIMIT $p26
+  LIMIT $p28
   RETURN [n23.id, [[n23.id]]]
 }, null] AS r4

@@ -1,5 +1,5 @@
 RETURN [COLLECT {
-  MATCH (n1:Source) USING INDEX n1:Source(id)
+  MATCH (n1:Source) USING INDEX SEEK n1:Source(id)
   WHERE n1.id > $p1
   WITH n1
   ORDER BY n1.id

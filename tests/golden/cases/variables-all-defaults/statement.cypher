@@ -13,14 +13,14 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [n2.id, [COLLECT {
-      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX e3:CONTROLS(from_id, id)
+      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX SEEK e3:CONTROLS(from_id, id)
       WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
       LIMIT $p2
       RETURN [e3.id]
     }, COUNT {
-      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX e3:CONTROLS(from_id, id)
+      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX SEEK e3:CONTROLS(from_id, id)
       WHERE e3.from_id = n2.id AND e3.id > '' AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
     }]]
   } ELSE [] END]

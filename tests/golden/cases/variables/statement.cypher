@@ -13,7 +13,7 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [n2.id, [COLLECT {
-      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX e3:CONTROLS(from_id, id)
+      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX SEEK e3:CONTROLS(from_id, id)
       WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
@@ -22,7 +22,7 @@ RETURN COLLECT {
     }, null]]
   } ELSE [] END]
 } AS r0, [COLLECT {
-  MATCH (n8:Region) USING INDEX n8:Region(id)
+  MATCH (n8:Region) USING INDEX SEEK n8:Region(id)
   WHERE n8.id > $p8 AND n8.kind = $p7
   WITH n8
   ORDER BY n8.id
