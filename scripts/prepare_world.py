@@ -18,26 +18,27 @@ import json
 import math
 import re
 import sys
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-WORLD = Path(__file__).resolve().parent.parent / "seed" / "data" / "world"
-EDITED = WORLD / "edited"
-SOURCES = WORLD.parent / "SOURCES.md"
-PUBLISHED = (
-    "admin1.csv",
-    "admin1.topo.json",
-    "admin1_borders.csv",
-    "country_borders.csv",
-    "disputed_areas.csv",
+from world_disputes import Disputes
+from world_units import (
+    EDITED,
+    PUBLISHED,
+    SOURCES,
+    WORLD,
+    Row,
+    Units,
+    joined,
+    part,
+    read,
+    self_administered,
+    short,
+    slug,
+    write,
 )
-
-Row = dict[str, str]
-
-ISO3_OF_UNIT = {"ALD": "ALA", "PSX": "PSE", "SAH": "ESH", "SDS": "SSD"}
 
 # country-converter gives Yemen and Vietnam the numbers of the southern states that ended.
 GLEDITSCH_WARD = {"YEM": 678, "VNM": 816}
@@ -70,50 +71,8 @@ SELF_DESCRIPTION = (
     "not a member of the United Nations."
 )
 
+
 # Spellings of note_brk that are no name or alias.
-UNIT_OF_NOTE_NAME = {"Azer.": "AZE", "Columbia": "COL", "U.S.A": "USA"}
-ADMINISTERED = re.compile(
-    r"Admin\.? [Bb]y (?:.+ for )?(?P<holder>.+?)(?:; Ceded to China by Pakistan)?"
-    r"; Claimed by (?P<claimants>.+?)(?: after ceded to Chile in 1884)?"
-)
-SELF = re.compile(r"Self admin\.; Claimed by (?P<claimants>.+)")
-LEASED = re.compile(
-    r"Leased to (?P<holder>.+?) by (?P<lessor>.+?)(?:; Claimed by (?P<claimants>.+))?"
-)
-CLAIMED = re.compile(r"Claimed by (?P<claimants>.+)")
-
-
-def read(path: Path) -> list[Row]:
-    """The rows of a CSV file."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def write(name: str, columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> None:
-    """One prepared file; empty cells stay unquoted, which LOAD CSV reads as null."""
-    with (WORLD / name).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-
-
-def slug(text: str) -> str:
-    """Lower case ASCII words joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
-
-
-def joined(names: Iterable[str], besides: str) -> str:
-    """Distinct names in order, without blanks and without the main one."""
-    kept = dict.fromkeys(part.strip() for name in names for part in name.split("|"))
-    return "|".join(name for name in kept if name and name != besides)
-
-
-def short(region: str) -> str:
-    """A region's id without its prefix."""
-    return region.removeprefix("region:")
-
-
 def gleditsch_ward() -> dict[str, int]:
     """ISO code to Gleditsch-Ward number."""
     spec = importlib.util.find_spec("country_converter")
@@ -185,46 +144,6 @@ def inner_points(regions: Sequence[Row], areas: Mapping[str, float]) -> dict[str
         )
         points[unit] = (rows[best]["latitude"], rows[best]["longitude"])
     return points
-
-
-def self_administered() -> dict[str, Row]:
-    """Areas that administer themselves inside a country, by brk_name: their actors."""
-    return {row["brk_name"]: row for row in read(EDITED / "self_administered.csv")}
-
-
-class Units:
-    """The country-level units, as the editors name them."""
-
-    def __init__(self) -> None:
-        self.rows = read(EDITED / "countries.csv")
-        self.by_unit = {row["unit"]: row for row in self.rows}
-        self._by_name = {row["name"]: row["unit"] for row in self.rows}
-        for row in self.rows:
-            for name in (self.iso3(row["unit"]), *row["aliases"].split("|")):
-                self._by_name.setdefault(name, row["unit"])
-
-    def region(self, unit: str) -> str:
-        """The region of a unit."""
-        return f"region:{self.by_unit[unit]['id']}"
-
-    def actor(self, unit: str) -> str:
-        """The actor that governs a unit, its sovereign's where it has none of its own."""
-        row = self.by_unit[unit]
-        return f"actor:{row['actor']}" if row["actor"] else self.actor(row["sovereign"])
-
-    def named(self, name: str) -> str:
-        """The unit of an ISO 3166-1 code, a name or an alias."""
-        return self._by_name[name]
-
-    def governed(self, name: str) -> str | None:
-        """The unit that note_brk means, or None where it means none that is governed."""
-        unit = UNIT_OF_NOTE_NAME.get(name) or self._by_name.get(name)
-        return unit if unit and self.by_unit[unit]["actor"] else None
-
-    def iso3(self, unit: str) -> str:
-        """ISO 3166-1 alpha-3, or nothing."""
-        own = self.by_unit[unit]["id"]
-        return ISO3_OF_UNIT.get(unit, unit) if len(own) == 3 else ""
 
 
 def countries(units: Units, points: Mapping[str, tuple[str, str]], gw: Mapping[str, int]) -> None:
@@ -366,17 +285,6 @@ def disputed_first_level() -> dict[str, str]:
     }
 
 
-def part(region: str, whole: str, basis: str, **more: str) -> Row:
-    """A PART_OF row."""
-    return {
-        "id": f"part-of:{short(region)}:{short(whole)}",
-        "from_id": region,
-        "to_id": whole,
-        "basis": basis,
-        **more,
-    }
-
-
 def borders(source: Path, regions: Sequence[Row], ids: Mapping[str, str], units: Units) -> None:
     """borders.csv: country borders with the lengths of their lines, then the first-level lines."""
     unit_of = {row["adm1_code"]: row["adm0_a3"] for row in regions}
@@ -424,117 +332,6 @@ def border(a: str, b: str, length: float | None, level: str, locator: str) -> di
         "level": level,
         "locator": locator,
     }
-
-
-class Disputes:
-    """What disputed_areas.csv says, by the exact patterns of its notes."""
-
-    def __init__(self, source: Path, units: Units) -> None:
-        self._units = units
-        self._alone = self_administered()
-        self.areas: list[Row] = []
-        self.controls: dict[str, Row] = {}
-        self.claims: dict[str, Row] = {}
-        self.parts: dict[str, Row] = {}
-        self.not_carried: list[tuple[str, str]] = []
-        self.units: set[str] = set()
-        for row, edit in zip(
-            read(source / "disputed_areas.csv"), read(EDITED / "disputed_areas.csv"), strict=True
-        ):
-            if (row["brk_name"], row["adm0_a3"]) != (edit["brk_name"], edit["adm0_a3"]):
-                sys.exit(f"edited/disputed_areas.csv is out of step at {row['brk_name']}")
-            self._check_sovereign(row)
-            if edit["region"]:
-                self._take(row, edit)
-            else:
-                self.not_carried.append((row["brk_name"], row["note_brk"] or "no note"))
-
-    def _check_sovereign(self, row: Row) -> None:
-        unit = self._units.by_unit.get(row["adm0_a3"], {"sovereign": ""})
-        sovereign = self._units.by_unit.get(unit["sovereign"])
-        if sovereign and row["sovereignt"] not in {
-            sovereign["name"],
-            *sovereign["aliases"].split("|"),
-        }:
-            sys.exit(f"{unit['name']}: the file has {row['sovereignt']} as sovereign")
-
-    def _take(self, row: Row, edit: Row) -> None:
-        region, note = f"region:{edit['region']}", row["note_brk"]
-        whole_units = {self._units.region(unit["unit"]) for unit in self._units.rows}
-        if region in whole_units:
-            self.units.add(row["adm0_a3"])
-        else:
-            names = [edit["aliases"], edit["name"].removesuffix(" (disputed area)")]
-            aliases = joined(names, edit["name"])
-            self.areas.append(
-                {"id": region, "name": edit["name"], "kind": "area", "aliases": aliases}
-            )
-        base = {"to_id": region, "locator": row["brk_name"], "quote": note, "note": edit["note"]}
-        if match := ADMINISTERED.fullmatch(note):
-            self._held(match["holder"], base, "")
-        elif match := SELF.fullmatch(note):
-            self._self_held(row, base)
-        elif match := LEASED.fullmatch(note):
-            self._held(match["holder"], base, "lessee")
-            self._lessor(match["lessor"], base)
-        elif not (match := CLAIMED.fullmatch(note)):
-            sys.exit(f"{row['brk_name']}: no pattern for {note!r}")
-        for name in claimants(match["claimants"] or ""):
-            self._claimed(name, row, base)
-
-    def _held(self, name: str, base: Row, role: str) -> None:
-        unit = self._units.governed(name)
-        if unit is None:
-            sys.exit(f"unknown holder {name!r}")
-        self._control(self._units.actor(unit), base, role)
-        if not role:
-            self._part(unit, base, "administered")
-
-    def _self_held(self, row: Row, base: Row) -> None:
-        entry = self._alone.get(row["brk_name"])
-        self._control(
-            f"actor:{entry['actor']}" if entry else self._units.actor(row["adm0_a3"]), base, ""
-        )
-
-    def _lessor(self, name: str, base: Row) -> None:
-        unit = self._units.governed(name)
-        if unit is not None:
-            self._part(unit, base, "")
-
-    def _control(self, actor: str, base: Row, role: str) -> None:
-        key = f"controls:{actor.removeprefix('actor:')}:{short(base['to_id'])}"
-        extent = "part" if base["to_id"] == "region:esh" else "whole"
-        self.controls[key] = {**base, "id": key, "from_id": actor, "role": role, "extent": extent}
-
-    def _claimed(self, name: str, row: Row, base: Row) -> None:
-        unit = self._units.governed(name)
-        if unit is None:
-            self.not_carried.append((row["brk_name"], f"the claim of “{name}”"))
-            return
-        actor = self._units.actor(unit)
-        key = f"claims:{actor.removeprefix('actor:')}:{short(base['to_id'])}"
-        self.claims[key] = {**base, "id": key, "from_id": actor}
-        self._part(unit, base, "claimed")
-
-    def _part(self, unit: str, base: Row, basis: str) -> None:
-        more = {name: base[name] for name in ("locator", "quote", "note")}
-        row = part(base["to_id"], self._units.region(unit), basis, **more)
-        self.parts.setdefault(row["id"], row)
-
-    def write(self) -> None:
-        """The four files of disputed areas."""
-        told = ["locator", "quote", "note"]
-        write("disputed_areas.csv", ["id", "name", "kind", "aliases"], self.areas)
-        ends = ["id", "from_id", "to_id"]
-        write("disputed_controls.csv", [*ends, "extent", "role", *told], self.controls.values())
-        write("disputed_claims.csv", [*ends, *told], self.claims.values())
-        write("disputed_parts.csv", [*ends, "basis", *told], self.parts.values())
-
-
-def claimants(text: str) -> list[str]:
-    """The names in "A, B, and the C"."""
-    names = re.split(r", and |, | and ", text)
-    return [name.removeprefix("the ") for name in names if name]
 
 
 def links() -> None:
