@@ -58,13 +58,7 @@ class PageQuery:
 
 def render_page(query: PageQuery, selected: Selected, scope: Scope, nested: Nested) -> Rendered:
     """A connection: its page, and how many there are if that is asked."""
-    after = selected.arguments.get("after")
-    try:
-        first = page_size(selected)
-        start = "" if after is None else decode_cursor(query.place, after)
-        inner = scope.within(first)
-    except InputError as error:
-        raise located(error, selected) from error
+    first, start, inner = _asked(query, selected, scope)
     more = 1 if _wants(selected, "pageInfo", "hasNextPage") else 0
     clauses = query.clauses(scope.writer.parameter(start), scope.writer.parameter(first + more))
     row: list[str] = [query.key]
@@ -79,26 +73,36 @@ def render_page(query: PageQuery, selected: Selected, scope: Scope, nested: Nest
         return nested(one, inline.type_name, variable, inner)
 
     def view(parent: str, one: Selected) -> tuple[int, Shape]:
+        if one.name == TYPENAME:
+            return 0, Constant(parent)
         if one.name == "pageInfo":
             return 1, _page_info(one)
         if one.name == "totalCount":
             return 2, Leaf()
-        text, shape = assemble(
-            next(iter(one.children)), one.only, partial(edge, next(iter(one.children)))
-        )
+        ((kind, below),) = one.children.items()
+        text, shape = assemble(kind, below, partial(edge, kind))
         row.append(text)
         return 0, Items(_Nth(len(row) - 1, shape), f"{parent}.edges", one.nodes)
 
-    parent = next(iter(selected.children))
-    parts = []
-    for one in sorted(selected.only, key=Selected.signature):
-        index, shape = (0, Constant(parent)) if one.name == TYPENAME else view(parent, one)
-        parts.append((one, Part(one.key, index, shape, True, f"{parent}.{one.name}", one.nodes)))
-    order = {id(one): place for place, one in enumerate(selected.only)}
-    parts.sort(key=lambda pair: order[id(pair[0])])
+    ((parent, asked),) = selected.children.items()
+    views = {id(one): view(parent, one) for one in sorted(asked, key=Selected.signature)}
+    parts = [
+        Part(one.key, *views[id(one)], True, f"{parent}.{one.name}", one.nodes) for one in asked
+    ]
     total = query.count if _wants(selected, "totalCount") else "null"
     text = f"[COLLECT {{ {clauses} RETURN [{', '.join(row)}] }}, {total}]"
-    return text, Connection([part for _, part in parts], first, after is not None, cursor)
+    return text, Connection(parts, first, start != "", cursor)
+
+
+def _asked(query: PageQuery, selected: Selected, scope: Scope) -> tuple[int, str, Scope]:
+    """How many, after which key, and the scope of the entries; a coded error at the field."""
+    after = selected.arguments.get("after")
+    try:
+        first = page_size(selected)
+        start = "" if after is None else decode_cursor(query.place, after)
+        return first, start, scope.within(first)
+    except InputError as error:
+        raise located(error, selected) from error
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ run passes over them and writes the record.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +18,11 @@ from marchland.statement import Access, Statement
 from marchland.store.database import Database, Transaction
 
 _APPLIED = Statement("MATCH (file:SchemaFile) RETURN file.name, file.checksum ORDER BY file.name")
-_AWAIT = Statement("CALL db.awaitIndexes(300)")
+_UNFINISHED = Statement(
+    "SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name, state ORDER BY name"
+)
+_PATIENCE = 300.0
+"""Seconds that indexes may take to be filled."""
 _RECORD = """
 MERGE (file:SchemaFile {name: $name})
   ON CREATE SET file.checksum = $checksum, file.applied_at = datetime()
@@ -79,9 +84,22 @@ async def _apply(database: Database, file: Path) -> None:
             if not met or attempt == _ATTEMPTS:
                 raise
             await asyncio.sleep(_PAUSE * attempt)
-    await database.run(_AWAIT)
+    await _indexes_online(database)
     record = {"name": file.name, "checksum": files.checksum([file])}
     await database.run(Statement(_RECORD, record, Access.WRITE))
+
+
+async def _indexes_online(database: Database) -> None:
+    """Wait in short reads: a waiting transaction may hold up what it waits for."""
+    deadline = time.monotonic() + _PATIENCE
+    while unfinished := await database.run(_UNFINISHED):
+        name, state = unfinished[0]
+        if state == "FAILED" or time.monotonic() > deadline:
+            raise ScriptFailed(
+                f"the index {name} is {str(state).lower()} and not online",
+                hint=f"Look into the database's log; then DROP INDEX {name} and start again.",
+            )
+        await asyncio.sleep(_PAUSE / 3)
 
 
 async def _run_all(database: Database, file: Path) -> None:
