@@ -124,3 +124,30 @@ def _until_answered(client: httpx.Client, query: str) -> None:
     while post(client, query)[0] != 200:
         assert time.monotonic() < deadline, "the service did not recover"
         time.sleep(0.2)
+
+
+def test_a_number_past_every_integer_is_told(service: httpx.Client) -> None:
+    query = "query Q($n: Int) { actors(first: $n) { edges { cursor } } }"
+    _, answer = post(service, query, variables={"n": 10**30})
+    assert code_of(answer) == "GRAPHQL_INVALID"
+    assert "32-bit" in answer["errors"][0]["message"]
+
+
+def test_the_same_question_on_another_day_is_another_question(service: httpx.Client) -> None:
+    query = (
+        'query Q($d: Date) { whoControlsTerritoryBordering(region: "Israel", asOf: $d) '
+        "{ territory { key } controller { key } } }"
+    )
+    holders = [
+        {
+            row["territory"]["key"]: row["controller"]
+            for row in answer["data"]["whoControlsTerritoryBordering"]
+        }["region:syria-southwest"]
+        for day in ("2018-05-21", "2020-01-01", "2018-05-21")
+        for _, answer in [post(service, query, variables={"d": day})]
+    ]
+    assert [holder["key"] for holder in holders] == [
+        "actor:syrian-rebels",
+        "actor:gov-syria",
+        "actor:syrian-rebels",
+    ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import uuid
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from graphql import (
@@ -22,13 +25,34 @@ from graphql import (
 )
 from strawberry.extensions import SchemaExtension
 
-from marchland.compile.operation import BadVariables, compile_operation, introspects
+from marchland.compile.operation import (
+    BadVariables,
+    Compiled,
+    compile_operation,
+    introspects,
+)
 from marchland.compile.roots import Schema
 from marchland.compile.selection import Limits
 from marchland.errors import DatabaseError, Internal, MarchlandError, QueryFailed
 from marchland.statement import Run
 
 log = logging.getLogger("marchland.api")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an operation is asked with; the same again needs no compiling."""
+
+    text: str
+    operation_name: str | None
+    variables: str
+    today: date
+    document: DocumentNode = field(compare=False)
+    graphql: GraphQLSchema = field(compare=False)
+
+
+_COMPILED = 1_000
+"""Operations, with their values, that are kept compiled."""
 
 
 class Engine:
@@ -46,6 +70,18 @@ class Engine:
         self._run = run
         self._limits = limits or Limits()
         self._today = today
+        self._compiled = lru_cache(_COMPILED)(self._compile)
+
+    def _compile(self, request: Request) -> Compiled:
+        return compile_operation(
+            self.schema,
+            request.graphql,
+            request.document,
+            request.operation_name,
+            json.loads(request.variables),
+            today=request.today,
+            limits=self._limits,
+        )
 
     async def answer(
         self,
@@ -53,18 +89,13 @@ class Engine:
         document: DocumentNode,
         operation_name: str | None,
         variables: Mapping[str, Any] | None,
+        text: str,
     ) -> ExecutionResult:
-        """The response to one operation of a valid document."""
+        """The response to one operation of a valid document, whose text is given beside it."""
+        values = json.dumps(dict(variables or {}))
+        request = Request(text, operation_name, values, self._today(), document, graphql)
         try:
-            compiled = compile_operation(
-                self.schema,
-                graphql,
-                document,
-                operation_name,
-                variables,
-                today=self._today(),
-                limits=self._limits,
-            )
+            compiled = self._compiled(request)
             rows = await self._run(compiled.statement) if compiled.statement else []
         except BadVariables as error:
             return ExecutionResult(None, error.errors)
@@ -131,6 +162,7 @@ class OperationHook(SchemaExtension):
             context.graphql_document,
             context.operation_name,
             context.variables,
+            context.query or "",
         )
         yield
 
