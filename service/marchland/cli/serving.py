@@ -22,7 +22,10 @@ from marchland.local.server import start_server
 from marchland.settings import Settings
 
 FIRST_QUESTION = """{
-  whoControlsTerritoryBordering(region: "Israel", asOf: "2018-05-21") {
+  whoControlsTerritoryBordering(
+    region: "Israel"
+    asOf: "2018-05-21"
+  ) {
     group
     territory { name }
     controller { name }
