@@ -17,6 +17,8 @@ import typer
 from rich.console import Console
 
 from marchland import __version__
+from marchland.api.schema import strawberry_schema
+from marchland.app import load_schema
 from marchland.cli import asking, connect, serving
 from marchland.errors import MarchlandError
 from marchland.local import commands as local
@@ -83,9 +85,6 @@ def ask(
 @app.command()
 def schema() -> None:
     """Print the GraphQL schema as SDL."""
-    from marchland.api.schema import strawberry_schema  # noqa: PLC0415
-    from marchland.app import load_schema  # noqa: PLC0415  (the other commands start faster)
-
     typer.echo(strawberry_schema(load_schema()).as_str())
 
 

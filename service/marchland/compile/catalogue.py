@@ -260,7 +260,7 @@ _POINT = _type(
 def _connection(name: str, node: str, relationship: str | None) -> tuple[ObjectType, ObjectType]:
     stem = name.removesuffix("Connection")
     fields = [
-        Field("cursor", "String!", "Where it stands in the list.", Value("", Decode.CURSOR)),
+        Field("cursor", "String!", "Where it stands in the list.", Value("")),
         Field("node", f"{node}!", "The entry.", Inline(node, "{n}")),
     ]
     if relationship:

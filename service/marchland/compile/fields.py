@@ -22,7 +22,6 @@ class Decode(StrEnum):
 
     ASIS = "asis"
     GLOBAL_ID = "global_id"
-    CURSOR = "cursor"
 
 
 @dataclass(frozen=True, slots=True)

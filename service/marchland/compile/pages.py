@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from graphql import GraphQLNonNull
 
 from marchland.compile.fields import LARGEST_PAGE, Inline
 from marchland.compile.scope import OPEN, Rendered, Scope, assemble
 from marchland.compile.selection import TYPENAME, Selected, located
-from marchland.compile.shape import Connection, Constant, Items, Leaf, Object, Part, Shape
+from marchland.compile.shape import (
+    Connection,
+    Constant,
+    Items,
+    Leaf,
+    Object,
+    Part,
+    Path,
+    Problems,
+    Shape,
+)
 from marchland.compile.tokens import decode_cursor, encode_cursor
 from marchland.errors import BadPage, InputError
 from marchland.model.declare import Step
@@ -112,15 +123,13 @@ class _Nth:
     index: int
     shape: Shape
 
-    def build(self, value: list[object]) -> object:
+    def build(self, value: Any) -> Any:
         """The value at the index, built."""
         return self.shape.build(value[self.index])
 
-    def complete(
-        self, value: list[object], path: tuple[str | int, ...], problems: object
-    ) -> object:
+    def complete(self, value: Any, path: Path, problems: Problems) -> Any:
         """The value at the index, completed."""
-        return self.shape.complete(value[self.index], path, problems)  # type: ignore[arg-type]
+        return self.shape.complete(value[self.index], path, problems)
 
 
 def _page_info(selected: Selected) -> Shape:

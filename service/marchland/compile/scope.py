@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphql import GraphQLNonNull
 
@@ -42,7 +42,7 @@ class Scope:
                 f"the pages multiply to {rows} rows, more than {self.limits.rows}",
                 hint="Ask for smaller pages, or for fewer nested lists.",
             )
-        return Scope(self.catalogue, self.writer, self.limits, self.date, self.clock, rows)
+        return replace(self, rows=rows)
 
     def holds(self, variable: str, clock: Clock) -> str:
         """The predicate that a relationship is current and true at the date."""

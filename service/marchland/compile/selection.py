@@ -109,6 +109,10 @@ class Selector:
     variables: VariableValues
     limits: Limits
     seen: int = 0
+    _details: dict[str, FragmentDetails] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._details = {name: FragmentDetails(node) for name, node in self.fragments.items()}
 
     def roots(self) -> list[Selected]:
         """The root fields; raises QueryTooLarge past the limits, GraphQLError for bad arguments."""
@@ -116,12 +120,9 @@ class Selector:
         if root is None:
             raise GraphQLError("the schema has no queries")
         collected = collect_fields(
-            self.schema, self._details(), self.variables, root, self.operation
+            self.schema, self._details, self.variables, root, self.operation
         ).grouped_field_set
         return self._fields(root, collected, [])
-
-    def _details(self) -> dict[str, FragmentDetails]:
-        return {name: FragmentDetails(node) for name, node in self.fragments.items()}
 
     def _fields(
         self,
@@ -159,7 +160,7 @@ class Selector:
         if nodes[0].selection_set is not None and not name.startswith("__"):
             for kind in self._possible(definition.type):
                 grouped = collect_subfields(
-                    self.schema, self._details(), self.variables, self.operation, kind, details
+                    self.schema, self._details, self.variables, self.operation, kind, details
                 ).grouped_field_set
                 selected.children[kind.name] = self._fields(kind, grouped, selected.path)
         return selected
