@@ -4,7 +4,8 @@
 // not retracted by then. For the open version these are the assertions that stand now.
 // The table is the confidence of each Admiralty pair, c = 0.5 + (p - 0.5) * w; of equals the better
 // letter comes first, then the lower number. An origin is the speaker, else the publisher, else the
-// source itself.
+// source itself. A voice is the source's letter, the source and the speaker, or a hyphen for none; the
+// list of those that affirm is in order because the rows are when they are collected.
 //
 // SEEK and the new planning are there for a graph that has just been filled: what the planner knows of
 // it is older, and it would read every assertion for each edge, which takes minutes at ten thousand.
@@ -28,12 +29,15 @@ CALL (edge, confidence) {
   OPTIONAL MATCH (said)-[:ATTRIBUTED_TO]->(speaker)
   WITH said, confidence, said.stance = 'AFFIRMS' AS affirms, said.stance = 'DENIES' AS denies,
        source.reliability + toString(said.credibility) AS pair,
-       coalesce(speaker.id, source.publisher, source.id) AS origin
+       coalesce(speaker.id, source.publisher, source.id) AS origin,
+       source.reliability + ' ' + source.id + ' ' + coalesce(speaker.id, '-') AS voice
+  ORDER BY voice
   RETURN min(CASE WHEN affirms THEN [-confidence[pair], pair] END) AS strongest,
          max(CASE WHEN denies THEN confidence[pair] END) AS against,
          count(DISTINCT CASE WHEN affirms THEN origin END) AS origins,
          min(CASE WHEN affirms THEN said.asserted_on END) AS first_on,
-         max(CASE WHEN affirms THEN said.asserted_on END) AS last_on
+         max(CASE WHEN affirms THEN said.asserted_on END) AS last_on,
+         collect(DISTINCT CASE WHEN affirms THEN voice END) AS affirmed_by
 }
 WITH edge, {
   admiralty: strongest[1],
@@ -42,7 +46,8 @@ WITH edge, {
   disputed: strongest IS NOT NULL AND against IS NOT NULL,
   origins: origins,
   first_asserted_on: first_on,
-  last_asserted_on: last_on
+  last_asserted_on: last_on,
+  affirmed_by: affirmed_by
 } AS summary
 WHERE any(key IN keys(summary) WHERE
   edge[key] <> summary[key] OR (edge[key] IS NULL) <> (summary[key] IS NULL))
@@ -66,12 +71,15 @@ CALL (event, confidence) {
   OPTIONAL MATCH (said)-[:ATTRIBUTED_TO]->(speaker)
   WITH said, confidence, said.stance = 'AFFIRMS' AS affirms, said.stance = 'DENIES' AS denies,
        source.reliability + toString(said.credibility) AS pair,
-       coalesce(speaker.id, source.publisher, source.id) AS origin
+       coalesce(speaker.id, source.publisher, source.id) AS origin,
+       source.reliability + ' ' + source.id + ' ' + coalesce(speaker.id, '-') AS voice
+  ORDER BY voice
   RETURN min(CASE WHEN affirms THEN [-confidence[pair], pair] END) AS strongest,
          max(CASE WHEN denies THEN confidence[pair] END) AS against,
          count(DISTINCT CASE WHEN affirms THEN origin END) AS origins,
          min(CASE WHEN affirms THEN said.asserted_on END) AS first_on,
-         max(CASE WHEN affirms THEN said.asserted_on END) AS last_on
+         max(CASE WHEN affirms THEN said.asserted_on END) AS last_on,
+         collect(DISTINCT CASE WHEN affirms THEN voice END) AS affirmed_by
 }
 WITH event, {
   admiralty: strongest[1],
@@ -80,7 +88,8 @@ WITH event, {
   disputed: strongest IS NOT NULL AND against IS NOT NULL,
   origins: origins,
   first_asserted_on: first_on,
-  last_asserted_on: last_on
+  last_asserted_on: last_on,
+  affirmed_by: affirmed_by
 } AS summary
 WHERE any(key IN keys(summary) WHERE
   event[key] <> summary[key] OR (event[key] IS NULL) <> (summary[key] IS NULL))

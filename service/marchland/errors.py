@@ -10,6 +10,8 @@
     │   ├── BadPage                   BAD_PAGE               400
     │   ├── BadCursor                 BAD_CURSOR             400
     │   ├── QueryTooLarge             QUERY_TOO_LARGE        400
+    │   ├── ResponseTooLarge          RESPONSE_TOO_LARGE     413
+    │   ├── ExplainNotAllowed         EXPLAIN_NOT_ALLOWED    403
     │   ├── UnknownName               UNKNOWN_NAME           404
     │   ├── AmbiguousName             AMBIGUOUS_NAME         409
     │   └── NotUnderstood             NOT_UNDERSTOOD         422
@@ -24,6 +26,7 @@
     │   ├── SchemaEdited              SCHEMA_EDITED          500
     │   ├── ScriptFailed              SCRIPT_FAILED          422
     │   ├── ModelViolated             MODEL_VIOLATED         422
+    │   ├── RecordedTooEarly          RECORDED_TOO_EARLY     409
     │   └── QuestionInvalid           QUESTION_INVALID       500
     ├── LocalError                    the Neo4j process on this machine
     │   ├── FetchFailed               FETCH_FAILED           502
@@ -105,6 +108,20 @@ class QueryTooLarge(InputError):
     """An operation past the limits on depth, aliases, fields or estimated rows."""
 
     code = "QUERY_TOO_LARGE"
+
+
+class ResponseTooLarge(InputError):
+    """An answer with more bytes than the service sends."""
+
+    code = "RESPONSE_TOO_LARGE"
+    status = 413
+
+
+class ExplainNotAllowed(InputError):
+    """What an answer cost is asked for, and the settings keep it back."""
+
+    code = "EXPLAIN_NOT_ALLOWED"
+    status = 403
 
 
 class UnknownName(InputError):
@@ -195,6 +212,13 @@ class ModelViolated(FileError):
     """What a writer would leave in the graph breaks the model; nothing of it stays."""
 
     code = "MODEL_VIOLATED"
+
+
+class RecordedTooEarly(FileError):
+    """A script would change what is published as known; nothing of it stays."""
+
+    code = "RECORDED_TOO_EARLY"
+    status = 409
 
 
 class QuestionInvalid(FileError):

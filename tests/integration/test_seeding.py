@@ -76,16 +76,17 @@ def test_summaries_follow_the_assertions(clean: Settings, seed: Path) -> None:
         assert await rows(
             database,
             "MATCH (:Actor)-[e:CONTROLS {version_id: 'controls:a:r1@1'}]->() "
-            "RETURN e.admiralty, e.confidence, e.against, e.disputed, e.origins",
-        ) == [["B2", 0.65, 0.65, True, 1]]
+            "RETURN e.admiralty, e.confidence, e.against, e.disputed, e.origins, e.affirmed_by",
+        ) == [["B2", 0.65, 0.65, True, 1, ["B source:s actor:b"]]]
 
     with_schema(clean, work)
 
 
-def test_nothing_is_left_of_the_lock(clean: Settings, seed: Path) -> None:
+def test_the_lock_leaves_nothing_on_its_node(clean: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         await seeding.apply(database, seed)
-        assert await rows(database, "MATCH (n:SeedLock) RETURN count(n)") == [[0]]
+        [[names]] = await rows(database, "MATCH (mark:Watermark) RETURN keys(mark)")
+        assert set(names) == {"name", "at", "summaries"}
 
     with_schema(clean, work)
 
@@ -221,12 +222,15 @@ def test_check_finds_what_is_wrong_in_scripts_and_graph(clean: Settings, seed: P
             Statement("MATCH (a:Actor {id: 'actor:a'}) SET a.kind = 'x'", {}, Access.WRITE)
         )
         await database.run(Statement("CREATE ({id: 'actor:nobody'})", {}, Access.WRITE))
+        wrong = "MATCH (:Actor)-[e:CONTROLS {id: 'controls:a:r2'}]->() SET e.affirmed_by = []"
+        await database.run(Statement(wrong, {}, Access.WRITE))
         found = [(finding.where, finding.line) for finding in await seeding.check(database, seed)]
         assert sorted(found) == [
             ("040_broken.cypher", 2),
             ("040_broken.cypher", 3),
             ("actor:a", 0),
             ("actor:nobody", 0),
+            ("controls:a:r2", 0),
         ]
 
     with_schema(clean, work)
@@ -278,7 +282,9 @@ def _applier(settings: Settings, seed: Path) -> subprocess.Popen[str]:
 def _empty(database: Database) -> Statement:
     del database
     return Statement(
-        "MATCH (n:Actor|Region|Source|Assertion|SeedScript) DETACH DELETE n", {}, Access.WRITE
+        "MATCH (n:Actor|Region|Source|Assertion|SeedScript|Watermark) DETACH DELETE n",
+        {},
+        Access.WRITE,
     )
 
 

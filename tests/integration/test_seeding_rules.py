@@ -112,6 +112,8 @@ def _expected(case: dict[str, Any], sources: dict[str, dict[str, Any]]) -> list[
             saying["properties"]["asserted_on"],
             saying["properties"]["recorded_at"],
             saying["properties"]["retracted_at"],
+            saying["source"],
+            saying["speaker"],
         )
         for saying in case["said"]
     ]
@@ -162,7 +164,8 @@ def test_a_summary_goes_with_its_assertions(clean: Settings) -> None:
     setup = """
     CREATE (a:Actor {id: 'a'})-[:CLAIMS {id: 'c', retracted_at: datetime('9999-12-31T00:00:00Z'),
       admiralty: 'A1', confidence: 0.9, against: 0.1, disputed: true, origins: 4,
-      first_asserted_on: date('2018-05-21'), last_asserted_on: date('2018-05-21')}]->
+      first_asserted_on: date('2018-05-21'), last_asserted_on: date('2018-05-21'),
+      affirmed_by: ['A source:s -']}]->
       (:Region {id: 'r'})
     """
 
@@ -171,7 +174,7 @@ def test_a_summary_goes_with_its_assertions(clean: Settings) -> None:
         for statement in SUMMARISE:
             await database.run(statement)
         found = await rows(database, f"MATCH (:Actor)-[x:CLAIMS]->() RETURN {READ}")
-        assert found == [[[None, None, None, False, 0, None, None]]]
+        assert found == [[[None, None, None, False, 0, None, None, []]]]
 
     with_schema(clean, work)
 

@@ -42,7 +42,16 @@ def test_the_script_has_the_table_of_the_rule() -> None:
         assert text.count(f"{pair}: {pair.confidence}") == 2, pair
 
 
-def _said(affirms: bool, pair: str, origin: str, day: int, until: int = 9999) -> Said:
+def _said(
+    affirms: bool,
+    pair: str,
+    origin: str,
+    day: int,
+    until: int = 9999,
+    *,
+    source: str = "source:s",
+    speaker: str | None = None,
+) -> Said:
     return Said(
         affirms,
         Admiralty(pair[0], int(pair[1])),
@@ -50,6 +59,8 @@ def _said(affirms: bool, pair: str, origin: str, day: int, until: int = 9999) ->
         date(2018, 5, day),
         datetime(2026, 11, 1, tzinfo=UTC),
         datetime(until, 12, 31, tzinfo=UTC),
+        source,
+        speaker,
     )
 
 
@@ -65,6 +76,7 @@ def test_denials_are_never_netted() -> None:
         "origins": 2,
         "first_asserted_on": date(2018, 5, 19),
         "last_asserted_on": date(2018, 5, 20),
+        "affirmed_by": ["B source:s -", "C source:s -"],
     }
     assert list(found) == [declared.name for declared in SUMMARY]
 
@@ -73,6 +85,23 @@ def test_what_is_only_denied_has_no_confidence() -> None:
     found = summary([_said(False, "B2", "a", 20)])
     assert (found["admiralty"], found["confidence"], found["against"]) == (None, None, 0.65)
     assert (found["disputed"], found["origins"], found["last_asserted_on"]) == (False, 0, None)
+
+
+def test_who_affirms_it_is_told_once_each_and_in_order() -> None:
+    said = [
+        _said(True, "C3", "x", 20, source="source:z"),
+        _said(True, "C2", "x", 21, source="source:z", speaker="actor:b"),
+        _said(True, "C1", "x", 22, source="source:z", speaker="actor:b"),
+        _said(True, "A6", "y", 20, source="source:zz"),
+        _said(False, "A1", "y", 20, source="source:denies"),
+        _said(True, "A1", "y", 20, 2000, source="source:retracted"),
+    ]
+    assert summary(said)["affirmed_by"] == [
+        "A source:zz -",
+        "C source:z -",
+        "C source:z actor:b",
+    ]
+    assert summary(said[4:])["affirmed_by"] == []
 
 
 def test_one_origin_counts_once() -> None:

@@ -72,6 +72,7 @@ SUMMARY = {
     "origins": 1,
     "first_asserted_on": date(2018, 5, 21),
     "last_asserted_on": date(2018, 5, 21),
+    "affirmed_by": ["B source:news -"],
 }
 PERIOD = {
     "valid_from": UNKNOWN_START,
@@ -176,6 +177,10 @@ def broken(**properties: Any) -> Graph:
         ({"confidence": 0.9}, "COMPUTED", "summarise.cypher"),
         ({"admiralty": None}, "COMPUTED", "summarise.cypher"),
         ({"against": 0.5}, "COMPUTED", "summarise.cypher"),
+        ({"affirmed_by": ["A source:news -"]}, "COMPUTED", "summarise.cypher"),
+        ({"affirmed_by": []}, "COMPUTED", "summarise.cypher"),
+        ({"affirmed_by": None}, "COMPUTED", "summarise.cypher"),
+        ({"affirmed_by": "B source:news -"}, "TYPE", "a list of texts"),
         ({"version_id": "other@1"}, "ID", "@1"),
         ({"id": "Controls:X", "version_id": "Controls:X@1"}, "ID", "lower case"),
     ],
@@ -298,7 +303,10 @@ def test_the_speaker_is_the_origin() -> None:
     assert graph.codes() == []
     speaker = End("Actor", "actor:sohr")
     graph.edges.append(Edge("ATTRIBUTED_TO", End("Assertion", "news/again"), speaker, {}))
-    assert [(v.code, v.property) for v in graph.violations()] == [("COMPUTED", "origins")]
+    assert [(v.code, v.property) for v in graph.violations()] == [
+        ("COMPUTED", "origins"),
+        ("COMPUTED", "affirmed_by"),
+    ]
 
 
 def test_a_retracted_assertion_counts_no_more() -> None:

@@ -96,6 +96,11 @@ SUMMARY = (
     computed("origins", Type.INTEGER, "Distinct origins (speaker, else publisher) that affirm it."),
     computed("first_asserted_on", Type.DATE, "The first day on which a source affirms it."),
     computed("last_asserted_on", Type.DATE, "The last day on which a source affirms it."),
+    computed(
+        "affirmed_by",
+        Type.STRINGS,
+        "Who affirms it, each once and in order: the source's letter, its key, the speaker's or -.",
+    ),
 )
 
 COMMON = (

@@ -25,6 +25,13 @@ class Said:
     asserted_on: date
     recorded_at: datetime
     retracted_at: datetime
+    source: str
+    speaker: str | None = None
+
+    @property
+    def voice(self) -> str:
+        """Whose word it is, as ``affirmed_by`` lists it: letter, source, speaker or a hyphen."""
+        return f"{self.pair.reliability} {self.source} {self.speaker or '-'}"
 
     def stood_at(self, retraction: datetime) -> bool:
         """Whether a version retracted then counts it: it was known, and not yet taken back."""
@@ -46,4 +53,5 @@ def summary(assertions: Iterable[Said], retracted_at: datetime = NOT_RETRACTED) 
         "origins": len({said.origin for said in affirming}),
         "first_asserted_on": min(days, default=None),
         "last_asserted_on": max(days, default=None),
+        "affirmed_by": sorted({said.voice for said in affirming}),
     }

@@ -221,6 +221,8 @@ class Validator:
             assertion["asserted_on"],
             assertion["recorded_at"],
             assertion["retracted_at"],
+            sources[0],
+            speakers[0] if speakers else None,
         )
 
     def _asserted(self, id_: str, properties: Properties, said: dict[str, list[Said]]) -> None:

@@ -2,13 +2,14 @@
 
     statements ─▶ summaries ─▶ validator over the whole graph ─▶ record ─▶ commit
 
-A script counts as applied when the graph records its checksum. Appliers take turns: a transaction
-begins with a lock that the uniqueness of `SeedLock` makes exclusive and that leaves nothing behind.
+A script counts as applied when the graph records its checksum. Appliers take turns at the
+watermark, and when all scripts of a folder are there, what they recorded is published: no script
+may change it any more. A run that did not get so far leaves publishing to the next one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -22,25 +23,28 @@ from marchland.errors import (
     DatabaseUnavailable,
     ModelViolated,
     QueryFailed,
+    RecordedTooEarly,
     ScriptFailed,
 )
 from marchland.model.validate import Violation
-from marchland.seeding.graph import violations
+from marchland.seeding.graph import tell, violations
+from marchland.seeding.history import History, changes
 from marchland.seeding.lint import Finding, lint
 from marchland.seeding.scripts import Script, discover
 from marchland.statement import Access, Run, Statement
-from marchland.store import Counters, Database, Transaction
+from marchland.store import Counters, Database, Transaction, watermark
 
 _RECORDED = Statement(
     "MATCH (script:SeedScript) RETURN script.name, script.checksum ORDER BY script.name"
 )
-_LOCK = Statement("MERGE (lock:SeedLock {name: 'seed'}) DELETE lock", access=Access.WRITE)
 _RECORD = """
 MERGE (script:SeedScript {name: $name})
 WITH script WHERE script.checksum IS NULL OR script.checksum <> $checksum
                OR script.recorded_at <> $recorded_at
 SET script.checksum = $checksum, script.recorded_at = $recorded_at
 """
+_RULE = Statement("MATCH (mark:Watermark {name: 'recorded'}) RETURN mark.summaries")
+_FOLLOW = "MATCH (mark:Watermark {name: 'recorded'}) SET mark.summaries = $rule"
 _SHOWN = 20
 _NOT_LOADED = "Neo.ClientError.Statement.ExternalResourceFailed"
 
@@ -78,6 +82,8 @@ class Report:
 
     applied: list[Applied] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    watermark: datetime | None = None
+    """Up to this time what is known is settled; None in a graph that recorded nothing."""
 
     @property
     def counters(self) -> Counters:
@@ -103,7 +109,9 @@ async def apply(
     """Apply the folder's scripts that are new or changed, in order; with ``again``, all of them.
 
     A script that fails leaves nothing of itself, and those before it stay: `ScriptFailed` names its
-    line and why, `ModelViolated` what of the graph it would have left breaks the model.
+    line and why, `ModelViolated` what of the graph it would have left breaks the model,
+    `RecordedTooEarly` what it would have changed that is published. When all are applied, what they
+    recorded is published in turn.
     """
     report = Report()
     recorded = await _recorded(database.run)
@@ -116,6 +124,7 @@ async def apply(
             report.skipped.append(script.name)
         else:
             report.applied.append(Applied(script.name, counters))
+    report.watermark = await _publish(database)
     return report
 
 
@@ -151,26 +160,27 @@ async def _apply(
     recorded_at = _sound(script)
     steps = len(script.pieces) + 3
 
-    def tell(step: int, doing: str) -> None:
+    def show(step: int, doing: str) -> None:
         on_progress(Progress(script.name, step, steps, doing))
 
     async with database.transaction() as transaction:
-        await transaction.run(_LOCK)
+        published = (await watermark.hold(transaction)).at
         recorded = await _recorded(transaction.run)
         if not again and _state(script, recorded) is State.APPLIED:
             return None
+        before = await _known(transaction, published)
         counters = Counters()
         for step, piece in enumerate(script.pieces):
-            tell(step, f"line {piece.line}")
+            show(step, f"line {piece.line}")
             counters += await _run(transaction, script, piece)
-        tell(steps - 3, "summaries")
-        for statement in _summaries():
-            counters += await transaction.write(statement)
-        tell(steps - 2, "checks")
-        _refuse(script, await violations(transaction.run))
-        tell(steps - 1, "record")
+        show(steps - 3, "summaries")
+        counters += await _summarise(transaction)
+        show(steps - 2, "checks")
+        await _check(transaction, script, before)
+        show(steps - 1, "record")
         counters += await transaction.write(_record(script, recorded_at))
-    tell(steps, "done")
+        await watermark.note(transaction, recorded_at)
+    show(steps, "done")
     return counters
 
 
@@ -209,22 +219,85 @@ def _hint(script: Script, error: DatabaseError) -> str:
     return error.hint or "Nothing of this script stays; correct it and apply again."
 
 
+async def _known(transaction: Transaction, published: datetime | None) -> History | None:
+    """What no script may change any more; None where nothing is published yet."""
+    if published is None:
+        return None
+    history = History(published)
+    await tell(transaction.run, history)
+    return history
+
+
+async def _check(transaction: Transaction, script: Script, before: History | None) -> None:
+    """Refuse a graph that breaks the model, or that tells otherwise what is published."""
+    if before is None:
+        _refuse(script, await violations(transaction.run))
+        return
+    after = History(before.at)
+    _refuse(script, await violations(transaction.run, after))
+    _refuse_changes(script, changes(before, after), before.at)
+
+
 def _refuse(script: Script, broken: list[Violation]) -> None:
     if not broken:
         return
-    shown = [str(violation) for violation in broken[:_SHOWN]]
-    more = [f"and {len(broken) - _SHOWN} more"] if len(broken) > _SHOWN else []
     raise ModelViolated(
-        f"after {script.name} the graph would break the model:\n  " + "\n  ".join(shown + more),
+        f"after {script.name} the graph would break the model:" + _lines(broken),
         hint="Nothing of this script stays; correct it and apply again.",
         details={"file": script.name, "violations": len(broken)},
     )
 
 
+def _refuse_changes(script: Script, changed: list[str], settled: datetime) -> None:
+    if not changed:
+        return
+    until = settled.isoformat().replace("+00:00", "Z")
+    raise RecordedTooEarly(
+        f"{script.name} would change what was known at the watermark, {until}:" + _lines(changed),
+        hint=f"Nothing of this script stays. Give it a recorded_at later than {until}; to correct "
+        "a version, retract it then and add the next.",
+        details={"file": script.name, "watermark": until, "changes": len(changed)},
+    )
+
+
+def _lines(found: Sequence[Violation | str]) -> str:
+    more = [f"and {len(found) - _SHOWN} more"] if len(found) > _SHOWN else []
+    return "".join(f"\n  {line}" for line in [*found[:_SHOWN], *more])
+
+
+async def _publish(database: Database) -> datetime | None:
+    """The watermark, once what was pending is published and the summaries follow the rule."""
+    mark = await watermark.read(database.run)
+    if mark.at and not mark.pending and await _follows(database.run):
+        return mark.at
+    async with database.transaction() as transaction:
+        await watermark.hold(transaction)
+        if not await _follows(transaction.run):
+            await _summarise(transaction)
+        return await watermark.publish(transaction)
+
+
+async def _follows(run: Run) -> bool:
+    """Whether the summaries were written by the rule that is shipped now."""
+    return [_rule()[0]] in [list(row) for row in await run(_RULE)]
+
+
+async def _summarise(transaction: Transaction) -> Counters:
+    rule, statements = _rule()
+    counters = Counters()
+    for statement in statements:
+        counters += await transaction.write(statement)
+    await transaction.run(Statement(_FOLLOW, {"rule": rule}, Access.WRITE))
+    return counters
+
+
 @cache
-def _summaries() -> tuple[Statement, ...]:
-    text = (files.shipped("cypher") / "summarise.cypher").read_text("utf-8")
-    return tuple(Statement(piece.text, access=Access.WRITE) for piece in files.pieces(text))
+def _rule() -> tuple[str, tuple[Statement, ...]]:
+    """The checksum of the rule and its statements."""
+    file = files.shipped("cypher") / "summarise.cypher"
+    pieces = files.pieces(file.read_text("utf-8"))
+    texts = tuple(Statement(piece.text, access=Access.WRITE) for piece in pieces)
+    return files.checksum([file]), texts
 
 
 def _record(script: Script, recorded_at: datetime) -> Statement:

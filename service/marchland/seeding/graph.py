@@ -1,4 +1,4 @@
-"""The whole graph, read into the validator: nodes and relationships, known to the model or not.
+"""The whole graph, read to whoever listens: nodes and relationships, known to the model or not.
 
 Decoding values costs more than finding them, so those that most rows share (dates, terms, what is
 computed) travel once a group, and a row brings only what is its own: a tenth of the time that a map
@@ -8,14 +8,15 @@ of properties for each row takes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from marchland.model.declare import Property, Type
+from marchland.model.properties import Properties
 from marchland.model.validate import End, Validator, Violation
 from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
 from marchland.statement import Row, Run, Statement
 
-BOOKKEEPING = ("SchemaFile", "SeedScript", "SeedLock")
+BOOKKEEPING = ("SchemaFile", "SeedScript", "Watermark")
 """Labels of what the service notes for itself; no part of the model, and never exported."""
 
 _OWN_TYPES = {Type.STRING, Type.STRINGS, Type.INTEGER, Type.FLOAT, Type.POINT}
@@ -28,18 +29,37 @@ _COUNT = Statement("MATCH (n) RETURN count(n)")
 _UNLABELLED = Statement("MATCH (n) WHERE size(labels(n)) = 0 RETURN properties(n)")
 
 
-async def violations(run: Run) -> list[Violation]:
-    """What in the graph breaks the model, as whoever runs these statements sees it."""
+class Listener(Protocol):
+    """Told a graph, in any order; what it is told is not its to change."""
+
+    def node(self, labels: Sequence[str], properties: Properties) -> None:
+        """A node with its labels and everything stored on it."""
+
+    def relationship(self, type_: str, start: End, end: End, properties: Properties) -> None:
+        """A relationship between two nodes with everything stored on it."""
+
+
+async def violations(run: Run, *others: Listener) -> list[Violation]:
+    """What in the graph breaks the model, as whoever runs these statements sees it.
+
+    Others who want to hear the graph are told it in the same reading.
+    """
     validator = Validator()
+    await tell(run, validator, *others)
+    return validator.finish()
+
+
+async def tell(run: Run, *listeners: Listener) -> None:
+    """Tell each the graph, as whoever runs these statements sees it."""
     counted = 0
     for (label,) in await run(_LABELS):
-        counted += _tell_nodes(validator, label, await run(_nodes(label)))
+        counted += _tell_nodes(listeners, label, await run(_nodes(label)))
     if [[counted]] != [list(row) for row in await run(_COUNT)]:
         for (properties,) in await run(_UNLABELLED):
-            validator.node([], _native(properties))
+            for listener in listeners:
+                listener.node([], _native(properties))
     for (type_,) in await run(_TYPES):
-        _tell_relationships(validator, type_, await run(_relationships(type_)))
-    return validator.finish()
+        _tell_relationships(listeners, type_, await run(_relationships(type_)))
 
 
 def _nodes(label: str) -> Statement:
@@ -83,7 +103,7 @@ def _quoted(name: str) -> str:
     return "`" + name.replace("`", "``") + "`"
 
 
-def _tell_nodes(validator: Validator, label: str, groups: Sequence[Row]) -> int:
+def _tell_nodes(listeners: Sequence[Listener], label: str, groups: Sequence[Row]) -> int:
     """How many nodes have this as the first of their labels; the others are told elsewhere."""
     own = _own(NODE_BY_LABEL[label].properties) if label in NODE_BY_LABEL else []
     told = 0
@@ -94,11 +114,12 @@ def _tell_nodes(validator: Validator, label: str, groups: Sequence[Row]) -> int:
         if label in BOOKKEEPING:
             continue
         for properties in _joined(dict(zip(names, shared, strict=True)), own, rows):
-            validator.node(labels, properties)
+            for listener in listeners:
+                listener.node(labels, properties)
     return told
 
 
-def _tell_relationships(validator: Validator, type_: str, groups: Sequence[Row]) -> None:
+def _tell_relationships(listeners: Sequence[Listener], type_: str, groups: Sequence[Row]) -> None:
     declared = RELATIONSHIP_BY_TYPE.get(type_)
     own = _own(declared.all_properties) if declared else []
     for start, end, names, shared, rows in groups:
@@ -107,7 +128,8 @@ def _tell_relationships(validator: Validator, type_: str, groups: Sequence[Row])
         joined = _joined(common, own, (row[2:] for row in rows))
         for row, properties in zip(rows, joined, strict=True):
             ends = End(labels[0], str(row[0])), End(labels[1], str(row[1]))
-            validator.relationship(type_, *ends, properties)
+            for listener in listeners:
+                listener.relationship(type_, *ends, properties)
 
 
 def _joined(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import neo4j
-from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query
+from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query, ResultSummary
 
 from marchland import __version__
 from marchland.errors import DatabaseRefused
@@ -104,7 +104,16 @@ class Database:
 
     async def run(self, statement: Statement) -> list[Row]:
         """The rows of one statement, in one round trip and its own transaction."""
-        query = Query(statement.text, timeout=self._timeout)
+        rows, _ = await self._run(statement)
+        return rows
+
+    async def run_profiled(self, statement: Statement) -> tuple[list[Row], dict[str, Any]]:
+        """The rows of one statement and its executed plan, as `run` gives the rows alone."""
+        rows, summary = await self._run(statement, "PROFILE ")
+        return rows, _plan_of(summary)
+
+    async def _run(self, statement: Statement, verb: str = "") -> tuple[list[Row], ResultSummary]:
+        query = Query(verb + statement.text, timeout=self._timeout)
         attempts = _ATTEMPTS if statement.access is Access.READ else 1
         with translated():
             for attempt in range(1, attempts + 1):
@@ -115,12 +124,13 @@ class Database:
                         raise
         raise AssertionError("a loop of at least one attempt returns or raises")
 
-    async def _once(self, query: Query, statement: Statement) -> list[Row]:
+    async def _once(self, query: Query, statement: Statement) -> tuple[list[Row], ResultSummary]:
         async with self._driver.session(
             database=self._database, default_access_mode=statement.access, fetch_size=-1
         ) as session:
             result = await session.run(query, dict(statement.parameters))
-            return [record.values() async for record in result]
+            rows: list[Row] = [record.values() async for record in result]
+            return rows, await result.consume()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -155,12 +165,15 @@ class Database:
                     Query(verb + statement.text),
                     dict(statement.parameters),
                 )
-                summary = await result.consume()
-        plan = summary.profile or summary.plan
-        if plan is None:
-            raise AssertionError("the server sends a plan for EXPLAIN and PROFILE")
-        return plan
+                return _plan_of(await result.consume())
 
     async def close(self) -> None:
         """Close every connection."""
         await self._driver.close()
+
+
+def _plan_of(summary: ResultSummary) -> dict[str, Any]:
+    plan = summary.profile or summary.plan
+    if plan is None:
+        raise AssertionError("the server sends a plan for EXPLAIN and PROFILE")
+    return plan
