@@ -83,7 +83,11 @@ CALL (proper, lands) {
   MATCH (land)-[b:BORDERS]-(far:Region)
   WHERE b.retracted_at = $open AND b.valid_from <= $as_of AND $as_of < b.valid_to
     AND NOT far IN proper AND NOT far IN lands
-    AND EXISTS { MATCH (land)-[:BORDERS]-(near:Region) WHERE near IN proper }
+    AND EXISTS {
+      MATCH (land)-[line:BORDERS]-(near:Region)
+      WHERE near IN proper AND line.retracted_at = $open
+        AND line.valid_from <= $as_of AND $as_of < line.valid_to
+    }
   RETURN 'via_disputed_land' AS lies, far, b, land.id AS through
 }
 // Of what is touched, only the finest: a country goes where one of its parts is touched too.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +15,14 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 from starlette.staticfiles import StaticFiles
 
 from marchland import __version__, questions
-from marchland.api.hook import Engine, OperationHook
+from marchland.api.direct import Direct
+from marchland.api.engine import Engine
+from marchland.api.explain import Plans
+from marchland.api.hook import OperationHook
 from marchland.api.http import Router, SecurityHeaders
+from marchland.api.planning import Planning
 from marchland.api.schema import strawberry_schema
+from marchland.api.warming import questions_asked, warm
 from marchland.compile.roots import Schema, build_schema
 from marchland.compile.selection import Limits
 from marchland.errors import DatabaseError
@@ -33,10 +39,23 @@ def load_schema() -> Schema:
     return build_schema(questions.load(shipped("cypher") / "questions"))
 
 
-def engine_of(settings: Settings, run: Run, *, today: Callable[[], date] = date.today) -> Engine:
-    """The engine that these settings describe."""
-    limits = Limits(settings.max_depth, settings.max_fields, settings.max_rows)
-    return Engine(load_schema(), run, limits=limits, today=today)
+def engine_of(
+    settings: Settings,
+    run: Run,
+    *,
+    plans: Plans | None = None,
+    today: Callable[[], date] = date.today,
+) -> Engine:
+    """The engine that these settings describe; without plans no answer is explained."""
+    return Engine(
+        load_schema(),
+        run,
+        limits=Limits(settings.max_depth, settings.max_fields, settings.max_rows),
+        today=today,
+        planning=Planning(settings.planning),
+        plans=plans,
+        explains=settings.explain,
+    )
 
 
 def graphql_schema(engine: Engine) -> strawberry.Schema:
@@ -47,24 +66,43 @@ def graphql_schema(engine: Engine) -> strawberry.Schema:
 def create_app(settings: Settings, *, today: Callable[[], date] = date.today) -> FastAPI:
     """The service over the database that the settings name; it starts also while that is away."""
     database = Database.of(settings)
-    engine = engine_of(settings, database.run, today=today)
+    engine = engine_of(settings, database.run, plans=database, today=today)
+    schema = graphql_schema(engine)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         gc.collect()
         gc.freeze()
-        yield
-        await database.close()
+        try:
+            async with _warming(engine, schema):
+                yield
+        finally:
+            await database.close()
 
     app = FastAPI(
         title="Marchland", version=__version__, lifespan=lifespan, docs_url=None, redoc_url=None
     )
-    app.include_router(
-        Router(graphql_schema(engine), path="/graphql", graphql_ide=None), include_in_schema=False
-    )
+    add_graphql(app, engine, schema, settings.max_response)
     _add_pages(app, database)
     app.add_middleware(SecurityHeaders)
     return app
+
+
+def add_graphql(app: FastAPI, engine: Engine, schema: strawberry.Schema, max_response: int) -> None:
+    """Serve the schema at ``/graphql``: plain requests the short way, all others by the router."""
+    app.include_router(Router(schema, max_response=max_response), include_in_schema=False)
+    app.add_middleware(Direct, engine=engine, graphql=schema._schema, max_response=max_response)
+
+
+@asynccontextmanager
+async def _warming(engine: Engine, schema: strawberry.Schema) -> AsyncIterator[None]:
+    """Have the questions planned in the background; whatever is left at the end is given up."""
+    asked = questions_asked(engine.schema.questions)
+    task = asyncio.create_task(warm(engine, schema._schema, asked))
+    yield
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
 
 
 def _add_pages(app: FastAPI, database: Database) -> None:

@@ -6,6 +6,7 @@ Each field's environment variable is its alias; ``docs/settings.md`` has an entr
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 from pydantic import Field, SecretStr
@@ -71,4 +72,18 @@ class Settings(BaseSettings):
         alias="MARCHLAND_MAX_ROWS",
         ge=1,
         description="Rows an operation may ask for by its page sizes, multiplied through.",
+    )
+    max_response: int = Field(
+        33_554_432, alias="MARCHLAND_MAX_RESPONSE", ge=1_024, description="Bytes of a response."
+    )
+    planning: int = Field(
+        2,
+        alias="MARCHLAND_PLANNING",
+        ge=1,
+        description="Statements that are planned at once; known ones pass them.",
+    )
+    explain: Literal["off", "plan", "profile"] = Field(
+        "profile",
+        alias="MARCHLAND_EXPLAIN",
+        description="How much a request may ask to see of its statement: it shows the Cypher.",
     )

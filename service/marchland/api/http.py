@@ -1,22 +1,17 @@
-"""The GraphQL route: Strawberry's router, with our errors, our status and a fast encoder."""
+"""The GraphQL route: Strawberry's router, with our errors, our status and our encoder."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
-import orjson
+import strawberry
 from fastapi import Request, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from strawberry.fastapi import GraphQLRouter
 from strawberry.http import GraphQLHTTPResponse
 from strawberry.types import ExecutionResult
 
-from marchland.api.hook import client_error, status_of
-from marchland.errors import DatabaseUnavailable
-
-RETRY_AFTER = "2"
-"""Seconds after which a client may ask again when the database is away."""
-
+from marchland.api.response import encoded, shown, status_of
 
 CONTENT_SECURITY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
@@ -51,6 +46,10 @@ class SecurityHeaders:
 class Router(GraphQLRouter[Any, None]):
     """Serves ``POST /graphql`` and, for reading by hand, ``GET /graphql?query=…``."""
 
+    def __init__(self, schema: strawberry.Schema, *, max_response: int) -> None:
+        super().__init__(schema, path="/graphql", graphql_ide=None)
+        self._max_response = max_response
+
     async def get_sub_response(self, request: Request) -> Response:
         """A response of this request's own; the router's shared one would cross requests."""
         outcome = request.state.outcome = Response()
@@ -61,15 +60,11 @@ class Router(GraphQLRouter[Any, None]):
         self, request: Request, result: ExecutionResult
     ) -> GraphQLHTTPResponse:
         """The response as JSON's objects; a database failure also sets the HTTP status."""
-        shown = GraphQLHTTPResponse(data=result.data)
-        if result.errors:
-            shown["errors"] = [client_error(error) for error in result.errors]
-            outcome: Response = request.state.outcome
-            outcome.status_code = status_of(result.errors)
-            if outcome.status_code == DatabaseUnavailable.status:
-                outcome.headers["Retry-After"] = RETRY_AFTER
-        return shown
+        outcome: Response = request.state.outcome
+        outcome.status_code, headers = status_of(result.errors)
+        outcome.headers.update(headers)
+        return cast(GraphQLHTTPResponse, shown(result.data, result.errors, result.extensions))
 
     def encode_json(self, data: object) -> bytes:
         """The response's bytes."""
-        return orjson.dumps(data)
+        return encoded(data, self._max_response)

@@ -6,13 +6,11 @@ from collections.abc import Callable
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.extensions import ParserCache, SchemaExtension, ValidationCache
+from strawberry.extensions import SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 
 from marchland.api.types import SCALARS, Types
 from marchland.compile.roots import Schema
-
-_CACHED_DOCUMENTS = 1_000
 
 
 class _Schema(strawberry.Schema):
@@ -27,13 +25,9 @@ def strawberry_schema(
 ) -> strawberry.Schema:
     """The schema as Strawberry has it; without a hook it describes and cannot answer."""
     types = Types(schema)
-    extensions: list[Callable[[], SchemaExtension]] = [
-        lambda: ParserCache(maxsize=_CACHED_DOCUMENTS),
-        lambda: ValidationCache(maxsize=_CACHED_DOCUMENTS),
-    ]
     return _Schema(
         query=types.query,
         types=types.objects,
-        extensions=[*extensions, *([hook] if hook else [])],
+        extensions=[hook] if hook else [],
         config=StrawberryConfig(auto_camel_case=False, scalar_map=dict(SCALARS)),
     )

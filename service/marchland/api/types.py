@@ -6,8 +6,8 @@ Every field is declared and none is resolved here: the operation hook answers wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, Optional
 
@@ -18,7 +18,7 @@ from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 
-from marchland.compile.fields import Argument, Field, ObjectType
+from marchland.compile.fields import Argument, Field, Input, ObjectType
 from marchland.compile.roots import Schema
 from marchland.errors import BadDate
 from marchland.model import terms
@@ -54,11 +54,37 @@ Date = strawberry.scalar(
     parse_value=parse_date,
     parse_literal=_date_in_document,
 )
+
+
+def parse_moment(value: object, node: ValueNode | None = None) -> datetime:
+    """The moment of an ISO 8601 text with a zone, in UTC; a coded error otherwise."""
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+        if moment is not None and moment.tzinfo and "T" in str(value):
+            return moment.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        raise _bad_moment(value, node) from error
+    raise _bad_moment(value, node)
+
+
+def _bad_moment(value: object, node: ValueNode | None) -> GraphQLError:
+    return GraphQLError(
+        f"{value!r} is no moment with a zone; write it as 2026-11-01T00:00:00Z",
+        node,
+        extensions={"code": BadDate.code, "hint": "Write it as YYYY-MM-DDThh:mm:ssZ."},
+    )
+
+
+def _moment_in_document(node: ValueNode, _: object = None) -> datetime:
+    return parse_moment(value_from_ast_untyped(node), node)
+
+
 DateTime = strawberry.scalar(
     name="DateTime",
-    description="A moment in UTC, in ISO 8601.",
+    description="A moment in ISO 8601 with its zone, as in 2026-11-01T00:00:00Z; shown in UTC.",
     serialize=str,
-    parse_value=str,
+    parse_value=parse_moment,
+    parse_literal=_moment_in_document,
 )
 
 
@@ -96,9 +122,9 @@ def _enum(of: Terms) -> Any:
     return strawberry.enum(members, name=of.name, description=of.meaning)
 
 
-def _enums() -> dict[str, Any]:
+def _enums(more: Iterable[Terms]) -> dict[str, Any]:
     lists = [value for value in vars(terms).values() if isinstance(value, Terms)]
-    return {one.name: _enum(one) for one in lists}
+    return {one.name: _enum(one) for one in (*lists, *more)}
 
 
 def python_type(graphql: str) -> str:
@@ -114,7 +140,10 @@ class Types:
     """All Strawberry types: ``query``, and every other by its GraphQL name in ``named``."""
 
     def __init__(self, schema: Schema) -> None:
-        self.named: dict[str, Any] = {"Optional": Optional} | _NAMES | _enums()
+        self.named: dict[str, Any] = {"Optional": Optional} | _NAMES
+        self.named |= _enums(schema.catalogue.terms)
+        for given in schema.catalogue.inputs:
+            self.named[given.name] = self._input(given)
         for kind in schema.catalogue.interfaces.values():
             self.named[kind.name] = self._make(kind, strawberry.interface)
         for kind in schema.catalogue.types.values():
@@ -138,6 +167,29 @@ class Types:
             # Types refer to each other in circles: they are named now and found later.
             field.type_annotation = self._annotation(kind.fields[field.graphql_name].type)
         return made
+
+    def _input(self, kind: Input) -> Any:
+        fields = {f"{field.name}_": self._input_field(field) for field in kind.fields}
+        namespace = {
+            "__annotations__": dict.fromkeys(fields, object),
+            "__module__": __name__,
+            "__doc__": kind.meaning,
+        }
+        made: Any = strawberry.input(
+            type(kind.name, (), namespace | fields), name=kind.name, description=kind.meaning
+        )
+        types = {field.name: field.type for field in kind.fields}
+        for field in made.__strawberry_definition__.fields:
+            field.type_annotation = self._annotation(types[field.graphql_name])
+        return made
+
+    def _input_field(self, field: Argument) -> StrawberryField:
+        return StrawberryField(
+            graphql_name=field.name,
+            type_annotation=StrawberryAnnotation(object),
+            description=field.meaning,
+            default=UNSET,
+        )
 
     def _field(self, field: Field) -> StrawberryField:
         made = StrawberryField(

@@ -13,28 +13,20 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from marchland.api.question import RELATIONSHIPS, document_of
 from marchland.app import engine_of, graphql_schema
 from marchland.cli import connect
 from marchland.errors import MarchlandError
-from marchland.model import vocabulary
 from marchland.questions import Column, Question
 from marchland.questions.phrases import Reading, read
 from marchland.settings import Settings
 from marchland.store import Database
 
-_NAMED = "{ key name }"
-_EVIDENCE = (
-    "{ key validFrom validTo from { name } standing lastAssertedOn admiralty "
-    "assertions(first: 20) { edges { node { stance explicit summary locator admiralty assertedOn "
-    "source { title publisher publishedOn url } speaker { name } } } } }"
-)
 _SCALARS = {"String", "Date", "DateTime", "ID"}
 _TOLD_ELSEWHERE = {"lastAssertedOn", "confidence"}
 """The one stands with the standing, the other only sorts: the pair says more."""
 _PLAIN_WIDTH = 160
 """Columns when the output goes to a file or a pipe."""
-_RELATIONSHIPS = {relationship.graphql for relationship in vocabulary.RELATIONSHIPS}
-_ENTITIES = {node.label for node in vocabulary.ENTITIES}
 
 
 def ask(settings: Settings, sentence: str, as_of: date | None, *, as_json: bool) -> None:
@@ -76,23 +68,6 @@ async def _ask(
         _print(reading, shown, rows)
 
 
-def document_of(question: Question) -> str:
-    """The GraphQL that asks a question for all it can tell, evidence included."""
-    given = ", ".join(f"${p.name}: String!" for p in question.parameters)
-    passed = ", ".join(f"{p.name}: ${p.name}" for p in question.parameters)
-    fields = "\n    ".join(f"{column.name}{_selection(column)}" for column in question.columns)
-    return (
-        f"query ({given}, $asOf: Date) {{\n  {question.name}({passed}, asOf: $asOf) {{\n"
-        f"    {fields}\n  }}\n}}"
-    )
-
-
-def _selection(column: Column) -> str:
-    if column.item in _RELATIONSHIPS:
-        return f" {_EVIDENCE}"
-    return f" {_NAMED}" if column.item in _ENTITIES or column.item == "Named" else ""
-
-
 def _print(reading: Reading, day: date, rows: list[dict[str, Any]]) -> None:
     out = Console(highlight=False)
     if not out.is_terminal:
@@ -110,7 +85,7 @@ def _print(reading: Reading, day: date, rows: list[dict[str, Any]]) -> None:
 
 
 def _table(question: Question, rows: list[dict[str, Any]]) -> Table:
-    single = [c for c in question.columns if not c.many and c.item not in _RELATIONSHIPS]
+    single = [c for c in question.columns if not c.many and c.item not in RELATIONSHIPS]
     shown = [
         c
         for c in single
@@ -156,7 +131,7 @@ def _evidence(question: Question, row: dict[str, Any]) -> list[str]:
     lines = []
     for column in question.columns:
         value = row[column.name]
-        if column.item not in _RELATIONSHIPS or not value:
+        if column.item not in RELATIONSHIPS or not value:
             continue
         held = value if column.many else [value]
         lines += [f"{_words(column.name)}: {_statement(one)}" for one in held]

@@ -10,19 +10,37 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from marchland.compile.fields import (
+    CLOCKS,
+    LARGEST_PAGE,
     PAGING,
+    Argument,
+    Column,
     Decode,
     Evidence,
     Field,
     Inline,
+    Input,
+    Key,
+    Listing,
     Lookup,
     ObjectType,
     Origin,
     Page,
     Value,
 )
-from marchland.model import period, vocabulary
-from marchland.model.declare import Clock, Node, Property, Relationship, Step, Type
+from marchland.compile.inputs import LISTINGS, stem_of
+from marchland.compile.leaves import (
+    ADMIRALTY,
+    HIDDEN,
+    WITHIN_PRECISION,
+    camel,
+    sentinel_of,
+    standing_of,
+    stored_in,
+)
+from marchland.model import vocabulary
+from marchland.model.declare import COMMON, Node, Property, Relationship, Step, Type
+from marchland.model.terms import Terms
 
 _GRAPHQL_SCALARS = {
     Type.STRING: "String",
@@ -34,16 +52,7 @@ _GRAPHQL_SCALARS = {
     Type.POINT: "Point",
     Type.STRINGS: "[String!]",
 }
-_SENTINELS = {
-    "valid_from": period.UNKNOWN_START,
-    "valid_to": period.OPEN_END,
-}
-
-
-def camel(name: str) -> str:
-    """The GraphQL spelling of a stored name."""
-    head, *rest = name.split("_")
-    return head + "".join(part.capitalize() for part in rest)
+_NEVER_REQUIRED = ("valid_from", "valid_to", "retracted_at")
 
 
 def _property_type(prop: Property) -> str:
@@ -52,18 +61,16 @@ def _property_type(prop: Property) -> str:
     else:
         base = _GRAPHQL_SCALARS[prop.type]
     always = prop.type is Type.STRINGS or prop.name == "disputed"
-    required = (prop.required or always) and prop.name not in (*_SENTINELS, "retracted_at")
+    required = (prop.required or always) and prop.name not in _NEVER_REQUIRED
     return f"{base}!" if required else base
 
 
 def _property_origin(prop: Property) -> Origin:
-    stored = f"{{v}}.{prop.name}"
+    stored = stored_in(prop)
     if prop.refers_to is not None:
         return Lookup(prop.refers_to, f"MATCH ({{n}}:{prop.refers_to} {{id: {stored}}})")
-    if prop.name in _SENTINELS:
-        return Value(f"toString(nullIf({stored}, date('{_SENTINELS[prop.name].isoformat()}')))")
-    if prop.name == "retracted_at":
-        return Value(f"toString(nullIf({stored}, datetime('9999-12-31T00:00:00Z')))")
+    if missing := sentinel_of(prop):
+        return Value(f"toString(nullIf({stored}, {missing}))")
     if prop.type in (Type.DATE, Type.DATETIME):
         return Value(f"toString({stored})")
     if prop.terms is not None and prop.type is Type.STRINGS:
@@ -102,34 +109,32 @@ def _type(
     return ObjectType(name, meaning, {field.name: field for field in fields}, interfaces)
 
 
+def list_arguments(stem: str, *more: Argument) -> tuple[Argument, ...]:
+    """The arguments of a list, which are the same everywhere."""
+    return (
+        *PAGING,
+        *more,
+        Argument("where", f"{stem}Filter", "Only these."),
+        Argument("orderBy", f"[{stem}Order!]", "In this order; ties, and if none, by key."),
+        *CLOCKS,
+    )
+
+
 _ASSERTIONS = Field(
     "assertions",
     "AssertionConnection!",
     "Who affirms and who denies it.",
     Evidence(),
-    PAGING,
-)
-
-_SPOKEN_OF = (
-    "WHEN {v}.valid_from > date('0001-01-01') THEN 'ASSERTED' "
-    "WHEN {d} >= {v}.first_asserted_on OR {d} >= {v}.valid_to - "
-    + period.allowance("{v}", "to")
-    + " THEN 'ASSERTED' ELSE 'CARRIED_BACK' END"
+    list_arguments("Assertion"),
 )
 
 
-def standing(relationship: Relationship) -> Field:
-    """The standing of a relationship: control may be a default, what happened stays so."""
-    cases = []
-    if relationship is vocabulary.CONTROLS:
-        cases.append("WHEN {v}.basis = 'default' THEN 'DEFAULT'")
-    if relationship.clock is Clock.HOLDS:
-        cases.append("WHEN {d} > {v}.last_asserted_on THEN 'CARRIED_FORWARD'")
+def _standing(relationship: Relationship | None) -> Field:
     return Field(
         "standing",
         "Standing!",
         "Whether a source speaks of the date, or the fact is carried to it.",
-        Value(" ".join(["CASE", *cases, _SPOKEN_OF])),
+        Value(standing_of(relationship)),
     )
 
 
@@ -137,23 +142,24 @@ _WITHIN_PRECISION = Field(
     "withinPrecision",
     "Boolean!",
     "The date lies within the imprecision of the start or the end.",
-    Value(f"{period.holds_on('{v}', '{d}')} AND NOT ({period.certain_on('{v}', '{d}')})"),
+    Value(WITHIN_PRECISION),
 )
 
 
 def connection_of(step: Step) -> str:
     """The name of the connection type behind a step."""
-    return f"{step.end}{step.relationship.graphql}Connection"
+    return f"{stem_of(step)}Connection"
 
 
 def _step_field(step: Step, name: str) -> Field:
     meaning = step.relationship.meaning
     told = meaning if step.outgoing else f"The other way round of: {meaning}"
-    return Field(name, f"{connection_of(step)}!", told, Page(step), PAGING)
+    arguments = list_arguments(connection_of(step).removesuffix("Connection"))
+    return Field(name, f"{connection_of(step)}!", told, Page(step), arguments)
 
 
 def _node_type(node: Node) -> ObjectType:
-    own = [_property_field(prop) for prop in node.properties if prop.name != "id"]
+    own = [_property_field(p) for p in node.properties if p.name not in HIDDEN | {"id"}]
     steps = [_step_field(step, step.name) for step in vocabulary.steps_from(node.label)]
     extra: list[Field] = []
     if node is vocabulary.EVENT:
@@ -174,10 +180,7 @@ _ASSERTION_FIELDS = (
         "admiralty",
         "String",
         "The Admiralty pair: the source's letter, the statement's number.",
-        Value(
-            "head(COLLECT { MATCH ({v})-[:PUBLISHED_IN]->(cited:Source) "
-            "RETURN cited.reliability + toString({v}.credibility) })"
-        ),
+        Value(ADMIRALTY),
     ),
     Field(
         "source",
@@ -194,33 +197,38 @@ _ASSERTION_FIELDS = (
 )
 
 
-def _relationship_type(relationship: Relationship) -> ObjectType:
-    skipped = ("id", "version_id", "from_id", "to_id")
-    own = [_property_field(p) for p in relationship.all_properties if p.name not in skipped]
-    sources = sorted({source for source, _ in relationship.ends})
-    targets = sorted({target for _, target in relationship.ends})
-    ends = (
-        Field("from", _end(sources), "Where it starts.", Lookup(_plain(sources), _END["from"])),
-        Field("to", _end(targets), "Where it ends.", Lookup(_plain(targets), _END["to"])),
+def _own_of(properties: Iterable[Property]) -> list[Field]:
+    skipped = HIDDEN | {"id", "version_id", "from_id", "to_id"}
+    return [_property_field(prop) for prop in properties if prop.name not in skipped]
+
+
+def _relationship_fields(
+    relationship: Relationship | None, identity: Value, ends: dict[str, str], own: Iterable[Field]
+) -> tuple[Field, ...]:
+    return (
+        Field("id", "ID!", "Opaque; carries the version and the clocks.", identity),
+        Field("key", "String!", "The lineage: stable through corrections.", Value("{v}.id")),
+        Field("version", "String!", "This version of it.", Value("{v}.version_id")),
+        Field("from", f"{ends['from']}!", "Where it starts.", Lookup(ends["from"], _END["from"])),
+        Field("to", f"{ends['to']}!", "Where it ends.", Lookup(ends["to"], _END["to"])),
+        *own,
+        _standing(relationship),
+        _WITHIN_PRECISION,
+        _ASSERTIONS,
     )
+
+
+def _relationship_type(relationship: Relationship) -> ObjectType:
+    ends = {
+        "from": _plain({source for source, _ in relationship.ends}),
+        "to": _plain({target for _, target in relationship.ends}),
+    }
+    own = _own_of(relationship.all_properties)
+    identity = Value("{v}.version_id", Decode.GLOBAL_ID)
     return _type(
         relationship.graphql,
         relationship.meaning,
-        (
-            Field(
-                "id",
-                "ID!",
-                "Opaque; carries the version and the clock.",
-                Value("{v}.version_id", Decode.GLOBAL_ID),
-            ),
-            Field("key", "String!", "The lineage: stable through corrections.", Value("{v}.id")),
-            Field("version", "String!", "This version of it.", Value("{v}.version_id")),
-            *ends,
-            *own,
-            standing(relationship),
-            _WITHIN_PRECISION,
-            _ASSERTIONS,
-        ),
+        _relationship_fields(relationship, identity, ends, own),
         ("Node", "Relationship"),
     )
 
@@ -228,12 +236,8 @@ def _relationship_type(relationship: Relationship) -> ObjectType:
 _END = {"from": "WITH startNode({v}) AS {n}", "to": "WITH endNode({v}) AS {n}"}
 
 
-def _plain(labels: list[str]) -> str:
-    return labels[0] if len(labels) == 1 else "Named"
-
-
-def _end(labels: list[str]) -> str:
-    return f"{_plain(labels)}!"
+def _plain(labels: set[str]) -> str:
+    return next(iter(labels)) if len(labels) == 1 else "Named"
 
 
 _PAGE_INFO = _type(
@@ -241,9 +245,15 @@ _PAGE_INFO = _type(
     "Where a page lies in its list (Relay).",
     (
         Field("hasNextPage", "Boolean!", "Whether there is more after it.", Value("")),
-        Field("hasPreviousPage", "Boolean!", "Whether it starts after a cursor.", Value("")),
+        Field("hasPreviousPage", "Boolean!", "Whether there is more before it.", Value("")),
         Field("startCursor", "String", "The cursor of its first entry.", Value("")),
         Field("endCursor", "String", "The cursor of its last entry.", Value("")),
+        Field(
+            "cutShort",
+            "Boolean!",
+            "So many entries were passed over that the page ends early; go on from its cursor.",
+            Value(""),
+        ),
     ),
 )
 
@@ -257,33 +267,54 @@ _POINT = _type(
 )
 
 
-def _connection(name: str, node: str, relationship: str | None) -> tuple[ObjectType, ObjectType]:
-    stem = name.removesuffix("Connection")
+def connection_types(
+    node: str, stem: str = "", relationship: str = "", listing: Listing | None = None
+) -> Iterable[ObjectType]:
+    """The types of a list of nodes of a type: its page, its entries, its groups."""
+    stem = stem or node
     fields = [
         Field("cursor", "String!", "Where it stands in the list.", Value("")),
         Field("node", f"{node}!", "The entry.", Inline(node, "{n}")),
     ]
     if relationship:
-        fields.append(
-            Field(
-                "relationship",
-                f"{relationship}!",
-                "How it is related.",
-                Inline(relationship, "{e}"),
-            )
-        )
-    return (
-        _type(
-            name,
-            f"A page of a list of {node}.",
-            (
-                Field("edges", f"[{stem}Edge!]!", "The entries.", Value("")),
-                Field("pageInfo", "PageInfo!", "Where the page lies.", Inline("PageInfo")),
-                Field("totalCount", "Int!", "How many there are; counted when asked.", Value("")),
-            ),
+        how = Inline(relationship, "{e}")
+        fields.append(Field("relationship", f"{relationship}!", "How it is related.", how))
+    counted = [
+        Field("edges", f"[{stem}Edge!]!", "The entries.", Value("")),
+        Field("pageInfo", "PageInfo!", "Where the page lies.", Inline("PageInfo")),
+        Field("totalCount", "Int!", "How many there are; counted when asked.", Value("")),
+    ]
+    if listing and listing.groups:
+        counted.append(_aggregate(stem))
+        yield _group_type(listing)
+    yield _type(f"{stem}Connection", f"A page of a list of {node}.", counted)
+    yield _type(f"{stem}Edge", f"An entry of a list of {node}.", fields)
+
+
+def _aggregate(stem: str) -> Field:
+    return Field(
+        "aggregate",
+        f"[{stem}Group!]!",
+        "How many there are in the whole list, by these keys; most first.",
+        Value(""),
+        (
+            Argument("by", f"[{stem}GroupKey!]!", "What to group by; nothing counts all."),
+            Argument("first", "Int", f"How many groups, 1 to {LARGEST_PAGE}.", 100),
         ),
-        _type(f"{stem}Edge", f"An entry of a list of {node}.", fields),
     )
+
+
+def _group_type(listing: Listing) -> ObjectType:
+    keys = [
+        Field(key.name, key.type, f"The {key.name} that the group shares.", _group_column(key))
+        for key in listing.groups.values()
+    ]
+    count = Field("count", "Int!", "How many.", Column("count"))
+    return _type(f"{listing.stem}Group", "What shares these keys.", (count, *keys))
+
+
+def _group_column(key: Key) -> Column:
+    return Column(key.name, key.type if key.type in ("Named", *vocabulary.NODE_BY_LABEL) else None)
 
 
 def _all_types() -> Iterable[ObjectType]:
@@ -291,44 +322,46 @@ def _all_types() -> Iterable[ObjectType]:
     yield _POINT
     for node in vocabulary.NODES:
         yield _node_type(node)
-        yield from _connection(f"{node.label}Connection", node.label, None)
+        yield from connection_types(node.label, listing=LISTINGS[node.label])
     for relationship in vocabulary.RELATIONSHIPS:
         yield _relationship_type(relationship)
-    for step in {
-        connection_of(s): s for n in vocabulary.ENTITIES for s in vocabulary.steps_from(n.label)
-    }.values():
-        yield from _connection(connection_of(step), step.end, step.relationship.graphql)
+    steps = {stem_of(s): s for n in vocabulary.ENTITIES for s in vocabulary.steps_from(n.label)}
+    for stem, step in steps.items():
+        yield from connection_types(step.end, stem, step.relationship.graphql, LISTINGS[stem])
+    yield from connection_types("Relationship", listing=LISTINGS["Relationship"])
 
 
 TYPES: dict[str, ObjectType] = {kind.name: kind for kind in _all_types()}
 
-_SHARED = {
-    "Node": ("An object that a client may store by its id (Relay).", ("id",)),
-    "Named": (
-        "Something with a name: an actor, a region or an event.",
-        ("id", "key", "name", "aliases", "description"),
-    ),
-    "Relationship": (
-        "What is said to hold between two things, for a time, with evidence.",
-        tuple(
-            name
-            for name in TYPES["Supports"].fields
-            if all(name in TYPES[r.graphql].fields for r in vocabulary.RELATIONSHIPS)
-            and name not in ("from", "to")
-        ),
-    ),
-}
+
+def _interface(name: str, meaning: str, like: str, fields: tuple[str, ...]) -> ObjectType:
+    origin = TYPES[like].fields
+    typed_id = Value("[labels({v})[0], {v}.id]", Decode.TYPED_ID)
+    own = [
+        Field("id", "ID!", origin["id"].meaning, typed_id) if field == "id" else origin[field]
+        for field in fields
+    ]
+    return _type(name, meaning, own)
+
 
 INTERFACES: dict[str, ObjectType] = {
-    name: ObjectType(
-        name,
-        meaning,
-        {
-            field: next(t for t in TYPES.values() if name in t.interfaces).fields[field]
-            for field in fields
-        },
-    )
-    for name, (meaning, fields) in _SHARED.items()
+    "Node": _interface("Node", "An object that a client may store by its id.", "Actor", ("id",)),
+    "Named": _interface(
+        "Named",
+        "Something with a name: an actor, a region or an event.",
+        "Actor",
+        ("id", "key", "name", "aliases", "description"),
+    ),
+    "Relationship": _type(
+        "Relationship",
+        "What is said to hold between two things, for a time, with evidence.",
+        _relationship_fields(
+            None,
+            Value("[type({v}), {v}.version_id]", Decode.TYPED_ID),
+            {"from": "Named", "to": "Named"},
+            _own_of(COMMON),
+        ),
+    ),
 }
 
 POSSIBLE: dict[str, tuple[str, ...]] = {
@@ -344,3 +377,6 @@ class Catalogue:
     types: dict[str, ObjectType]
     interfaces: dict[str, ObjectType]
     possible: dict[str, tuple[str, ...]]
+    inputs: tuple[Input, ...] = ()
+    terms: tuple[Terms, ...] = ()
+    """The enums that are no list of the model's."""

@@ -1,16 +1,18 @@
 """What a field is made of: its GraphQL type, and where in Cypher it comes from.
 
-Templates name the bound variable ``{v}``, a newly bound one ``{n}``, a relationship ``{e}`` and the
-date ``{d}``. Only these tables hold Cypher that becomes part of a statement; no text of a request
-does.
+Templates name the bound variable ``{v}``, another one beside it or newly bound ``{n}``, the date
+``{d}``, whatever holds the summary of the assertions about either ``{s}`` and ``{m}``, and the
+moment of retraction as far as it is known ``{retracted}``. Only these tables hold Cypher that
+becomes part of a statement; no text of a request does.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from marchland.model.declare import Step
+from marchland.model.terms import Terms
 
 PAGE = 25
 """Entries of a page when nothing is said."""
@@ -22,11 +24,13 @@ class Decode(StrEnum):
 
     ASIS = "asis"
     GLOBAL_ID = "global_id"
+    TYPED_ID = "typed_id"
+    """A pair of the graph's name of the type and the key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A leaf: a Cypher expression over ``{v}``, the bound variable, and ``{d}``, the date."""
+    """A leaf: a Cypher expression over the template's variables."""
 
     cypher: str
     decode: Decode = Decode.ASIS
@@ -64,7 +68,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a question: ``{v}.name`` is what it returned."""
+    """A column of a row: ``{v}.name`` is what it returned."""
 
     name: str
     type_name: str | None = None
@@ -115,7 +119,81 @@ class ObjectType:
     interfaces: tuple[str, ...] = ()
 
 
-FIRST = Argument("first", "Int", f"How many, 1 to {LARGEST_PAGE}.", PAGE)
-AFTER = Argument("after", "String", "The cursor of the entry before the page.")
-AS_OF = Argument("asOf", "Date", "The date at which it is true; today when not given.")
-PAGING = (FIRST, AFTER)
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A filter on one value: its typed Cypher, and the sentinel that stands for none."""
+
+    cypher: str
+    missing: str = ""
+    types: tuple[str, ...] = ()
+    """The types of relationship that have it at all; empty: whatever is compared has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """A filter through a step: ``some``, ``none``, ``every``, ``count`` of what lies there."""
+
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A filter on the node that a clause binds to ``{n}``; no clause: the one beside ``{v}``."""
+
+    label: str
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A filter on the regions that one is part of, at any depth."""
+
+
+Condition = Compare | Through | Nested | Within
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """An input type: its fields as arguments and, of a filter, what each asks of the graph."""
+
+    name: str
+    meaning: str
+    fields: tuple[Argument, ...]
+    conditions: dict[str, Condition] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One value that a list can be ordered or grouped by."""
+
+    name: str
+    cypher: str
+    type: str
+    """The scalar or term list of the value, or the type of the node it is."""
+    unwound: bool = False
+    """The value is a list of which each member counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What can be asked of a list: how it is filtered, ordered, grouped."""
+
+    stem: str
+    filter: Input
+    orders: dict[str, Key]
+    groups: dict[str, Key]
+    terms: tuple[Terms, ...]
+    """The enums of the keys."""
+    inputs: tuple[Input, ...]
+
+
+FIRST = Argument("first", "Int", f"How many from the start, 1 to {LARGEST_PAGE}; {PAGE} if none.")
+AFTER = Argument("after", "String", "Only what comes after this cursor.")
+LAST = Argument("last", "Int", f"How many from the end, 1 to {LARGEST_PAGE}.")
+BEFORE = Argument("before", "String", "Only what comes before this cursor.")
+PAGING = (FIRST, AFTER, LAST, BEFORE)
+CLOCKS = (
+    Argument("asOf", "Date", "The date at which it is true; inherited, at the root today."),
+    Argument("knownAt", "DateTime", "As it was recorded by then; inherited, at the root now."),
+    Argument("lens", "Lens", "Whose word counts; inherited, at the root everybody's."),
+)

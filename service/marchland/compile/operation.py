@@ -16,10 +16,9 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_variable_values
 
-from marchland.compile.lookups import clock_of, render_root
 from marchland.compile.pool import Writer
+from marchland.compile.requests import render_root
 from marchland.compile.roots import Schema
-from marchland.compile.scope import Scope
 from marchland.compile.selection import TYPENAME, Limits, Selected, Selector, located
 from marchland.compile.shape import Path, Problems, Shape, UnexpectedNull
 from marchland.errors import MarchlandError
@@ -108,20 +107,15 @@ def _compile(schema: Schema, selected: list[Selected], today: date, limits: Limi
             roots.append((one, -1, None))
             continue
         try:
-            root = schema.roots[one.name]
-            clock = clock_of(one, today)
-            scope = Scope(
-                schema.catalogue, writer, limits, writer.parameter(clock.day), clock.label
-            )
-            text, shape = render_root(root, one, scope)
+            text, shape = render_root(schema, one, writer, limits, today)
         except MarchlandError as error:
             raise located(error, one) from error
         roots.append((one, len(texts), shape))
-        texts.append(f"{text} AS r{len(texts)}")
+        texts.append(text)
     roots.sort(key=lambda entry: order[id(entry[0])])
     if not texts:
         return Compiled(None, roots)
-    statement = Statement(f"RETURN {', '.join(texts)}", writer.parameters() | {"open": _OPEN})
+    statement = Statement(writer.statement(texts), writer.parameters() | {"open": _OPEN})
     return Compiled(statement, roots)
 
 

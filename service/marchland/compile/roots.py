@@ -1,4 +1,4 @@
-"""The root fields in the schema: lookups, lists, search and questions."""
+"""The root fields in the schema: lookups, lists, search, traversal and questions."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from marchland import questions
-from marchland.compile.catalogue import INTERFACES, POSSIBLE, TYPES, Catalogue
+from marchland.compile import answers
+from marchland.compile.catalogue import (
+    INTERFACES,
+    POSSIBLE,
+    TYPES,
+    Catalogue,
+    connection_types,
+    list_arguments,
+)
 from marchland.compile.fields import (
     AFTER,
-    AS_OF,
+    CLOCKS,
     FIRST,
     Argument,
     Column,
@@ -19,9 +27,8 @@ from marchland.compile.fields import (
     ObjectType,
     Value,
 )
-from marchland.errors import (
-    QuestionInvalid,
-)
+from marchland.compile.inputs import COMPARISONS, DIRECTION, LENS, LISTINGS
+from marchland.errors import QuestionInvalid
 from marchland.model import vocabulary
 from marchland.model.declare import Node
 from marchland.questions import Question
@@ -46,48 +53,51 @@ class Schema:
     questions: tuple[Question, ...] = field(default=())
 
 
-_SEARCH_HIT = ObjectType(
-    "SearchHit",
-    "Something whose name or alias is like the text.",
-    {
-        "score": Field(
-            "score", "Float!", "How alike; only the order means something.", Value("{s}")
-        ),
-        "node": Field("node", "Named!", "What was found.", Inline("Named")),
-    },
-)
 _TEXT = Argument("text", "String!", "A name or part of one; misspellings are forgiven.")
+_OF_TYPES = Argument("types", "[RelationshipType!]", "Of these types; all if none.")
+_ID = "A key, as in 'actor:hezbollah', or an id."
 
 
 def build_schema(questions: Iterable[Question] = ()) -> Schema:
     """All types and root fields, with those of the questions."""
     asked = tuple(questions)
     rows = {question.row: _row_type(question) for question in asked}
-    catalogue = Catalogue(TYPES | {"SearchHit": _SEARCH_HIT} | rows, INTERFACES, POSSIBLE)
+    changes = {one.name: one for one in connection_types("Change")}
+    listings = LISTINGS.values()
+    catalogue = Catalogue(
+        TYPES | answers.TYPES | changes | rows,
+        INTERFACES,
+        POSSIBLE,
+        (*COMPARISONS, LENS, answers.SPAN, *(one for ls in listings for one in ls.inputs)),
+        (DIRECTION, *answers.TERMS, *(one for ls in listings for one in ls.terms)),
+    )
     roots = [
+        *_node_roots(),
         *(_lookup_root(node) for node in vocabulary.ENTITIES),
-        *(_list_root(node) for node in (*vocabulary.ENTITIES, vocabulary.SOURCE)),
-        Root(
-            Field(
-                "search",
-                "[SearchHit!]!",
-                "Actors, regions and events by name or alias, best first.",
-                Inline("SearchHit"),
-                (_TEXT, Argument("first", "Int", FIRST.meaning, 10), AS_OF),
-            ),
-            "search",
-        ),
+        *(_list_root(node) for node in vocabulary.NODES),
+        *_traversal_roots(),
         *(_question_root(question) for question in asked),
     ]
     return Schema(catalogue, {root.field.name: root for root in roots}, asked)
 
 
+def _node_roots() -> Iterable[Root]:
+    told = "The node that an id stands for, under the clocks that the id carries; null if gone."
+    one = Argument("id", "ID!", "Its id from an earlier answer.")
+    yield Root(Field("node", "Node", told, Inline("Node"), (one,)), "node")
+    several = Argument("ids", "[ID!]!", "Their ids from earlier answers.")
+    told = "The nodes that ids stand for, in the order of the ids."
+    yield Root(Field("nodes", "[Node]!", told, Inline("Node"), (several,)), "nodes")
+    told = "With knownAt at or before it, relationships and assertions never change."
+    yield Root(Field("watermark", "DateTime", told, Value("")), "watermark")
+
+
 def _lookup_root(node: Node) -> Root:
     arguments = (
         Argument("key", "String", f"Its key, as in '{node.prefix}:…'."),
-        Argument("id", "ID", "Its id from an earlier answer; brings its date along."),
+        Argument("id", "ID", "Its id from an earlier answer; brings its clocks along."),
         Argument("name", "String", "Its name or an alias, exactly but for upper and lower case."),
-        AS_OF,
+        *CLOCKS,
     )
     kind = node.label
     meaning = f"One {kind.lower()}, by exactly one of key, id and name."
@@ -95,19 +105,67 @@ def _lookup_root(node: Node) -> Root:
 
 
 def _list_root(node: Node) -> Root:
-    kind = node.property("kind")
-    terms = kind.terms if kind else None
-    chosen = (Argument("kind", terms.name, "Only of this kind."),) if terms else ()
+    connection = f"{node.label}Connection"
+    arguments = list_arguments(node.label)
     return Root(
-        Field(
-            node.plural,
-            f"{node.label}Connection!",
-            node.meaning,
-            Inline(f"{node.label}Connection"),
-            (FIRST, AFTER, *chosen, AS_OF),
-        ),
+        Field(node.plural, f"{connection}!", node.meaning, Inline(connection), arguments),
         "list",
         node.label,
+    )
+
+
+def _traversal_roots() -> Iterable[Root]:
+    first = Argument("first", "Int", "How many, 1 to 1000.", 10)
+    told = "Actors, regions and events by name or alias, best first."
+    arguments: tuple[Argument, ...] = (_TEXT, first, *CLOCKS)
+    yield Root(Field("search", "[SearchHit!]!", told, Inline("SearchHit"), arguments), "search")
+    connection = "RelationshipConnection"
+    told = "Relationships of all types, or of some."
+    arguments = list_arguments("Relationship", _OF_TYPES)
+    yield Root(
+        Field("relationships", f"{connection}!", told, Inline(connection), arguments),
+        "relationships",
+    )
+    told = "What lies around some nodes, for a graph to be drawn of, in one call."
+    arguments = (
+        Argument("ids", "[String!]!", f"Keys or ids of the nodes, {answers.MOST_IDS} at most."),
+        _OF_TYPES,
+        Argument("hops", "Int", f"How many steps, 1 to {answers.MOST_HOPS}.", 1),
+        Argument("limit", "Int", "How many relationships of each node, 1 to 1000.", 50),
+        *CLOCKS,
+    )
+    kind = "Neighbourhood"
+    yield Root(Field("neighbourhood", f"{kind}!", told, Inline(kind), arguments), "neighbourhood")
+    yield Root(Field("paths", "[Path!]!", _PATHS, Inline("Path"), _path_arguments()), "paths")
+    told = "What began, ended or changed hands after the one date, up to the other."
+    arguments = (
+        Argument("from", "Date!", "After this day."),
+        Argument("to", "Date!", "Up to this day, as of which everything is seen."),
+        _OF_TYPES,
+        Argument("about", "[String!]", "Only what has one of these at an end; keys or ids."),
+        FIRST,
+        AFTER,
+        *CLOCKS[1:],
+    )
+    connection = "ChangeConnection"
+    yield Root(Field("changes", f"{connection}!", told, Inline(connection), arguments), "changes")
+
+
+_PATHS = "Ways from one node to another whose relationships all hold at one time."
+
+
+def _path_arguments() -> tuple[Argument, ...]:
+    longest, most = answers.LONGEST_PATH, answers.MOST_PATHS
+    return (
+        Argument("from", "String!", f"Where to start. {_ID}"),
+        Argument("to", "String!", f"Where to end. {_ID}"),
+        _OF_TYPES,
+        Argument("direction", "PathDirection", "Which way; either if none."),
+        Argument("mode", "PathMode", "Which paths; the shortest if none."),
+        Argument("maxHops", "Int", f"How many relationships, 1 to {longest}.", 4),
+        Argument("limit", "Int", f"How many paths, 1 to {most}.", 10),
+        Argument("during", "Span", "At some time in this span, instead of at asOf."),
+        *CLOCKS,
     )
 
 
@@ -151,7 +209,7 @@ def _question_root(question: Question) -> Root:
             f"[{question.row}!]",
             question.summary,
             Inline(question.row),
-            (*arguments, AS_OF),
+            (*arguments, *CLOCKS),
         ),
         "question",
         question=question,

@@ -13,13 +13,17 @@ from typing import Any
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
+    FragmentSpreadNode,
     GraphQLError,
     GraphQLField,
     GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLSchema,
+    InlineFragmentNode,
+    NamedTypeNode,
     OperationDefinitionNode,
+    SelectionSetNode,
     get_named_type,
 )
 from graphql.execution.collect_fields import (
@@ -30,6 +34,8 @@ from graphql.execution.collect_fields import (
 )
 from graphql.execution.values import VariableValues, get_argument_values
 
+from marchland.compile.tokens import id_shape
+from marchland.compile.values import stored
 from marchland.errors import MarchlandError, QueryTooLarge
 
 TYPENAME = "__typename"
@@ -52,6 +58,7 @@ class Selected:
     """The response keys that lead to it; no indexes, for nothing has been answered yet."""
     children: dict[str, list[Selected]] = field(default_factory=dict)
     """What is selected below it, for each object type it can be."""
+    _signature: str = ""
 
     @property
     def only(self) -> list[Selected]:
@@ -61,16 +68,45 @@ class Selected:
     def signature(self) -> str:
         """The shape of it: names and which arguments are given; no values, no aliases.
 
-        Page sizes, cursors and dates are always there in the text, given or not.
+        Page sizes, cursors and, at the root, dates are always there in the text, given or not.
         """
+        if self._signature:
+            return self._signature
         given = ",".join(
-            sorted(k for k, v in self.arguments.items() if v is not None and k not in _ALWAYS)
+            sorted(
+                f"{name}{argument_shape(name, value)}"
+                for name, value in self.arguments.items()
+                if value is not None and name not in _ALWAYS and (name != "asOf" or self.path[1:])
+            )
         )
         below = "".join(f"{name}{{{_shape(under)}}}" for name, under in self.children.items())
-        return f"{self.name}({given}){below}"
+        self._signature = f"{self.name}({given}){below}"
+        return self._signature
 
 
-_ALWAYS = {"first", "after", "asOf"}
+_ALWAYS = {"first", "after", "before"}
+_STRUCTURAL = {"orderBy", "types", "by", "mode", "direction", "hops", "maxHops"}
+"""Arguments whose values make the text."""
+
+
+def argument_shape(name: str, value: Any) -> str:
+    """What of an argument the text depends on beside its being there."""
+    if name in ("id", "ids"):
+        ids = value if isinstance(value, list) else [value]
+        return f":{sorted({id_shape(one) for one in ids})}"
+    if name in _STRUCTURAL:
+        return f":{stored(value)}"
+    return f":{_given(value)}" if isinstance(value, dict) else ""
+
+
+def _given(value: Any) -> str:
+    """The keys of a filter; what is compared with them does not count."""
+    if isinstance(value, dict):
+        inner = (f"{k}{_given(v)}" for k, v in sorted(value.items()) if v is not None)
+        return f"{{{' '.join(inner)}}}"
+    if isinstance(value, list) and any(isinstance(one, dict) for one in value):
+        return f"[{','.join(map(_given, value))}]"
+    return ""
 
 
 def _shape(selected: list[Selected]) -> str:
@@ -97,6 +133,8 @@ class Limits:
     depth: int = 25
     fields: int = 2_000
     rows: int = 1_000_000
+    scanned: int = 20_000
+    """Entries that one page passes over at most, as long as the client can see that it did."""
 
 
 @dataclass(slots=True)
@@ -158,12 +196,45 @@ class Selector:
         arguments = self._arguments(definition, nodes[0])
         selected = Selected(key, name, definition.type, arguments, nodes, [*above, key])
         if nodes[0].selection_set is not None and not name.startswith("__"):
-            for kind in self._possible(definition.type):
-                grouped = collect_subfields(
-                    self.schema, self._details, self.variables, self.operation, kind, details
-                ).grouped_field_set
-                selected.children[kind.name] = self._fields(kind, grouped, selected.path)
+            self._descend(selected, details)
         return selected
+
+    def _descend(self, selected: Selected, details: list[FieldDetails]) -> None:
+        """What is selected below: once for an interface of which nothing else is asked."""
+        before, most = self.seen, 0
+        for kind in self._kinds(selected, details):
+            self.seen = before
+            grouped = collect_subfields(
+                self.schema, self._details, self.variables, self.operation, kind, details
+            ).grouped_field_set
+            selected.children[kind.name] = self._fields(kind, grouped, selected.path)
+            most = max(most, self.seen)
+        self.seen = max(before, most)
+
+    def _kinds(self, selected: Selected, details: list[FieldDetails]) -> list[Any]:
+        named = get_named_type(selected.type)
+        if isinstance(named, GraphQLInterfaceType) and named.name != "Node":
+            sets = [detail.node.selection_set for detail in details]
+            if all(self._only_of(named.name, one) for one in sets if one is not None):
+                return [named]
+        return self._possible(selected.type)
+
+    def _only_of(self, name: str, selections: SelectionSetNode) -> bool:
+        """Whether no fragment asks for anything that another type has."""
+        for one in selections.selections:
+            if isinstance(one, FragmentSpreadNode):
+                fragment = self.fragments[one.name.value]
+                condition: NamedTypeNode | None = fragment.type_condition
+                below = fragment.selection_set
+            elif isinstance(one, InlineFragmentNode):
+                condition, below = one.type_condition, one.selection_set
+            else:
+                continue
+            if condition is not None and condition.name.value != name:
+                return False
+            if not self._only_of(name, below):
+                return False
+        return True
 
     def _arguments(self, definition: GraphQLField, node: FieldNode) -> dict[str, Any]:
         if not definition.args:

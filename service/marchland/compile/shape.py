@@ -188,24 +188,52 @@ class Items:
 
 
 @dataclass(slots=True)
+class Nth:
+    """The shape of one value of a row."""
+
+    index: int
+    shape: Shape
+
+    def build(self, value: Any) -> Any:
+        """The value at the index, built."""
+        return self.shape.build(value[self.index])
+
+    def complete(self, value: Any, path: Path, problems: Problems) -> Any:
+        """The value at the index, completed."""
+        return self.shape.complete(value[self.index], path, problems)
+
+
+@dataclass(slots=True)
 class Connection:
-    """A page: ``[rows, total]``, each row beginning with the key that its cursor is made of."""
+    """A page: ``[rows, total, where a scan stopped, groups…]``; a row begins with its cursor's key.
+
+    A page from the end comes last entry first.
+    """
 
     parts: Sequence[Part]
-    first: int
-    after: bool
-    cursor: Callable[[str], str]
+    size: int
+    backward: bool
+    bounded: bool
+    """Whether a cursor was given at the end that the page begins from."""
+    cursor: Callable[[Any], str]
 
     def _views(self, value: Any) -> list[Any]:
-        rows, total = value
-        page = rows[: self.first]
+        ends: list[str | None]
+        rows, total, stopped, *groups = value
+        page = rows[: self.size]
+        if self.backward:
+            page.reverse()
+        more = len(rows) > self.size or stopped is not None
+        ends = [self.cursor(page[0][0]), self.cursor(page[-1][0])] if page else [None, None]
+        if stopped is not None:
+            ends[0 if self.backward else 1] = self.cursor(stopped)
         info = (
-            len(rows) > self.first,
-            self.after,
-            self.cursor(page[0][0]) if page else None,
-            self.cursor(page[-1][0]) if page else None,
+            self.bounded if self.backward else more,
+            more if self.backward else self.bounded,
+            *ends,
+            stopped is not None,
         )
-        return [page, info, total]
+        return [page, info, total, *groups]
 
     def build(self, value: Any) -> Any:
         """The connection object."""
@@ -219,3 +247,47 @@ class Connection:
             part.key: _nullable(part, views[part.index], (*path, part.key), problems)
             for part in self.parts
         }
+
+
+@dataclass(slots=True)
+class Optional:
+    """A list of which an entry may be missing: pairs of a key and a value, in the keys' order."""
+
+    keys: Sequence[tuple[int, str]]
+    """For each entry the number of the list that may hold it, and its key there."""
+    shapes: Sequence[Shape]
+
+    def values(self, value: Any) -> list[tuple[Shape, Any]]:
+        """For each entry its shape and its value, which may be None."""
+        found = [{row[0]: row[1] for row in rows} for rows in value]
+        return [(self.shapes[which], found[which].get(key)) for which, key in self.keys]
+
+    def build(self, value: Any) -> Any:
+        """The list, null where nothing was found."""
+        return [shape.build(one) for shape, one in self.values(value)]
+
+    def complete(self, value: Any, path: Path, problems: Problems) -> Any:
+        """The same with paths; a null stays where it arose."""
+        built = []
+        for index, (shape, one) in enumerate(self.values(value)):
+            try:
+                built.append(shape.complete(one, (*path, index), problems))
+            except UnexpectedNull:
+                built.append(None)
+        return built
+
+
+@dataclass(slots=True)
+class First:
+    """The first entry of a list."""
+
+    items: Optional
+
+    def build(self, value: Any) -> Any:
+        """The entry, or None."""
+        return self.items.build(value)[0]
+
+    def complete(self, value: Any, path: Path, problems: Problems) -> Any:
+        """The same with paths, of which none has an index."""
+        ((shape, one),) = self.items.values(value)
+        return shape.complete(one, path, problems)

@@ -1,16 +1,17 @@
 """Global ids and cursors: opaque to clients, readable to us, checked when they come back.
 
-A global id carries the type, the key and the clock, so that a client's cache keeps the same actor
-under two dates apart. No clock in the id means the present, whenever that is.
+A global id carries the type, the key, the clocks and the lens, so that a client's cache keeps the
+same actor under two dates apart. No clock in the id means the present, whenever that is.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import json
 from dataclasses import dataclass
-from datetime import date
 
+from marchland.compile.clocks import Clocks, parse_clocks
 from marchland.errors import BadCursor, BadId
 
 _SEPARATOR = "\x1f"
@@ -23,42 +24,67 @@ class GlobalId:
     type_name: str
     key: str
     as_of: str = ""
+    known_at: str = ""
+    lens: str = ""
 
     def encode(self) -> str:
         """The opaque text."""
-        return _encode("i1", self.type_name, self.key, self.as_of)
+        return _encode("i2", self.type_name, self.key, self.as_of, self.known_at, self.lens)
 
     @classmethod
     def decode(cls, text: str) -> GlobalId:
         """The id that a text stands for, or BadId."""
         parts = _decode(text)
-        if len(parts) != 4 or parts[0] != "i1":
+        if len(parts) != 6 or parts[0] != "i2":
             raise BadId(
                 "this is no id that the service has issued",
                 hint="Pass an `id` from an answer as it is, or use `key`, as in 'actor:hezbollah'.",
             )
+        found = cls(*parts[1:])
+        found.clocks()
+        return found
+
+    def clocks(self) -> Clocks:
+        """The clocks and lens that it brings along."""
         try:
-            if parts[3]:
-                date.fromisoformat(parts[3])
+            return parse_clocks(self.as_of, self.known_at, self.lens)
         except ValueError as error:
-            raise BadId("this is no id that the service has issued: its date is none") from error
-        return cls(*parts[1:])
+            raise BadId("this is no id that the service has issued: its clocks are none") from error
 
 
-def encode_cursor(place: str, key: str) -> str:
+def issued(text: object) -> GlobalId | None:
+    """The id that a text stands for; None when it is another text."""
+    if not isinstance(text, str):
+        return None
+    try:
+        return GlobalId.decode(text)
+    except BadId:
+        return None
+
+
+def id_shape(text: object) -> str:
+    """What of an id the statement's text depends on: the type, and which clocks it brings."""
+    found = issued(text)
+    return f"{found.type_name}{bool(found.known_at)}{bool(found.lens)}" if found else ""
+
+
+def encode_cursor(place: str, key: str, values: list[object] | None = None) -> str:
     """A cursor after the entry with this key, good only for the list at this place."""
-    return _encode("c1", place, key)
+    return _encode("c1", place, key, *(json.dumps(one, ensure_ascii=False) for one in values or ()))
 
 
-def decode_cursor(place: str, text: str) -> str:
-    """The key that a cursor of this list stands for, or BadCursor."""
+def decode_cursor(place: str, text: str, values: int = 0) -> tuple[str, list[object]]:
+    """The key and the order's values that a cursor of this list stands for, or BadCursor."""
     parts = _decode(text)
-    if len(parts) != 3 or parts[0] != "c1" or parts[1] != place:
+    if len(parts) != 3 + values or parts[0] != "c1" or parts[1] != place:
         raise BadCursor(
             f"this is no cursor of {place}",
             hint="Pass an `endCursor` or `cursor` from an earlier page of the same list.",
         )
-    return parts[2]
+    try:
+        return parts[2], [json.loads(one) for one in parts[3:]]
+    except ValueError as error:
+        raise BadCursor(f"this is no cursor of {place}: its values are none") from error
 
 
 def _encode(*parts: str) -> str:

@@ -1,0 +1,191 @@
+"""The short way for what nearly every request is: one JSON object with one query that is valid.
+
+The router of Strawberry costs as much as a small question does in the database. So a plain request
+is answered here by the same engine; whatever is unusual, and whatever is wrong with a document,
+goes to the router untouched.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import orjson
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+)
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from marchland.api.engine import Engine
+from marchland.api.explain import HEADER, Explanation, stage
+from marchland.api.response import encoded, shown, status_of, whole
+from marchland.errors import InputError
+
+PATH = "/graphql"
+_HEADER = HEADER.encode()
+_KEPT = 1_000
+_KEPT_SIZE = 16_384
+"""Bytes of a body that is remembered at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a plain request asks."""
+
+    text: str
+    document: DocumentNode
+    operation_name: str | None
+    variables: dict[str, Any] | None
+
+
+class Direct:
+    """ASGI middleware that answers plain requests and passes on all others."""
+
+    def __init__(
+        self, app: ASGIApp, *, engine: Engine, graphql: GraphQLSchema, max_response: int
+    ) -> None:
+        self._app = app
+        self._engine = engine
+        self._graphql = graphql
+        self._max_response = max_response
+        self._remembered = lru_cache(_KEPT)(self._read)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer the request, or pass it on as it came."""
+        if not _may_be_plain(scope):
+            await self._app(scope, receive, send)
+            return
+        body, came = await _received(receive)
+        if body is None:
+            await self._app(scope, _again(came, receive), send)
+            return
+        mode = next((v.decode("latin-1") for k, v in scope["headers"] if k == _HEADER), None)
+        if mode is not None:
+            response = await self._explained(body, mode)
+        else:
+            asked = self._remembered(body) if len(body) <= _KEPT_SIZE else self._read(body)
+            response = await self._answer(asked) if asked else None
+        if response is None:
+            await self._app(scope, _again(came, receive), send)
+        else:
+            await response(scope, receive, send)
+
+    def _read(self, body: bytes, explanation: Explanation | None = None) -> Asked | None:
+        """What a body asks; None when that is for the router to judge."""
+        try:
+            given = json.loads(body)
+            asked = _fields(given)
+            if asked is None:
+                return None
+            with stage(explanation, "parse"):
+                document = self._engine.documents.parse(asked[0])
+            with stage(explanation, "validate"):
+                wrong = self._engine.documents.validate(self._graphql, asked[0])
+        except (ValueError, RecursionError, GraphQLError):
+            return None
+        if wrong or not _is_one_query(document, asked[1]):
+            return None
+        return Asked(asked[0], document, asked[1], asked[2])
+
+    async def _answer(self, asked: Asked) -> Response:
+        result = await self._result(asked)
+        return self._response(shown(result.data, result.errors), result)
+
+    async def _explained(self, body: bytes, mode: str) -> Response | None:
+        explanation, refused = None, None
+        try:
+            explanation = self._engine.explanation(mode)
+        except InputError as error:
+            refused = ExecutionResult(None, [whole(error)])
+        asked = self._read(body, explanation)
+        if asked is None:
+            return None
+        result = refused or await self._result(asked, explanation)
+        response = shown(result.data, result.errors)
+        if explanation:
+            with explanation.stage("encode"):
+                response["data"] = orjson.Fragment(orjson.dumps(response["data"]))
+            response["extensions"] = {"explain": explanation.shown()}
+        return self._response(response, result)
+
+    def _response(self, response: dict[str, Any], result: ExecutionResult) -> Response:
+        status, headers = status_of(result.errors)
+        return Response(
+            encoded(response, self._max_response), status, headers, media_type="application/json"
+        )
+
+    async def _result(
+        self, asked: Asked, explanation: Explanation | None = None
+    ) -> ExecutionResult:
+        try:
+            return await self._engine.answer(
+                self._graphql,
+                asked.document,
+                asked.operation_name,
+                asked.variables,
+                asked.text,
+                explanation,
+            )
+        except Exception as error:  # noqa: BLE001 - told as INTERNAL and logged, as by the router
+            return ExecutionResult(None, [GraphQLError(str(error), original_error=error)])
+
+
+def _may_be_plain(scope: Scope) -> bool:
+    if scope["type"] != "http" or scope["method"] != "POST" or scope["path"] != PATH:
+        return False
+    json_body = False
+    for name, value in scope["headers"]:
+        if name == b"content-type":
+            json_body = value.partition(b";")[0].strip() == b"application/json"
+        elif name == b"accept" and (b"event-stream" in value or b"multipart" in value):
+            return False
+    return json_body
+
+
+async def _received(receive: Receive) -> tuple[bytes | None, list[Message]]:
+    """The whole body, None when the client went away, and the messages that it came in."""
+    came: list[Message] = []
+    while True:
+        message = await receive()
+        came.append(message)
+        if message["type"] != "http.request":
+            return None, came
+        if not message.get("more_body", False):
+            return b"".join(one.get("body", b"") for one in came), came
+
+
+def _again(came: list[Message], receive: Receive) -> Receive:
+    """The messages that came, as if nobody had taken them, and then what comes after."""
+    left = iter(came)
+
+    async def next_one() -> Message:
+        return next(left, None) or await receive()
+
+    return next_one
+
+
+def _fields(given: object) -> tuple[str, str | None, dict[str, Any] | None] | None:
+    if not isinstance(given, dict):
+        return None
+    text, name = given.get("query"), given.get("operationName")
+    variables, extensions = given.get("variables"), given.get("extensions")
+    if not isinstance(text, str) or not text or not isinstance(name, str | None):
+        return None
+    if not isinstance(variables, dict | None) or not isinstance(extensions, dict | None):
+        return None
+    return text, name, variables
+
+
+def _is_one_query(document: DocumentNode, name: str | None) -> bool:
+    found = [one for one in document.definitions if isinstance(one, OperationDefinitionNode)]
+    if len(found) != 1 or found[0].operation is not OperationType.QUERY:
+        return False
+    return name is None or (found[0].name is not None and found[0].name.value == name)

@@ -1,0 +1,181 @@
+"""One operation: compile it, run its one statement, shape the rows; no resolver per field."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from graphql import (
+    DefinitionNode,
+    DocumentNode,
+    ExecutionResult,
+    FieldNode,
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    execute_sync,
+)
+
+from marchland.api import explain
+from marchland.api.documents import Documents
+from marchland.api.explain import Explanation, Plans, stage
+from marchland.api.planning import Planning
+from marchland.api.response import whole
+from marchland.compile.operation import (
+    BadVariables,
+    Compiled,
+    compile_operation,
+    introspects,
+)
+from marchland.compile.roots import Schema
+from marchland.compile.selection import Limits
+from marchland.errors import ExplainNotAllowed, MarchlandError
+from marchland.statement import Row, Run, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What an operation is asked with; the same again needs no compiling."""
+
+    text: str
+    operation_name: str | None
+    variables: str
+    today: date
+    document: DocumentNode = field(compare=False)
+    graphql: GraphQLSchema = field(compare=False)
+
+
+_COMPILED = 1_000
+"""Operations, with their values, that are kept compiled."""
+
+
+class Engine:
+    """Answers operations of a schema out of whatever ``run`` asks."""
+
+    def __init__(
+        self,
+        schema: Schema,
+        run: Run,
+        *,
+        limits: Limits | None = None,
+        today: Callable[[], date] = date.today,
+        planning: Planning | None = None,
+        plans: Plans | None = None,
+        explains: str = "off",
+    ) -> None:
+        self.schema = schema
+        self._run = run
+        self._limits = limits or Limits()
+        self._today = today
+        self._planning = planning or Planning()
+        self._plans = plans
+        self._explains = explains
+        self.documents = Documents()
+        self._compiled = lru_cache(_COMPILED)(self._compile)
+
+    def _compile(self, request: Request) -> Compiled:
+        return compile_operation(
+            self.schema,
+            request.graphql,
+            request.document,
+            request.operation_name,
+            json.loads(request.variables),
+            today=request.today,
+            limits=self._limits,
+        )
+
+    def explanation(self, mode: str | None) -> Explanation | None:
+        """What a request with this ``marchland-explain`` is shown; an InputError if it may not."""
+        return explain.asked(mode, self._explains)
+
+    async def answer(
+        self,
+        graphql: GraphQLSchema,
+        document: DocumentNode,
+        operation_name: str | None,
+        variables: Mapping[str, Any] | None,
+        text: str,
+        explanation: Explanation | None = None,
+    ) -> ExecutionResult:
+        """The response to one operation of a valid document, whose text is given beside it."""
+        values = json.dumps(dict(variables or {}))
+        request = Request(text, operation_name, values, self._today(), document, graphql)
+        try:
+            with stage(explanation, "compile"):
+                compiled = self._compiled(request)
+            with stage(explanation, "run"):
+                rows = await self._rows(compiled.statement, explanation)
+        except BadVariables as error:
+            return ExecutionResult(None, error.errors)
+        except GraphQLError as error:
+            return ExecutionResult(None, [error])
+        except MarchlandError as error:
+            return ExecutionResult(None, [whole(error)])
+        with stage(explanation, "shape"):
+            nodes = [n for one, _, _ in compiled.roots if introspects(one) for n in one.nodes]
+            introspected = _introspect(graphql, document, operation_name, variables, nodes)
+            answered = compiled.answer(rows, introspected)
+        return ExecutionResult(answered.data, answered.errors or None)
+
+    async def _rows(
+        self, statement: Statement | None, explanation: Explanation | None
+    ) -> list[Row]:
+        if statement is None:
+            return []
+        if explanation is not None:
+            return await self._rows_explained(statement, explanation)
+        return await self._planning.run(statement.text, lambda: self._run(statement))
+
+    async def _rows_explained(self, statement: Statement, explanation: Explanation) -> list[Row]:
+        plans = self._plans
+        if plans is None:
+            raise ExplainNotAllowed("whoever runs the statements here tells no plans")
+        explanation.statement = statement
+        if explanation.mode == "profile":
+            # The database plans a profiled statement apart from the plain one.
+            rows, explanation.plan = await self._planning.run(
+                f"PROFILE {statement.text}", lambda: plans.run_profiled(statement)
+            )
+            return rows
+        rows = await self._planning.run(statement.text, lambda: self._run(statement))
+        explanation.plan = await self._planning.run(
+            f"EXPLAIN {statement.text}", lambda: plans.explain(statement)
+        )
+        return rows
+
+
+def _introspect(
+    graphql: GraphQLSchema,
+    document: DocumentNode,
+    operation_name: str | None,
+    variables: Mapping[str, Any] | None,
+    nodes: list[FieldNode],
+) -> Mapping[str, Any]:
+    """What the operation asks about the schema itself, and nothing else, by graphql-core."""
+    if not nodes:
+        return {}
+    asked = SelectionSetNode(selections=tuple(nodes))
+    result = execute_sync(
+        graphql,
+        DocumentNode(definitions=tuple(_asking(node, asked) for node in document.definitions)),
+        variable_values=dict(variables or {}),
+        operation_name=operation_name,
+    )
+    return result.data or {}
+
+
+def _asking(node: DefinitionNode, selection: SelectionSetNode) -> DefinitionNode:
+    if not isinstance(node, OperationDefinitionNode):
+        return node
+    return OperationDefinitionNode(
+        operation=node.operation,
+        name=node.name,
+        variable_definitions=node.variable_definitions,
+        directives=node.directives,
+        selection_set=selection,
+    )

@@ -1,0 +1,121 @@
+"""Ask at the start what will be asked, so that the database has planned it by then.
+
+Running is what fills the plan cache: an EXPLAIN leaves a good part of the work to the first run.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLError,
+    GraphQLInputObjectType,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    get_nullable_type,
+    is_required_input_field,
+    parse,
+    type_from_ast,
+)
+
+from marchland.api.engine import Engine
+from marchland.api.question import document_of
+from marchland.errors import DatabaseError
+from marchland.model import vocabulary
+from marchland.questions import Question
+
+log = logging.getLogger("marchland.api")
+
+_PREFIXES = {node.label: node.prefix for node in vocabulary.ENTITIES}
+_WORD = "Marches"
+"""A text that finds little, for the plan is what is wanted."""
+_SCALARS: dict[str, Any] = {
+    "Int": 1,
+    "Float": 1.0,
+    "Boolean": False,
+    "Date": "2000-01-01",
+    "DateTime": "2000-01-01T00:00:00Z",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One operation of a GraphQL document, with values that do no harm."""
+
+    text: str
+    variables: dict[str, Any] = field(default_factory=dict)
+    operation_name: str | None = None
+
+
+def questions_asked(questions: Iterable[Question]) -> Iterator[Document]:
+    """Each question by name and by key, which are looked up by different Cypher."""
+    for question in questions:
+        text = document_of(question)
+        kinds = {p.name: p.type.strip("[]!") for p in question.parameters}
+        yield Document(text, dict.fromkeys(kinds, _WORD))
+        yield Document(text, {name: _key(kind, _WORD) for name, kind in kinds.items()})
+
+
+def _key(entity: str, key: str) -> str:
+    return f"{_PREFIXES[entity]}:{key}" if entity in _PREFIXES else key
+
+
+def operations(schema: GraphQLSchema, text: str) -> Iterator[Document]:
+    """Each operation of a document, with a value for each variable that has to have one."""
+    for one in parse(text).definitions:
+        if not isinstance(one, OperationDefinitionNode):
+            continue
+        variables: dict[str, Any] = {}
+        for definition in one.variable_definitions or ():
+            kind = type_from_ast(schema, definition.type)
+            if isinstance(kind, GraphQLNonNull) and definition.default_value is None:
+                variables[definition.variable.name.value] = _harmless(kind)
+        yield Document(text, variables, one.name.value if one.name else None)
+
+
+def _harmless(kind: Any) -> Any:
+    bare: Any = get_nullable_type(kind)
+    if isinstance(bare, GraphQLList):
+        return []
+    if isinstance(bare, GraphQLEnumType):
+        return next(iter(bare.values))
+    if isinstance(bare, GraphQLInputObjectType):
+        required = {k: f.type for k, f in bare.fields.items() if is_required_input_field(f)}
+        return {name: _harmless(of) for name, of in required.items()}
+    return _SCALARS.get(bare.name, _WORD)
+
+
+async def warm(engine: Engine, schema: GraphQLSchema, documents: Iterable[Document]) -> int:
+    """Ask the documents one after the other; how many the database has planned.
+
+    It ends early when the database is away, and passes over a document that cannot be asked:
+    what is not warm is slow once, which is no reason to fail.
+    """
+    planned = 0
+    for one in documents:
+        if wrong := _wrong(engine, schema, one):
+            log.warning("not planned at the start: %s", wrong[0].message)
+            continue
+        result = await engine.answer(
+            schema, engine.documents.parse(one.text), one.operation_name, one.variables, one.text
+        )
+        causes = [error.original_error for error in result.errors or ()]
+        failed = next((cause for cause in causes if isinstance(cause, DatabaseError)), None)
+        if failed is not None:
+            log.warning("not all questions are planned: %s", failed.message)
+            return planned
+        planned += 1
+    return planned
+
+
+def _wrong(engine: Engine, schema: GraphQLSchema, document: Document) -> list[GraphQLError]:
+    try:
+        return engine.documents.validate(schema, document.text)
+    except GraphQLError as error:
+        return [error]

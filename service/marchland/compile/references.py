@@ -1,0 +1,170 @@
+"""What a request names: a key, a global id, a name in words; and how that is looked up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from marchland.compile.clocks import Clocks
+from marchland.compile.names import TextQuery, exact_queries, near_query
+from marchland.compile.pool import Writer
+from marchland.compile.scope import Scope
+from marchland.compile.selection import Selected, located
+from marchland.compile.shape import Path, Problems, Shape
+from marchland.compile.tokens import GlobalId, issued
+from marchland.errors import AmbiguousName, BadId, BadRequest, MarchlandError, UnknownName
+from marchland.model.vocabulary import ENTITIES
+
+NEAR = 5
+"""How many near matches an unknown name is answered with."""
+
+KEY = re.compile(r"\A[a-z]+:\S+\Z")
+
+
+def clocks_of(arguments: dict[str, Any]) -> Clocks:
+    """The clocks of a root field: of an id it is given, overridden by its arguments."""
+    brought = (issued(value) for value in arguments.values())
+    clocks = next((one.clocks() for one in brought if one), Clocks())
+    return clocks.under(arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a request names: a key, or a name to look up."""
+
+    label: str
+    text: str
+    by_key: bool
+
+
+def reference_in(label: str, arguments: dict[str, Any]) -> Reference:
+    """What a lookup names by exactly one of its arguments."""
+    given = [name for name in ("key", "id", "name") if arguments.get(name) is not None]
+    if len(given) != 1:
+        raise BadRequest(
+            f"{label.lower()} takes exactly one of key, id and name; {len(given)} are given",
+            hint=f'For example {label.lower()}(key: "…").',
+        )
+    if given[0] == "id":
+        return Reference(label, _key_of(label, arguments["id"]), by_key=True)
+    return Reference(label, arguments[given[0]], by_key=given[0] == "key")
+
+
+def _key_of(label: str, global_id: str) -> str:
+    decoded = GlobalId.decode(global_id)
+    if decoded.type_name != label:
+        raise BadId(f"this id is of the type {decoded.type_name}; {label} is wanted")
+    return decoded.key
+
+
+def reference_of(label: str, text: str) -> Reference:
+    """What a text in a question's argument names: a key, a global id or a name."""
+    if KEY.match(text):
+        return Reference(label, text, by_key=True)
+    if issued(text) is None:
+        return Reference(label, text, by_key=False)
+    return Reference(label, _key_of(label, text), by_key=True)
+
+
+def key_of(text: str) -> str:
+    """The key of an entity that is named by key or global id."""
+    found = issued(text)
+    return found.key if found else text
+
+
+def entity(writer: Writer, key: str) -> tuple[str, str]:
+    """A subquery that binds a variable to the entity with a key, and the variable."""
+    node = writer.variable("n")
+    either = " UNION ALL ".join(
+        f"MATCH ({node}:{one.label} {{id: {key}}}) RETURN {node}" for one in ENTITIES
+    )
+    return f"{{ {either} }}", node
+
+
+def find(reference: Reference, scope: Scope, found: str) -> str:
+    """The subquery that binds everything the reference can mean."""
+    node, exact = scope.writer.variable("n"), scope.writer.variable("x")
+    writer, label = scope.writer, reference.label
+    if reference.by_key:
+        key = writer.parameter(reference.text)
+        return f"MATCH ({node}:{label} {{id: {key}}}) RETURN collect({node}) AS {found}"
+    either = " UNION ".join(
+        f"{full_text(query, writer)} YIELD node AS {node} RETURN {node}"
+        for query in exact_queries(reference.text)
+    )
+    wanted = f"toLower({writer.parameter(reference.text.strip())})"
+    return (
+        f"CALL () {{ {either} }} WITH {node} "
+        f"WHERE {node}:{label} AND (toLower({node}.name) = {wanted} "
+        f"OR any(alias IN {node}.aliases WHERE toLower(alias) = {wanted})) "
+        f"WITH {node}, toLower({node}.name) = {wanted} AS {exact} "
+        f"WITH collect(CASE WHEN {exact} THEN {node} END) AS {exact}, collect({node}) AS {node} "
+        f"RETURN CASE WHEN size({exact}) > 0 THEN {exact} ELSE {node} END AS {found}"
+    )
+
+
+def full_text(query: TextQuery, writer: Writer) -> str:
+    """The call of a full-text index."""
+    index, text = writer.parameter(query.index), writer.parameter(query.text)
+    return f"CALL db.index.fulltext.queryNodes({index}, {text})"
+
+
+def resolved(reference: Reference, scope: Scope, body: str, found: str) -> str:
+    """A row of what was found, near matches where nothing was, and the answer where one was."""
+    near, writer = scope.writer.variable("n"), scope.writer
+    like = near_query(re.sub(r"^[a-z]+:", "", reference.text))
+    suggest = (
+        f"{full_text(like, writer)} YIELD node AS {near}, score "
+        f"WHERE {near}:{reference.label} RETURN [{near}.id, {near}.name] "
+        f"ORDER BY score DESC, {near}.id LIMIT {NEAR}"
+    )
+    return (
+        f"COLLECT {{ CALL () {{ {find(reference, scope, found)} }} "
+        f"RETURN [[one IN {found} | [one.id, one.name]], "
+        f"CASE size({found}) WHEN 0 THEN COLLECT {{ {suggest} }} ELSE [] END, "
+        f"CASE size({found}) WHEN 1 THEN {body} ELSE [] END] }}"
+    )
+
+
+@dataclass(slots=True)
+class Resolved:
+    """The shape of a root field that begins with a name: one thing, nothing, or several."""
+
+    reference: Reference
+    shape: Shape
+    selected: Selected
+    many: bool
+
+    def build(self, value: Any) -> Any:
+        """The answer; raises UnknownName or AmbiguousName."""
+        return self.shape.build(self._answer(value))
+
+    def complete(self, value: Any, path: Path, problems: Problems) -> Any:
+        """The same with paths."""
+        return self.shape.complete(self._answer(value), path, problems)
+
+    def _answer(self, value: Any) -> Any:
+        found, near, answer = value[0]
+        if len(found) == 1:
+            return answer if self.many else answer[0]
+        raise located(_unresolved(self.reference, found, near), self.selected)
+
+
+def _unresolved(reference: Reference, found: Iterable[Any], near: Iterable[Any]) -> MarchlandError:
+    kind = reference.label.lower()
+    found = list(found)
+    named = [{"key": key, "name": name} for key, name in found or near]
+    listed = ", ".join(f"{entry['name']} ({entry['key']})" for entry in named)
+    if found:
+        return AmbiguousName(
+            f"'{reference.text}' names {len(found)} things of the kind {kind}: {listed}",
+            hint="Ask again with the key of the one you mean.",
+            details={"candidates": named},
+        )
+    return UnknownName(
+        f"the graph knows no {kind} '{reference.text}'" + (f"; near: {listed}" if listed else ""),
+        hint="Try `search`, which forgives spelling.",
+        details={"near": named},
+    )
