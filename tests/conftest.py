@@ -20,7 +20,7 @@ import httpx
 import pytest
 import uvicorn
 
-from marchland.api.hook import client_error
+from marchland.api.response import client_error
 from marchland.app import create_app, engine_of, graphql_schema
 from marchland.cli import connect
 from marchland.files import shipped

@@ -16,7 +16,7 @@ import orjson
 import pytest
 import strawberry
 
-from marchland.api.hook import client_error
+from marchland.api.response import client_error
 from marchland.app import engine_of, graphql_schema
 from marchland.settings import Settings
 from marchland.statement import Row, Statement

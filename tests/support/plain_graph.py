@@ -20,7 +20,7 @@ HAPPENED = {"SUCCEEDED_BY", "INVOLVES", "AT"}
 _MONTHS = {"month": 1, "year": 12}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Node:
     """A node: its one label of the model, its properties."""
 
@@ -32,9 +32,9 @@ class Node:
         return str(self.properties["id"])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edge:
-    """A relationship of the model, current: not retracted."""
+    """A version of a relationship of the model."""
 
     type: str
     properties: Properties
@@ -45,6 +45,17 @@ class Edge:
     def key(self) -> str:
         return str(self.properties["id"])
 
+    @property
+    def graphql(self) -> str:
+        """Its type's name in the SDL."""
+        return self.type.title().replace("_", "")
+
+    @property
+    def interval(self) -> tuple[date, date]:
+        """When it holds, half-open; what happened, from its start on."""
+        ends = NO_END if self.type in HAPPENED else self.properties["valid_to"]
+        return self.properties["valid_from"], ends
+
     def shown_on(self, day: date) -> bool:
         """Whether a list of these on that day holds this one."""
         if self.type in HAPPENED:
@@ -53,7 +64,7 @@ class Edge:
 
     def other(self, node: Node) -> Node:
         """The end that the node is not."""
-        return self.end if self.start.key == node.key else self.start
+        return self.end if self.start is node else self.start
 
 
 def holds(properties: Properties, day: date) -> bool:
@@ -92,9 +103,9 @@ def standing(properties: Properties, day: date, *, happened: bool = False) -> st
     return "ASSERTED" if spoken_of else "CARRIED_BACK"
 
 
-@dataclass
+@dataclass(eq=False)
 class Graph:
-    """Every node and every current relationship, findable by key and by end."""
+    """Every node and every version of a relationship, findable by key and by end."""
 
     nodes: dict[str, Node] = field(default_factory=dict)
     leaving: dict[tuple[str, str], list[Edge]] = field(default_factory=lambda: defaultdict(list))
@@ -103,14 +114,12 @@ class Graph:
     source_of: dict[str, Node] = field(default_factory=dict)
     speaker_of: dict[str, Node] = field(default_factory=dict)
     edges: list[Edge] = field(default_factory=list)
+    versions: dict[str, Edge] = field(default_factory=dict)
+    watermark: datetime | None = None
 
     def labelled(self, label: str) -> Iterator[Node]:
         """Nodes with the label, in the order of their keys."""
         return (node for node in self.nodes.values() if node.label == label)
-
-    def of_type(self, kind: str, day: date) -> list[Edge]:
-        """Relationships of the type that hold on the day."""
-        return [e for e in self.edges if e.type == kind and holds(e.properties, day)]
 
     def named(self, label: str, text: str) -> list[Node]:
         """What a name means: an exact name before an alias, upper and lower case being one."""
@@ -121,6 +130,13 @@ class Graph:
             for node in self.labelled(label)
             if wanted in (alias.lower() for alias in node.properties.get("aliases") or [])
         ]
+
+    def add(self, edge: Edge) -> None:
+        """Take in a version of a relationship."""
+        self.edges.append(edge)
+        self.versions[edge.properties["version_id"]] = edge
+        self.leaving[edge.type, edge.start.key].append(edge)
+        self.reaching[edge.type, edge.end.key].append(edge)
 
 
 DATES = [
@@ -143,7 +159,7 @@ def _all_of(variable: str) -> str:
 
 
 def load(ask: Ask) -> Graph:
-    """The graph as it stands."""
+    """The graph as it stands, with all that was ever recorded."""
     graph = Graph()
     for labels, properties in ask(
         f"MATCH (n) WHERE n.id IS NOT NULL RETURN labels(n), {_all_of('n')}"
@@ -152,26 +168,20 @@ def load(ask: Ask) -> Graph:
         graph.nodes[node.key] = node
     graph.nodes = dict(sorted(graph.nodes.items()))
     for node in graph.labelled("Assertion"):
-        if node.properties["retracted_at"].year == NO_END.year:
-            graph.about[node.properties["about_id"]].append(node)
+        graph.about[node.properties["about_id"]].append(node)
     for kind, start, end, properties in ask(
         "MATCH (a)-[r]->(b) WHERE a.id IS NOT NULL "
-        f"RETURN type(r), a.id, b.id, {_all_of('r')} ORDER BY r.id"
+        f"RETURN type(r), a.id, b.id, {_all_of('r')} ORDER BY r.id, r.version_id"
     ):
-        _add(graph, kind, graph.nodes[start], graph.nodes[end], _read(properties))
+        if kind == "PUBLISHED_IN":
+            graph.source_of[start] = graph.nodes[end]
+        elif kind == "ATTRIBUTED_TO":
+            graph.speaker_of[start] = graph.nodes[end]
+        else:
+            graph.add(Edge(kind, _read(properties), graph.nodes[start], graph.nodes[end]))
+    for (moment,) in ask("MATCH (n) WHERE 'Watermark' IN labels(n) RETURN toString(n.at)"):
+        graph.watermark = datetime.fromisoformat(moment)
     return graph
-
-
-def _add(graph: Graph, kind: str, start: Node, end: Node, properties: Properties) -> None:
-    if kind == "PUBLISHED_IN":
-        graph.source_of[start.key] = end
-    elif kind == "ATTRIBUTED_TO":
-        graph.speaker_of[start.key] = end
-    elif properties["retracted_at"].year == NO_END.year:
-        edge = Edge(kind, properties, start, end)
-        graph.edges.append(edge)
-        graph.leaving[kind, start.key].append(edge)
-        graph.reaching[kind, end.key].append(edge)
 
 
 def _read(properties: Properties) -> dict[str, Any]:
@@ -179,10 +189,3 @@ def _read(properties: Properties) -> dict[str, Any]:
     days = {name: date.fromisoformat(present[name]) for name in DATES if name in present}
     moments = {name: datetime.fromisoformat(present[name]) for name in MOMENTS if name in present}
     return present | days | moments
-
-
-def shown(value: Any) -> Any:
-    """A stored value as JSON has it."""
-    if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
-    return value.isoformat() if isinstance(value, date) else value

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from tests.support.plain_graph import Edge, Graph, Node, holds
+from tests.support.plain_view import Scope
 
 GROUPS = ("TOUCHES", "VIA_DISPUTED_LAND", "DISPUTED_LAND")
 Row = dict[str, Any]
@@ -32,20 +32,27 @@ class Touched:
 
 @dataclass
 class Day:
-    """The graph on one day."""
+    """The graph on one day, as it is seen."""
 
-    graph: Graph
-    day: date
+    scope: Scope
+
+    @property
+    def graph(self) -> Graph:
+        """The whole of it."""
+        return self.scope.graph
+
+    def seen(self, found: list[Edge]) -> list[Edge]:
+        """Those that hold on the day, and are seen."""
+        day, follows = self.scope.day, self.scope.follows
+        return [edge for edge in found if holds(edge.properties, day) and follows(edge)]
 
     def reaching(self, kind: str, region: Node) -> list[Edge]:
         """The relationships of a kind that lead to the region."""
-        found = self.graph.reaching.get((kind, region.key), [])
-        return [edge for edge in found if holds(edge.properties, self.day)]
+        return self.seen(self.graph.reaching.get((kind, region.key), []))
 
     def leaving(self, kind: str, node: Node) -> list[Edge]:
         """The relationships of a kind that start at the node."""
-        found = self.graph.leaving.get((kind, node.key), [])
-        return [edge for edge in found if holds(edge.properties, self.day)]
+        return self.seen(self.graph.leaving.get((kind, node.key), []))
 
     def borders(self, region: Node) -> list[Edge]:
         """Every line of the region."""
@@ -111,9 +118,9 @@ def _administered(edge: Edge) -> bool:
     return (edge.properties.get("basis") or "administered") == "administered"
 
 
-def territory_bordering(graph: Graph, x: Node, day: date) -> list[Row]:
+def territory_bordering(x: Node, scope: Scope) -> list[Row]:
     """The rows of the answer, in order."""
-    on = Day(graph, day)
+    on = Day(scope)
     merged: dict[tuple[str, str], list[tuple[Touched, Node, list[Edge]]]] = {}
     for touched in _without_rests(on, _finest(on, _touched(on, x))):
         territory, controls = _controlled(on, touched.far)
@@ -166,7 +173,7 @@ def _disputed_lands(on: Day, holders: set[str]) -> dict[str, Node]:
     """Land that the holders alone hold, as is reported, and that another claims."""
     return {
         edge.end.key: edge.end
-        for edge in on.graph.of_type("CONTROLS", on.day)
+        for edge in on.seen([edge for edge in on.graph.edges if edge.type == "CONTROLS"])
         if edge.start.key in holders
         and edge.properties["basis"] != "default"
         and edge.properties["status"] != "joint"
@@ -219,7 +226,7 @@ def _rows(on: Day, entries: list[tuple[Touched, Node, list[Edge]]]) -> Iterator[
             "territory": territory,
             "controller": held and held.start,
             "relationship": held,
-            **_weakest([*borders, *([held] if held else [])]),
+            **_weakest(on.scope, [*borders, *([held] if held else [])]),
             "touching": touching,
             "borders": borders,
             "via": on.graph.nodes[min(through)] if through else None,
@@ -232,8 +239,9 @@ def _rows(on: Day, entries: list[tuple[Touched, Node, list[Edge]]]) -> Iterator[
         }
 
 
-def _weakest(path: list[Edge]) -> Row:
-    said = [edge.properties for edge in path if edge.properties.get("confidence") is not None]
+def _weakest(scope: Scope, path: list[Edge]) -> Row:
+    told = [scope.summary(edge) for edge in path]
+    said = [one for one in told if one.get("confidence") is not None]
     weakest: Any = min(said, key=lambda one: one["confidence"], default={})
     return {"admiralty": weakest.get("admiralty"), "confidence": weakest.get("confidence")}
 
@@ -251,7 +259,7 @@ def _formerly(on: Day, territory: Node) -> Edge | None:
     ended = [
         edge
         for edge in on.graph.reaching.get(("CONTROLS", territory.key), [])
-        if edge.properties["valid_to"] <= on.day
+        if edge.properties["valid_to"] <= on.scope.day and on.scope.follows(edge)
     ]
     return max(ended, key=lambda edge: edge.properties["valid_to"], default=None)
 

@@ -1,22 +1,22 @@
 RETURN COLLECT {
   CALL () {
     CALL () {
-      CALL db.index.fulltext.queryNodes($p3, $p4)
+      CALL db.index.fulltext.queryNodes($p.v3, $p.v4)
       YIELD node AS n4
       RETURN n4
       UNION
-      CALL db.index.fulltext.queryNodes($p5, $p6)
+      CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
       YIELD node AS n4
       RETURN n4
     }
     WITH n4
-    WHERE n4:Actor AND (toLower(n4.name) = toLower($p7) OR any(alias IN n4.aliases WHERE toLower(alias) = toLower($p7)))
-    WITH n4, toLower(n4.name) = toLower($p7) AS x5
+    WHERE n4:Actor AND (toLower(n4.name) = toLower($p.v7) OR any(alias IN n4.aliases WHERE toLower(alias) = toLower($p.v7)))
+    WITH n4, toLower(n4.name) = toLower($p.v7) AS x5
     WITH collect(CASE WHEN x5 THEN n4 END) AS x5, collect(n4) AS n4
     RETURN CASE WHEN size(x5) > 0 THEN x5 ELSE n4 END AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p1, $p2)
+    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
     YIELD node AS n3, score
     WHERE n3:Actor
     RETURN [n3.id, n3.name]
@@ -29,22 +29,22 @@ RETURN COLLECT {
 } AS r0, COLLECT {
   CALL () {
     CALL () {
-      CALL db.index.fulltext.queryNodes($p11, $p12)
+      CALL db.index.fulltext.queryNodes($p.v11, $p.v12)
       YIELD node AS n9
       RETURN n9
       UNION
-      CALL db.index.fulltext.queryNodes($p13, $p14)
+      CALL db.index.fulltext.queryNodes($p.v13, $p.v14)
       YIELD node AS n9
       RETURN n9
     }
     WITH n9
-    WHERE n9:Actor AND (toLower(n9.name) = toLower($p15) OR any(alias IN n9.aliases WHERE toLower(alias) = toLower($p15)))
-    WITH n9, toLower(n9.name) = toLower($p15) AS x10
+    WHERE n9:Actor AND (toLower(n9.name) = toLower($p.v15) OR any(alias IN n9.aliases WHERE toLower(alias) = toLower($p.v15)))
+    WITH n9, toLower(n9.name) = toLower($p.v15) AS x10
     WITH collect(CASE WHEN x10 THEN n9 END) AS x10, collect(n9) AS n9
     RETURN CASE WHEN size(x10) > 0 THEN x10 ELSE n9 END AS f6
   }
   RETURN [[one IN f6 | [one.id, one.name]], CASE size(f6) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p9, $p10)
+    CALL db.index.fulltext.queryNodes($p.v9, $p.v10)
     YIELD node AS n8, score
     WHERE n8:Actor
     RETURN [n8.id, n8.name]
@@ -57,22 +57,22 @@ RETURN COLLECT {
 } AS r1, COLLECT {
   CALL () {
     CALL () {
-      CALL db.index.fulltext.queryNodes($p19, $p20)
+      CALL db.index.fulltext.queryNodes($p.v19, $p.v20)
       YIELD node AS n14
       RETURN n14
       UNION
-      CALL db.index.fulltext.queryNodes($p21, $p22)
+      CALL db.index.fulltext.queryNodes($p.v21, $p.v22)
       YIELD node AS n14
       RETURN n14
     }
     WITH n14
-    WHERE n14:Actor AND (toLower(n14.name) = toLower($p23) OR any(alias IN n14.aliases WHERE toLower(alias) = toLower($p23)))
-    WITH n14, toLower(n14.name) = toLower($p23) AS x15
+    WHERE n14:Actor AND (toLower(n14.name) = toLower($p.v23) OR any(alias IN n14.aliases WHERE toLower(alias) = toLower($p.v23)))
+    WITH n14, toLower(n14.name) = toLower($p.v23) AS x15
     WITH collect(CASE WHEN x15 THEN n14 END) AS x15, collect(n14) AS n14
     RETURN CASE WHEN size(x15) > 0 THEN x15 ELSE n14 END AS f11
   }
   RETURN [[one IN f11 | [one.id, one.name]], CASE size(f11) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p17, $p18)
+    CALL db.index.fulltext.queryNodes($p.v17, $p.v18)
     YIELD node AS n13, score
     WHERE n13:Actor
     RETURN [n13.id, n13.name]

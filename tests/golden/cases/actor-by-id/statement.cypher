@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n6:Actor {id: $p5})
+    MATCH (n6:Actor {id: $p.v6})
     RETURN collect(n6) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
+    CALL db.index.fulltext.queryNodes($p.v4, $p.v5)
     YIELD node AS n5, score
     WHERE n5:Actor
     RETURN [n5.id, n5.name]
@@ -14,11 +14,11 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [n2.id, n2.id, [COLLECT {
       MATCH ()-[e3:OPPOSES]->(n4) USING INDEX SEEK e3:OPPOSES(from_id, id)
-      WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WHERE e3.from_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
-      LIMIT $p2
+      LIMIT $p.v1
       RETURN [e3.id, [[n4.id, n4.id], [e3.version_id, e3.id, e3.version_id]]]
-    }, null]]
+    }, null, null]]
   } ELSE [] END]
 } AS r0

@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n12:Actor {id: $p7})
+    MATCH (n12:Actor {id: $p.v9})
     RETURN collect(n12) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p5, $p6)
+    CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
     YIELD node AS n11, score
     WHERE n11:Actor
     RETURN [n11.id, n11.name]
@@ -14,10 +14,10 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
       MATCH ()-[e3:MEMBER_OF]->(n4) USING INDEX SEEK e3:MEMBER_OF(from_id, id)
-      WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WHERE e3.from_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
-      LIMIT $p2
+      LIMIT $p.v1
       RETURN [e3.id, [e3.id, [n4.id], [e3.id, e3.role, head(COLLECT {
         WITH startNode(e3) AS n5
         RETURN [n5.id]
@@ -25,12 +25,12 @@ RETURN COLLECT {
         WITH endNode(e3) AS n6
         RETURN [n6.id]
       })]]]
-    }, null], [COLLECT {
+    }, null, null], [COLLECT {
       MATCH (n8)-[e7:MEMBER_OF]->() USING INDEX SEEK e7:MEMBER_OF(to_id, id)
-      WHERE e7.to_id = n2.id AND e7.id > $p3 AND e7.retracted_at = $open AND e7.valid_from <= $p0 AND $p0 < e7.valid_to
+      WHERE e7.to_id = n2.id AND e7.id > $p.v5 AND e7.id < $p.v6 AND e7.retracted_at = $open AND e7.valid_from <= $p.v0 AND $p.v0 < e7.valid_to
       WITH e7, n8
       ORDER BY e7.to_id, e7.id
-      LIMIT $p4
+      LIMIT $p.v4
       RETURN [e7.id, [e7.id, [n8.id], [e7.id, e7.role, head(COLLECT {
         WITH startNode(e7) AS n9
         RETURN [n9.id]
@@ -38,6 +38,6 @@ RETURN COLLECT {
         WITH endNode(e7) AS n10
         RETURN [n10.id]
       })]]]
-    }, null]]
+    }, null, null]]
   } ELSE [] END]
 } AS r0

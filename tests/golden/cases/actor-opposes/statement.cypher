@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n12:Actor {id: $p7})
+    MATCH (n12:Actor {id: $p.v9})
     RETURN collect(n12) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p5, $p6)
+    CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
     YIELD node AS n11, score
     WHERE n11:Actor
     RETURN [n11.id, n11.name]
@@ -14,30 +14,30 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
       MATCH (n4)-[e3:OPPOSES]->() USING INDEX SEEK e3:OPPOSES(to_id, id)
-      WHERE e3.to_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WHERE e3.to_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.to_id, e3.id
-      LIMIT $p2
-      RETURN [e3.id, [e3.id, [n4.id], [e3.admiralty, e3.against, e3.confidence, coalesce(e3.disputed, false), toString(e3.first_asserted_on), [term IN coalesce(e3.forms, []) | toUpper(term)], toUpper(e3.from_precision), e3.id, toString(e3.last_asserted_on), e3.origins, CASE WHEN $p0 > e3.last_asserted_on THEN 'CARRIED_FORWARD' WHEN e3.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p0 >= e3.first_asserted_on OR $p0 >= e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END, toUpper(e3.to_precision), toString(nullIf(e3.valid_from, date('0001-01-01'))), toString(nullIf(e3.valid_to, date('9999-12-31'))), e3.valid_from <= $p0 AND $p0 < e3.valid_to AND NOT (e3.valid_from + CASE e3.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p0 AND $p0 < e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END), head(COLLECT {
+      LIMIT $p.v1
+      RETURN [e3.id, [e3.id, [n4.id], [e3.admiralty, e3.against, e3.confidence, coalesce(e3.disputed, false), toString(e3.first_asserted_on), [term IN coalesce(e3.forms, []) | toUpper(term)], toUpper(e3.from_precision), e3.id, toString(e3.last_asserted_on), e3.origins, CASE WHEN $p.v0 > e3.last_asserted_on THEN 'CARRIED_FORWARD' WHEN e3.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN e3.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= e3.first_asserted_on OR $p.v0 >= e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END, toUpper(e3.to_precision), toString(nullIf(e3.valid_from, date('0001-01-01'))), toString(nullIf(e3.valid_to, date('9999-12-31'))), e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to AND NOT (e3.valid_from + CASE e3.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p.v0 AND $p.v0 < e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END), head(COLLECT {
         WITH startNode(e3) AS n5
         RETURN [n5.id]
       }), head(COLLECT {
         WITH endNode(e3) AS n6
         RETURN [n6.id]
       })]]]
-    }, null], [COLLECT {
+    }, null, null], [COLLECT {
       MATCH ()-[e7:OPPOSES]->(n8) USING INDEX SEEK e7:OPPOSES(from_id, id)
-      WHERE e7.from_id = n2.id AND e7.id > $p3 AND e7.retracted_at = $open AND e7.valid_from <= $p0 AND $p0 < e7.valid_to
+      WHERE e7.from_id = n2.id AND e7.id > $p.v5 AND e7.id < $p.v6 AND e7.retracted_at = $open AND e7.valid_from <= $p.v0 AND $p.v0 < e7.valid_to
       WITH e7, n8
       ORDER BY e7.from_id, e7.id
-      LIMIT $p4
-      RETURN [e7.id, [e7.id, [n8.id], [e7.admiralty, e7.against, e7.confidence, coalesce(e7.disputed, false), toString(e7.first_asserted_on), [term IN coalesce(e7.forms, []) | toUpper(term)], toUpper(e7.from_precision), e7.id, toString(e7.last_asserted_on), e7.origins, CASE WHEN $p0 > e7.last_asserted_on THEN 'CARRIED_FORWARD' WHEN e7.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p0 >= e7.first_asserted_on OR $p0 >= e7.valid_to - CASE e7.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END, toUpper(e7.to_precision), toString(nullIf(e7.valid_from, date('0001-01-01'))), toString(nullIf(e7.valid_to, date('9999-12-31'))), e7.valid_from <= $p0 AND $p0 < e7.valid_to AND NOT (e7.valid_from + CASE e7.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p0 AND $p0 < e7.valid_to - CASE e7.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END), head(COLLECT {
+      LIMIT $p.v4
+      RETURN [e7.id, [e7.id, [n8.id], [e7.admiralty, e7.against, e7.confidence, coalesce(e7.disputed, false), toString(e7.first_asserted_on), [term IN coalesce(e7.forms, []) | toUpper(term)], toUpper(e7.from_precision), e7.id, toString(e7.last_asserted_on), e7.origins, CASE WHEN $p.v0 > e7.last_asserted_on THEN 'CARRIED_FORWARD' WHEN e7.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN e7.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= e7.first_asserted_on OR $p.v0 >= e7.valid_to - CASE e7.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END, toUpper(e7.to_precision), toString(nullIf(e7.valid_from, date('0001-01-01'))), toString(nullIf(e7.valid_to, date('9999-12-31'))), e7.valid_from <= $p.v0 AND $p.v0 < e7.valid_to AND NOT (e7.valid_from + CASE e7.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p.v0 AND $p.v0 < e7.valid_to - CASE e7.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END), head(COLLECT {
         WITH startNode(e7) AS n9
         RETURN [n9.id]
       }), head(COLLECT {
         WITH endNode(e7) AS n10
         RETURN [n10.id]
       })]]]
-    }, null]]
+    }, null, null]]
   } ELSE [] END]
 } AS r0

@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n6:Region {id: $p5})
+    MATCH (n6:Region {id: $p.v6})
     RETURN collect(n6) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
+    CALL db.index.fulltext.queryNodes($p.v4, $p.v5)
     YIELD node AS n5, score
     WHERE n5:Region
     RETURN [n5.id, n5.name]
@@ -14,14 +14,14 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [n2.id, [COLLECT {
       MATCH (n4)-[e3:CONTROLS]->() USING INDEX SEEK e3:CONTROLS(to_id, id)
-      WHERE e3.to_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WHERE e3.to_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.to_id, e3.id
-      LIMIT $p2
-      RETURN [e3.id, [[n4.id, n4.id], [toUpper(e3.from_precision), e3.version_id, toString(e3.last_asserted_on), CASE WHEN e3.basis = 'default' THEN 'DEFAULT' WHEN $p0 > e3.last_asserted_on THEN 'CARRIED_FORWARD' WHEN e3.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p0 >= e3.first_asserted_on OR $p0 >= e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END, toUpper(e3.to_precision), toString(nullIf(e3.valid_from, date('0001-01-01'))), toString(nullIf(e3.valid_to, date('9999-12-31'))), e3.valid_from <= $p0 AND $p0 < e3.valid_to AND NOT (e3.valid_from + CASE e3.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p0 AND $p0 < e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END)]]]
+      LIMIT $p.v1
+      RETURN [e3.id, [[n4.id, n4.id], [toUpper(e3.from_precision), e3.version_id, toString(e3.last_asserted_on), CASE WHEN e3.basis = 'default' THEN 'DEFAULT' WHEN $p.v0 > e3.last_asserted_on THEN 'CARRIED_FORWARD' WHEN e3.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN e3.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= e3.first_asserted_on OR $p.v0 >= e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END, toUpper(e3.to_precision), toString(nullIf(e3.valid_from, date('0001-01-01'))), toString(nullIf(e3.valid_to, date('9999-12-31'))), e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to AND NOT (e3.valid_from + CASE e3.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p.v0 AND $p.v0 < e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END)]]]
     }, COUNT {
-      MATCH (n4)-[e3:CONTROLS]->() USING INDEX SEEK e3:CONTROLS(to_id, id)
-      WHERE e3.to_id = n2.id AND e3.id > '' AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
-    }]]
+      MATCH (n2)<-[e3:CONTROLS]-(n4)
+      WHERE e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
+    }, null]]
   } ELSE [] END]
 } AS r0

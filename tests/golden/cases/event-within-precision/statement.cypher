@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n4:Event {id: $p3})
+    MATCH (n4:Event {id: $p.v3})
     RETURN collect(n4) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p1, $p2)
+    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
     YIELD node AS n3, score
     WHERE n3:Event
     RETURN [n3.id, n3.name]
@@ -12,15 +12,15 @@ RETURN COLLECT {
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
-    RETURN [n2.id, n2.valid_from <= $p0 AND $p0 < n2.valid_to AND NOT (n2.valid_from + CASE n2.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p0 AND $p0 < n2.valid_to - CASE n2.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END)]
+    RETURN [n2.id, n2.valid_from <= $p.v0 AND $p.v0 < n2.valid_to AND NOT (n2.valid_from + CASE n2.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p.v0 AND $p.v0 < n2.valid_to - CASE n2.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END)]
   } ELSE [] END]
 } AS r0, COLLECT {
   CALL () {
-    MATCH (n9:Event {id: $p7})
+    MATCH (n9:Event {id: $p.v7})
     RETURN collect(n9) AS f6
   }
   RETURN [[one IN f6 | [one.id, one.name]], CASE size(f6) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p5, $p6)
+    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
     YIELD node AS n8, score
     WHERE n8:Event
     RETURN [n8.id, n8.name]
@@ -28,6 +28,6 @@ RETURN COLLECT {
     LIMIT 5
   } ELSE [] END, CASE size(f6) WHEN 1 THEN COLLECT {
     UNWIND f6 AS n7
-    RETURN [n7.id, n7.valid_from <= $p4 AND $p4 < n7.valid_to AND NOT (n7.valid_from + CASE n7.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p4 AND $p4 < n7.valid_to - CASE n7.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END)]
+    RETURN [n7.id, n7.valid_from <= $p.v4 AND $p.v4 < n7.valid_to AND NOT (n7.valid_from + CASE n7.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p.v4 AND $p.v4 < n7.valid_to - CASE n7.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END)]
   } ELSE [] END]
 } AS r1

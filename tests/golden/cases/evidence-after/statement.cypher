@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n7:Region {id: $p7})
+    MATCH (n7:Region {id: $p.v9})
     RETURN collect(n7) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p5, $p6)
+    CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
     YIELD node AS n6, score
     WHERE n6:Region
     RETURN [n6.id, n6.name]
@@ -14,18 +14,18 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
       MATCH (n4)-[e3:CONTROLS]->() USING INDEX SEEK e3:CONTROLS(to_id, id)
-      WHERE e3.to_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WHERE e3.to_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.to_id, e3.id
-      LIMIT $p2
+      LIMIT $p.v1
       RETURN [e3.id, [[[COLLECT {
         MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
-        WHERE a5.about_id = e3.id AND a5.retracted_at = $open AND a5.id > $p3
+        WHERE a5.about_id = e3.id AND a5.id > $p.v5 AND a5.id < $p.v6 AND a5.retracted_at = $open
         WITH a5
         ORDER BY a5.id
-        LIMIT $p4
+        LIMIT $p.v4
         RETURN [a5.id, [a5.id, [a5.id]]]
-      }, null]]]]
-    }, null]]
+      }, null, null]]]]
+    }, null, null]]
   } ELSE [] END]
 } AS r0

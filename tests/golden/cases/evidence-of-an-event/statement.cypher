@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n8:Event {id: $p5})
+    MATCH (n8:Event {id: $p.v6})
     RETURN collect(n8) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
+    CALL db.index.fulltext.queryNodes($p.v4, $p.v5)
     YIELD node AS n7, score
     WHERE n7:Event
     RETURN [n7.id, n7.name]
@@ -14,14 +14,14 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [coalesce(n2.disputed, false), [COLLECT {
       MATCH (a3:Assertion) USING INDEX SEEK a3:Assertion(about_id)
-      WHERE a3.about_id = n2.id AND a3.retracted_at = $open AND a3.id > $p1
+      WHERE a3.about_id = n2.id AND a3.id > $p.v2 AND a3.id < $p.v3 AND a3.retracted_at = $open
       WITH a3
       ORDER BY a3.id
-      LIMIT $p2
+      LIMIT $p.v1
       RETURN [a3.id, [a3.id, [a3.about_id, head(COLLECT {
         MATCH (a3)-[:PUBLISHED_IN]->(cited:Source)
         RETURN cited.reliability + toString(a3.credibility)
-      }), toString(a3.asserted_on), a3.credibility, a3.explicit, a3.id, a3.id, a3.locator, toString(a3.recorded_at), toString(nullIf(a3.retracted_at, datetime('9999-12-31T00:00:00Z'))), toUpper(a3.stance), a3.summary, head(COLLECT {
+      }), toString(a3.asserted_on), a3.credibility, a3.explicit, a3.id, a3.id, a3.locator, toString(a3.recorded_at), toString(nullIf(a3.retracted_at, $open)), toUpper(a3.stance), a3.summary, head(COLLECT {
         MATCH (n4:Region {id: a3.exhaustive_in})
         RETURN [n4.id]
       }), head(COLLECT {
@@ -34,6 +34,6 @@ RETURN COLLECT {
     }, COUNT {
       MATCH (a3:Assertion) USING INDEX SEEK a3:Assertion(about_id)
       WHERE a3.about_id = n2.id AND a3.retracted_at = $open
-    }]]
+    }, null]]
   } ELSE [] END]
 } AS r0

@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n10:Actor {id: $p7})
+    MATCH (n10:Actor {id: $p.v9})
     RETURN collect(n10) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p5, $p6)
+    CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
     YIELD node AS n9, score
     WHERE n9:Actor
     RETURN [n9.id, n9.name]
@@ -14,20 +14,20 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
       MATCH ()-[e3:CONTROLS]->(n4) USING INDEX SEEK e3:CONTROLS(from_id, id)
-      WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WHERE e3.from_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
-      LIMIT $p2
+      LIMIT $p.v1
       RETURN [e3.id, [[n4.id], [[COLLECT {
         MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
-        WHERE a5.about_id = e3.id AND a5.retracted_at = $open AND a5.id > $p3
+        WHERE a5.about_id = e3.id AND a5.id > $p.v5 AND a5.id < $p.v6 AND a5.retracted_at = $open
         WITH a5
         ORDER BY a5.id
-        LIMIT $p4
+        LIMIT $p.v4
         RETURN [a5.id, [a5.id, [a5.about_id, head(COLLECT {
           MATCH (a5)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a5.credibility)
-        }), toString(a5.asserted_on), a5.credibility, a5.explicit, a5.id, a5.id, a5.locator, toString(a5.recorded_at), toString(nullIf(a5.retracted_at, datetime('9999-12-31T00:00:00Z'))), toUpper(a5.stance), a5.summary, head(COLLECT {
+        }), toString(a5.asserted_on), a5.credibility, a5.explicit, a5.id, a5.id, a5.locator, toString(a5.recorded_at), toString(nullIf(a5.retracted_at, $open)), toUpper(a5.stance), a5.summary, head(COLLECT {
           MATCH (n6:Region {id: a5.exhaustive_in})
           RETURN [n6.id]
         }), head(COLLECT {
@@ -40,7 +40,7 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
         WHERE a5.about_id = e3.id AND a5.retracted_at = $open
-      }]]]]
-    }, null]]
+      }, null]]]]
+    }, null, null]]
   } ELSE [] END]
 } AS r0

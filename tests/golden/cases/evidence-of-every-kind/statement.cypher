@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n16:Actor {id: $p15})
+    MATCH (n16:Actor {id: $p.v21})
     RETURN collect(n16) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p13, $p14)
+    CALL db.index.fulltext.queryNodes($p.v19, $p.v20)
     YIELD node AS n15, score
     WHERE n15:Actor
     RETURN [n15.id, n15.name]
@@ -14,16 +14,16 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
       MATCH ()-[e3:CLAIMS]->(n4) USING INDEX SEEK e3:CLAIMS(from_id, id)
-      WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WHERE e3.from_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
-      LIMIT $p2
+      LIMIT $p.v1
       RETURN [e3.id, [[e3.admiralty, e3.id, [COLLECT {
         MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
-        WHERE a5.about_id = e3.id AND a5.retracted_at = $open AND a5.id > $p3
+        WHERE a5.about_id = e3.id AND a5.id > $p.v5 AND a5.id < $p.v6 AND a5.retracted_at = $open
         WITH a5
         ORDER BY a5.id
-        LIMIT $p4
+        LIMIT $p.v4
         RETURN [a5.id, [[head(COLLECT {
           MATCH (a5)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a5.credibility)
@@ -34,19 +34,19 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
         WHERE a5.about_id = e3.id AND a5.retracted_at = $open
-      }]]]]
-    }, null], [COLLECT {
+      }, null]]]]
+    }, null, null], [COLLECT {
       MATCH ()-[e7:OPPOSES]->(n8) USING INDEX SEEK e7:OPPOSES(from_id, id)
-      WHERE e7.from_id = n2.id AND e7.id > $p5 AND e7.retracted_at = $open AND e7.valid_from <= $p0 AND $p0 < e7.valid_to
+      WHERE e7.from_id = n2.id AND e7.id > $p.v8 AND e7.id < $p.v9 AND e7.retracted_at = $open AND e7.valid_from <= $p.v0 AND $p.v0 < e7.valid_to
       WITH e7, n8
       ORDER BY e7.from_id, e7.id
-      LIMIT $p6
+      LIMIT $p.v7
       RETURN [e7.id, [[e7.admiralty, e7.id, [COLLECT {
         MATCH (a9:Assertion) USING INDEX SEEK a9:Assertion(about_id)
-        WHERE a9.about_id = e7.id AND a9.retracted_at = $open AND a9.id > $p7
+        WHERE a9.about_id = e7.id AND a9.id > $p.v11 AND a9.id < $p.v12 AND a9.retracted_at = $open
         WITH a9
         ORDER BY a9.id
-        LIMIT $p8
+        LIMIT $p.v10
         RETURN [a9.id, [[head(COLLECT {
           MATCH (a9)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a9.credibility)
@@ -57,19 +57,19 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a9:Assertion) USING INDEX SEEK a9:Assertion(about_id)
         WHERE a9.about_id = e7.id AND a9.retracted_at = $open
-      }]]]]
-    }, null], [COLLECT {
+      }, null]]]]
+    }, null, null], [COLLECT {
       MATCH (n12)-[e11:SUPPORTS]->() USING INDEX SEEK e11:SUPPORTS(to_id, id)
-      WHERE e11.to_id = n2.id AND e11.id > $p9 AND e11.retracted_at = $open AND e11.valid_from <= $p0 AND $p0 < e11.valid_to
+      WHERE e11.to_id = n2.id AND e11.id > $p.v14 AND e11.id < $p.v15 AND e11.retracted_at = $open AND e11.valid_from <= $p.v0 AND $p.v0 < e11.valid_to
       WITH e11, n12
       ORDER BY e11.to_id, e11.id
-      LIMIT $p10
+      LIMIT $p.v13
       RETURN [e11.id, [[e11.admiralty, e11.id, [COLLECT {
         MATCH (a13:Assertion) USING INDEX SEEK a13:Assertion(about_id)
-        WHERE a13.about_id = e11.id AND a13.retracted_at = $open AND a13.id > $p11
+        WHERE a13.about_id = e11.id AND a13.id > $p.v17 AND a13.id < $p.v18 AND a13.retracted_at = $open
         WITH a13
         ORDER BY a13.id
-        LIMIT $p12
+        LIMIT $p.v16
         RETURN [a13.id, [[head(COLLECT {
           MATCH (a13)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a13.credibility)
@@ -80,16 +80,16 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a13:Assertion) USING INDEX SEEK a13:Assertion(about_id)
         WHERE a13.about_id = e11.id AND a13.retracted_at = $open
-      }]]]]
-    }, null]]
+      }, null]]]]
+    }, null, null]]
   } ELSE [] END]
 } AS r0, COLLECT {
   CALL () {
-    MATCH (n29:Actor {id: $p27})
+    MATCH (n29:Actor {id: $p.v37})
     RETURN collect(n29) AS f18
   }
   RETURN [[one IN f18 | [one.id, one.name]], CASE size(f18) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p25, $p26)
+    CALL db.index.fulltext.queryNodes($p.v35, $p.v36)
     YIELD node AS n28, score
     WHERE n28:Actor
     RETURN [n28.id, n28.name]
@@ -99,16 +99,16 @@ RETURN COLLECT {
     UNWIND f18 AS n19
     RETURN [[COLLECT {
       MATCH (n21)-[e20:INVOLVES]->() USING INDEX SEEK e20:INVOLVES(to_id, id)
-      WHERE e20.to_id = n19.id AND e20.id > $p17 AND e20.retracted_at = $open AND e20.valid_from <= $p16
+      WHERE e20.to_id = n19.id AND e20.id > $p.v24 AND e20.id < $p.v25 AND e20.retracted_at = $open AND e20.valid_from <= $p.v22
       WITH e20, n21
       ORDER BY e20.to_id, e20.id
-      LIMIT $p18
+      LIMIT $p.v23
       RETURN [e20.id, [[e20.admiralty, e20.id, [COLLECT {
         MATCH (a22:Assertion) USING INDEX SEEK a22:Assertion(about_id)
-        WHERE a22.about_id = e20.id AND a22.retracted_at = $open AND a22.id > $p19
+        WHERE a22.about_id = e20.id AND a22.id > $p.v27 AND a22.id < $p.v28 AND a22.retracted_at = $open
         WITH a22
         ORDER BY a22.id
-        LIMIT $p20
+        LIMIT $p.v26
         RETURN [a22.id, [[head(COLLECT {
           MATCH (a22)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a22.credibility)
@@ -119,19 +119,19 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a22:Assertion) USING INDEX SEEK a22:Assertion(about_id)
         WHERE a22.about_id = e20.id AND a22.retracted_at = $open
-      }]]]]
-    }, null], [COLLECT {
+      }, null]]]]
+    }, null, null], [COLLECT {
       MATCH ()-[e24:PRESENT_IN]->(n25) USING INDEX SEEK e24:PRESENT_IN(from_id, id)
-      WHERE e24.from_id = n19.id AND e24.id > $p21 AND e24.retracted_at = $open AND e24.valid_from <= $p16 AND $p16 < e24.valid_to
+      WHERE e24.from_id = n19.id AND e24.id > $p.v30 AND e24.id < $p.v31 AND e24.retracted_at = $open AND e24.valid_from <= $p.v22 AND $p.v22 < e24.valid_to
       WITH e24, n25
       ORDER BY e24.from_id, e24.id
-      LIMIT $p22
+      LIMIT $p.v29
       RETURN [e24.id, [[e24.admiralty, e24.id, [COLLECT {
         MATCH (a26:Assertion) USING INDEX SEEK a26:Assertion(about_id)
-        WHERE a26.about_id = e24.id AND a26.retracted_at = $open AND a26.id > $p23
+        WHERE a26.about_id = e24.id AND a26.id > $p.v33 AND a26.id < $p.v34 AND a26.retracted_at = $open
         WITH a26
         ORDER BY a26.id
-        LIMIT $p24
+        LIMIT $p.v32
         RETURN [a26.id, [[head(COLLECT {
           MATCH (a26)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a26.credibility)
@@ -142,16 +142,16 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a26:Assertion) USING INDEX SEEK a26:Assertion(about_id)
         WHERE a26.about_id = e24.id AND a26.retracted_at = $open
-      }]]]]
-    }, null]]
+      }, null]]]]
+    }, null, null]]
   } ELSE [] END]
 } AS r1, COLLECT {
   CALL () {
-    MATCH (n38:Actor {id: $p35})
+    MATCH (n38:Actor {id: $p.v47})
     RETURN collect(n38) AS f31
   }
   RETURN [[one IN f31 | [one.id, one.name]], CASE size(f31) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p33, $p34)
+    CALL db.index.fulltext.queryNodes($p.v45, $p.v46)
     YIELD node AS n37, score
     WHERE n37:Actor
     RETURN [n37.id, n37.name]
@@ -161,16 +161,16 @@ RETURN COLLECT {
     UNWIND f31 AS n32
     RETURN [[COLLECT {
       MATCH ()-[e33:PART_OF]->(n34:Actor) USING INDEX SEEK e33:PART_OF(from_id, id)
-      WHERE e33.from_id = n32.id AND e33.id > $p29 AND e33.retracted_at = $open AND e33.valid_from <= $p28 AND $p28 < e33.valid_to
+      WHERE e33.from_id = n32.id AND e33.id > $p.v40 AND e33.id < $p.v41 AND e33.retracted_at = $open AND e33.valid_from <= $p.v38 AND $p.v38 < e33.valid_to
       WITH e33, n34
       ORDER BY e33.from_id, e33.id
-      LIMIT $p30
+      LIMIT $p.v39
       RETURN [e33.id, [[e33.admiralty, e33.id, [COLLECT {
         MATCH (a35:Assertion) USING INDEX SEEK a35:Assertion(about_id)
-        WHERE a35.about_id = e33.id AND a35.retracted_at = $open AND a35.id > $p31
+        WHERE a35.about_id = e33.id AND a35.id > $p.v43 AND a35.id < $p.v44 AND a35.retracted_at = $open
         WITH a35
         ORDER BY a35.id
-        LIMIT $p32
+        LIMIT $p.v42
         RETURN [a35.id, [[head(COLLECT {
           MATCH (a35)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a35.credibility)
@@ -181,16 +181,16 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a35:Assertion) USING INDEX SEEK a35:Assertion(about_id)
         WHERE a35.about_id = e33.id AND a35.retracted_at = $open
-      }]]]]
-    }, null]]
+      }, null]]]]
+    }, null, null]]
   } ELSE [] END]
 } AS r2, COLLECT {
   CALL () {
-    MATCH (n47:Event {id: $p43})
+    MATCH (n47:Event {id: $p.v57})
     RETURN collect(n47) AS f40
   }
   RETURN [[one IN f40 | [one.id, one.name]], CASE size(f40) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p41, $p42)
+    CALL db.index.fulltext.queryNodes($p.v55, $p.v56)
     YIELD node AS n46, score
     WHERE n46:Event
     RETURN [n46.id, n46.name]
@@ -200,16 +200,16 @@ RETURN COLLECT {
     UNWIND f40 AS n41
     RETURN [[COLLECT {
       MATCH ()-[e42:AT]->(n43) USING INDEX SEEK e42:AT(from_id, id)
-      WHERE e42.from_id = n41.id AND e42.id > $p37 AND e42.retracted_at = $open AND e42.valid_from <= $p36
+      WHERE e42.from_id = n41.id AND e42.id > $p.v50 AND e42.id < $p.v51 AND e42.retracted_at = $open AND e42.valid_from <= $p.v48
       WITH e42, n43
       ORDER BY e42.from_id, e42.id
-      LIMIT $p38
+      LIMIT $p.v49
       RETURN [e42.id, [[e42.admiralty, e42.id, [COLLECT {
         MATCH (a44:Assertion) USING INDEX SEEK a44:Assertion(about_id)
-        WHERE a44.about_id = e42.id AND a44.retracted_at = $open AND a44.id > $p39
+        WHERE a44.about_id = e42.id AND a44.id > $p.v53 AND a44.id < $p.v54 AND a44.retracted_at = $open
         WITH a44
         ORDER BY a44.id
-        LIMIT $p40
+        LIMIT $p.v52
         RETURN [a44.id, [[head(COLLECT {
           MATCH (a44)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a44.credibility)
@@ -220,16 +220,16 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a44:Assertion) USING INDEX SEEK a44:Assertion(about_id)
         WHERE a44.about_id = e42.id AND a44.retracted_at = $open
-      }]]]]
-    }, null]]
+      }, null]]]]
+    }, null, null]]
   } ELSE [] END]
 } AS r3, COLLECT {
   CALL () {
-    MATCH (n64:Region {id: $p59})
+    MATCH (n64:Region {id: $p.v79})
     RETURN collect(n64) AS f49
   }
   RETURN [[one IN f49 | [one.id, one.name]], CASE size(f49) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p57, $p58)
+    CALL db.index.fulltext.queryNodes($p.v77, $p.v78)
     YIELD node AS n63, score
     WHERE n63:Region
     RETURN [n63.id, n63.name]
@@ -240,28 +240,28 @@ RETURN COLLECT {
     RETURN [[COLLECT {
       CALL (n50) {
         MATCH ()-[e51:BORDERS]->(n52) USING INDEX SEEK e51:BORDERS(from_id, id)
-        WHERE e51.from_id = n50.id AND e51.id > $p45 AND e51.retracted_at = $open AND e51.valid_from <= $p44 AND $p44 < e51.valid_to
+        WHERE e51.from_id = n50.id AND e51.id > $p.v60 AND e51.id < $p.v61 AND e51.retracted_at = $open AND e51.valid_from <= $p.v58 AND $p.v58 < e51.valid_to
         WITH e51, n52
         ORDER BY e51.from_id, e51.id
-        LIMIT $p46
+        LIMIT $p.v59
         RETURN e51, n52
         UNION ALL
         MATCH (n52)-[e51:BORDERS]->() USING INDEX SEEK e51:BORDERS(to_id, id)
-        WHERE e51.to_id = n50.id AND e51.id > $p45 AND e51.retracted_at = $open AND e51.valid_from <= $p44 AND $p44 < e51.valid_to
+        WHERE e51.to_id = n50.id AND e51.id > $p.v60 AND e51.id < $p.v61 AND e51.retracted_at = $open AND e51.valid_from <= $p.v58 AND $p.v58 < e51.valid_to
         WITH e51, n52
         ORDER BY e51.to_id, e51.id
-        LIMIT $p46
+        LIMIT $p.v59
         RETURN e51, n52
       }
       WITH e51, n52
       ORDER BY e51.id
-      LIMIT $p46
+      LIMIT $p.v59
       RETURN [e51.id, [[e51.admiralty, e51.id, [COLLECT {
         MATCH (a53:Assertion) USING INDEX SEEK a53:Assertion(about_id)
-        WHERE a53.about_id = e51.id AND a53.retracted_at = $open AND a53.id > $p47
+        WHERE a53.about_id = e51.id AND a53.id > $p.v63 AND a53.id < $p.v64 AND a53.retracted_at = $open
         WITH a53
         ORDER BY a53.id
-        LIMIT $p48
+        LIMIT $p.v62
         RETURN [a53.id, [[head(COLLECT {
           MATCH (a53)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a53.credibility)
@@ -272,19 +272,19 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a53:Assertion) USING INDEX SEEK a53:Assertion(about_id)
         WHERE a53.about_id = e51.id AND a53.retracted_at = $open
-      }]]]]
-    }, null], [COLLECT {
+      }, null]]]]
+    }, null, null], [COLLECT {
       MATCH ()-[e55:OVERLAPS]->(n56) USING INDEX SEEK e55:OVERLAPS(from_id, id)
-      WHERE e55.from_id = n50.id AND e55.id > $p49 AND e55.retracted_at = $open AND e55.valid_from <= $p44 AND $p44 < e55.valid_to
+      WHERE e55.from_id = n50.id AND e55.id > $p.v66 AND e55.id < $p.v67 AND e55.retracted_at = $open AND e55.valid_from <= $p.v58 AND $p.v58 < e55.valid_to
       WITH e55, n56
       ORDER BY e55.from_id, e55.id
-      LIMIT $p50
+      LIMIT $p.v65
       RETURN [e55.id, [[e55.admiralty, e55.id, [COLLECT {
         MATCH (a57:Assertion) USING INDEX SEEK a57:Assertion(about_id)
-        WHERE a57.about_id = e55.id AND a57.retracted_at = $open AND a57.id > $p51
+        WHERE a57.about_id = e55.id AND a57.id > $p.v69 AND a57.id < $p.v70 AND a57.retracted_at = $open
         WITH a57
         ORDER BY a57.id
-        LIMIT $p52
+        LIMIT $p.v68
         RETURN [a57.id, [[head(COLLECT {
           MATCH (a57)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a57.credibility)
@@ -295,19 +295,19 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a57:Assertion) USING INDEX SEEK a57:Assertion(about_id)
         WHERE a57.about_id = e55.id AND a57.retracted_at = $open
-      }]]]]
-    }, null], [COLLECT {
+      }, null]]]]
+    }, null, null], [COLLECT {
       MATCH ()-[e59:PART_OF]->(n60:Region) USING INDEX SEEK e59:PART_OF(from_id, id)
-      WHERE e59.from_id = n50.id AND e59.id > $p53 AND e59.retracted_at = $open AND e59.valid_from <= $p44 AND $p44 < e59.valid_to
+      WHERE e59.from_id = n50.id AND e59.id > $p.v72 AND e59.id < $p.v73 AND e59.retracted_at = $open AND e59.valid_from <= $p.v58 AND $p.v58 < e59.valid_to
       WITH e59, n60
       ORDER BY e59.from_id, e59.id
-      LIMIT $p54
+      LIMIT $p.v71
       RETURN [e59.id, [[e59.admiralty, e59.id, [COLLECT {
         MATCH (a61:Assertion) USING INDEX SEEK a61:Assertion(about_id)
-        WHERE a61.about_id = e59.id AND a61.retracted_at = $open AND a61.id > $p55
+        WHERE a61.about_id = e59.id AND a61.id > $p.v75 AND a61.id < $p.v76 AND a61.retracted_at = $open
         WITH a61
         ORDER BY a61.id
-        LIMIT $p56
+        LIMIT $p.v74
         RETURN [a61.id, [[head(COLLECT {
           MATCH (a61)-[:PUBLISHED_IN]->(cited:Source)
           RETURN cited.reliability + toString(a61.credibility)
@@ -318,7 +318,7 @@ RETURN COLLECT {
       }, COUNT {
         MATCH (a61:Assertion) USING INDEX SEEK a61:Assertion(about_id)
         WHERE a61.about_id = e59.id AND a61.retracted_at = $open
-      }]]]]
-    }, null]]
+      }, null]]]]
+    }, null, null]]
   } ELSE [] END]
 } AS r4

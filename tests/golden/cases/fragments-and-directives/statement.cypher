@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n4:Actor {id: $p3})
+    MATCH (n4:Actor {id: $p.v3})
     RETURN collect(n4) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p1, $p2)
+    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
     YIELD node AS n3, score
     WHERE n3:Actor
     RETURN [n3.id, n3.name]
@@ -16,11 +16,11 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r0, COLLECT {
   CALL () {
-    MATCH (n9:Actor {id: $p7})
+    MATCH (n9:Actor {id: $p.v7})
     RETURN collect(n9) AS f6
   }
   RETURN [[one IN f6 | [one.id, one.name]], CASE size(f6) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p5, $p6)
+    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
     YIELD node AS n8, score
     WHERE n8:Actor
     RETURN [n8.id, n8.name]

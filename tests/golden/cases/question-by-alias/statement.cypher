@@ -1,22 +1,22 @@
 RETURN COLLECT {
   CALL () {
     CALL () {
-      CALL db.index.fulltext.queryNodes($p3, $p4)
+      CALL db.index.fulltext.queryNodes($p.v3, $p.v4)
       YIELD node AS n8
       RETURN n8
       UNION
-      CALL db.index.fulltext.queryNodes($p5, $p6)
+      CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
       YIELD node AS n8
       RETURN n8
     }
     WITH n8
-    WHERE n8:Region AND (toLower(n8.name) = toLower($p7) OR any(alias IN n8.aliases WHERE toLower(alias) = toLower($p7)))
-    WITH n8, toLower(n8.name) = toLower($p7) AS x9
+    WHERE n8:Region AND (toLower(n8.name) = toLower($p.v7) OR any(alias IN n8.aliases WHERE toLower(alias) = toLower($p.v7)))
+    WITH n8, toLower(n8.name) = toLower($p.v7) AS x9
     WITH collect(CASE WHEN x9 THEN n8 END) AS x9, collect(n8) AS n8
     RETURN CASE WHEN size(x9) > 0 THEN x9 ELSE n8 END AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p1, $p2)
+    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
     YIELD node AS n7, score
     WHERE n7:Region
     RETURN [n7.id, n7.name]
@@ -29,43 +29,43 @@ RETURN COLLECT {
       MATCH (x:Region {id: n2.id})
       CALL (x) {
         OPTIONAL MATCH (holder:Actor)-[c:CONTROLS {basis: 'default'}]->(x)
-        WHERE c.retracted_at = $open AND c.valid_from <= $p0 AND $p0 < c.valid_to
+        WHERE c.retracted_at = $open AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to
         RETURN collect(holder) AS holders
       } // Land that the holder of X alone holds and another claims; it is told apart.
       CALL (holders) {
         UNWIND holders AS holder
         MATCH (holder)-[c:CONTROLS]->(land:Region)
-        WHERE c.retracted_at = $open AND c.valid_from <= $p0 AND $p0 < c.valid_to AND c.basis <> 'default' AND c.status <> 'joint' AND EXISTS {
+        WHERE c.retracted_at = $open AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to AND c.basis <> 'default' AND c.status <> 'joint' AND EXISTS {
           MATCH (other:Actor)-[k:CLAIMS]->(land)
-          WHERE other <> holder AND k.retracted_at = $open AND k.valid_from <= $p0 AND $p0 < k.valid_to
+          WHERE other <> holder AND k.retracted_at = $open AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
         }
         RETURN collect(DISTINCT land) AS lands
       }
       CALL (x, holders, lands) {
-        MATCH (x) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p0 AND $p0 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){0,4} (part:Region)
+        MATCH (x) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p.v0 AND $p.v0 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){0,4} (part:Region)
         WITH DISTINCT x, part, holders, lands
         WHERE NOT part IN lands AND (part = x OR NOT EXISTS {
           MATCH (other:Actor)-[k:CLAIMS]->(part)
-          WHERE NOT other IN holders AND k.retracted_at = $open AND k.valid_from <= $p0 AND $p0 < k.valid_to
+          WHERE NOT other IN holders AND k.retracted_at = $open AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
         })
         RETURN collect(part) AS proper
       } // Every line from X, or from that land, to somewhere else.
       CALL (proper, lands) {
         UNWIND proper AS near
         MATCH (near)-[b:BORDERS]-(far:Region)
-        WHERE b.retracted_at = $open AND b.valid_from <= $p0 AND $p0 < b.valid_to AND NOT far IN proper
+        WHERE b.retracted_at = $open AND b.valid_from <= $p.v0 AND $p.v0 < b.valid_to AND NOT far IN proper
         RETURN CASE WHEN far IN lands THEN 'disputed_land' WHEN b.via IS NULL THEN 'touches' ELSE 'via_disputed_land' END AS lies, far, b, b.via AS through
         UNION ALL
         UNWIND lands AS land
         MATCH (land)-[b:BORDERS]-(far:Region)
-        WHERE b.retracted_at = $open AND b.valid_from <= $p0 AND $p0 < b.valid_to AND NOT far IN proper AND NOT far IN lands AND EXISTS {
-          MATCH (land)-[:BORDERS]-(near:Region)
-          WHERE near IN proper
+        WHERE b.retracted_at = $open AND b.valid_from <= $p.v0 AND $p.v0 < b.valid_to AND NOT far IN proper AND NOT far IN lands AND EXISTS {
+          MATCH (land)-[line:BORDERS]-(near:Region)
+          WHERE near IN proper AND line.retracted_at = $open AND line.valid_from <= $p.v0 AND $p.v0 < line.valid_to
         }
         RETURN 'via_disputed_land' AS lies, far, b, land.id AS through
       } // Of what is touched, only the finest: a country goes where one of its parts is touched too.
       CALL (far) {
-        OPTIONAL MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p0 AND $p0 < p.valid_to]->()){1,4} (above:Region)
+        OPTIONAL MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p.v0 AND $p.v0 < p.valid_to]->()){1,4} (above:Region)
         RETURN collect(DISTINCT above) AS wholes
       }
       WITH collect({lies: lies, far: far, border: b, through: through}) AS lines, collect(wholes) AS all_wholes
@@ -78,24 +78,24 @@ RETURN COLLECT {
       WITH far, line.lies AS lies, min(line.through) AS through, collect(DISTINCT line.border) AS borders // Zones that cut across what is touched, or lie in it: a parent's default never fills that.
       CALL (far) {
         OPTIONAL MATCH (zone:Region)-[o:OVERLAPS|PART_OF]->(far)
-        WHERE o.retracted_at = $open AND o.valid_from <= $p0 AND $p0 < o.valid_to AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
+        WHERE o.retracted_at = $open AND o.valid_from <= $p.v0 AND $p.v0 < o.valid_to AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
         RETURN collect(zone) AS zones
       }
       CALL (far) {
         OPTIONAL MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
-        WHERE k.retracted_at = $open AND k.valid_from <= $p0 AND $p0 < k.valid_to
+        WHERE k.retracted_at = $open AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
         RETURN count(k) > 0 AS noted
       }
       CALL (far) {
         OPTIONAL MATCH (:Actor)-[c:CONTROLS]->(far)
-        WHERE c.retracted_at = $open AND c.valid_from <= $p0 AND $p0 < c.valid_to AND c.basis <> 'default'
+        WHERE c.retracted_at = $open AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to AND c.basis <> 'default'
         WITH c
         ORDER BY c.id
         RETURN collect(c) AS own
       } // Without a controller of its own it has that of the nearest region it is part of.
       CALL (far) {
-        OPTIONAL MATCH path = (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p0 AND $p0 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region) <-[c:CONTROLS]-(:Actor)
-        WHERE c.retracted_at = $open AND c.valid_from <= $p0 AND $p0 < c.valid_to
+        OPTIONAL MATCH path = (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p.v0 AND $p.v0 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region) <-[c:CONTROLS]-(:Actor)
+        WHERE c.retracted_at = $open AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to
         WITH above, c
         ORDER BY c.basis = 'default', size(p), c.id
         WITH collect({above: above, control: c, default: c.basis = 'default'}) AS found
@@ -113,35 +113,35 @@ RETURN COLLECT {
       OPTIONAL MATCH (via:Region {id: through})
       CALL (territory) {
         OPTIONAL MATCH (:Actor)-[k:CLAIMS]->(territory)
-        WHERE k.retracted_at = $open AND k.valid_from <= $p0 AND $p0 < k.valid_to
+        WHERE k.retracted_at = $open AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
         WITH k
         ORDER BY k.id
         RETURN collect(k) AS claims
       }
       CALL (territory) {
         OPTIONAL MATCH (:Actor)-[k:PRESENT_IN]->(territory)
-        WHERE k.retracted_at = $open AND k.valid_from <= $p0 AND $p0 < k.valid_to
+        WHERE k.retracted_at = $open AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
         WITH k
         ORDER BY k.id
         RETURN collect(k) AS present
       }
       CALL (territory, relationship) {
-        OPTIONAL MATCH (territory) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p0 AND $p0 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,2} (inside:Region)<-[c:CONTROLS]-(holder:Actor)
-        WHERE (relationship IS NULL OR holder <> startNode(relationship)) AND c.basis <> 'default' AND c.retracted_at = $open AND c.valid_from <= $p0 AND $p0 < c.valid_to
+        OPTIONAL MATCH (territory) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p.v0 AND $p.v0 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,2} (inside:Region)<-[c:CONTROLS]-(holder:Actor)
+        WHERE (relationship IS NULL OR holder <> startNode(relationship)) AND c.basis <> 'default' AND c.retracted_at = $open AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to
         WITH DISTINCT c
         ORDER BY c.id
         RETURN collect(c) AS alsoWithin
       }
       CALL (territory, relationship) {
         OPTIONAL MATCH (:Actor)-[c:CONTROLS]->(territory)
-        WHERE relationship IS NULL AND c.retracted_at = $open AND c.valid_to <= $p0
+        WHERE relationship IS NULL AND c.retracted_at = $open AND c.valid_to <= $p.v0
         WITH c
         ORDER BY c.valid_to DESC, c.id
         RETURN head(collect(c)) AS formerly
       }
       CALL (territory, relationship, touching) {
         OPTIONAL MATCH (territory)-[o:OVERLAPS]->(part:Region)
-        WHERE o.retracted_at = $open AND o.valid_from <= $p0 AND $p0 < o.valid_to
+        WHERE o.retracted_at = $open AND o.valid_from <= $p.v0 AND $p.v0 < o.valid_to
         WITH part, o, relationship, touching
         ORDER BY part.id
         WITH collect({part: part, whole: o.extent = 'whole'}) AS overlapped, relationship, touching
@@ -154,7 +154,7 @@ RETURN COLLECT {
       ORDER BY CASE lies WHEN 'touches' THEN 0 WHEN 'via_disputed_land' THEN 1 ELSE 2 END, territory.id, relationship.id
     }
     WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts} AS r3
-    RETURN [r3.coverage, r3.group, CASE WHEN r3.relationship IS NULL THEN null ELSE toString(r3.relationship.last_asserted_on) END, CASE WHEN r3.relationship IS NULL THEN 'UNKNOWN' ELSE CASE WHEN r3.relationship.basis = 'default' THEN 'DEFAULT' WHEN $p0 > r3.relationship.last_asserted_on THEN 'CARRIED_FORWARD' WHEN r3.relationship.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p0 >= r3.relationship.first_asserted_on OR $p0 >= r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END END, head(COLLECT {
+    RETURN [r3.coverage, r3.group, CASE WHEN r3.relationship IS NULL THEN null ELSE toString(r3.relationship.last_asserted_on) END, CASE WHEN r3.relationship IS NULL THEN 'UNKNOWN' ELSE CASE WHEN r3.relationship.basis = 'default' THEN 'DEFAULT' WHEN $p.v0 > r3.relationship.last_asserted_on THEN 'CARRIED_FORWARD' WHEN r3.relationship.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN r3.relationship.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= r3.relationship.first_asserted_on OR $p.v0 >= r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END END, head(COLLECT {
       UNWIND r3.controller AS n4
       RETURN [n4.id]
     }), head(COLLECT {

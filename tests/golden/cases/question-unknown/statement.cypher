@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n4:Actor {id: $p3})
+    MATCH (n4:Actor {id: $p.v3})
     RETURN collect(n4) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p1, $p2)
+    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
     YIELD node AS n3, score
     WHERE n3:Actor
     RETURN [n3.id, n3.name]
@@ -17,22 +17,22 @@ RETURN COLLECT {
 } AS r0, COLLECT {
   CALL () {
     CALL () {
-      CALL db.index.fulltext.queryNodes($p7, $p8)
+      CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
       YIELD node AS n10
       RETURN n10
       UNION
-      CALL db.index.fulltext.queryNodes($p9, $p10)
+      CALL db.index.fulltext.queryNodes($p.v9, $p.v10)
       YIELD node AS n10
       RETURN n10
     }
     WITH n10
-    WHERE n10:Region AND (toLower(n10.name) = toLower($p11) OR any(alias IN n10.aliases WHERE toLower(alias) = toLower($p11)))
-    WITH n10, toLower(n10.name) = toLower($p11) AS x11
+    WHERE n10:Region AND (toLower(n10.name) = toLower($p.v11) OR any(alias IN n10.aliases WHERE toLower(alias) = toLower($p.v11)))
+    WITH n10, toLower(n10.name) = toLower($p.v11) AS x11
     WITH collect(CASE WHEN x11 THEN n10 END) AS x11, collect(n10) AS n10
     RETURN CASE WHEN size(x11) > 0 THEN x11 ELSE n10 END AS f6
   }
   RETURN [[one IN f6 | [one.id, one.name]], CASE size(f6) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p5, $p6)
+    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
     YIELD node AS n9, score
     WHERE n9:Region
     RETURN [n9.id, n9.name]
@@ -45,43 +45,43 @@ RETURN COLLECT {
       MATCH (x:Region {id: n7.id})
       CALL (x) {
         OPTIONAL MATCH (holder:Actor)-[c:CONTROLS {basis: 'default'}]->(x)
-        WHERE c.retracted_at = $open AND c.valid_from <= $p4 AND $p4 < c.valid_to
+        WHERE c.retracted_at = $open AND c.valid_from <= $p.v4 AND $p.v4 < c.valid_to
         RETURN collect(holder) AS holders
       } // Land that the holder of X alone holds and another claims; it is told apart.
       CALL (holders) {
         UNWIND holders AS holder
         MATCH (holder)-[c:CONTROLS]->(land:Region)
-        WHERE c.retracted_at = $open AND c.valid_from <= $p4 AND $p4 < c.valid_to AND c.basis <> 'default' AND c.status <> 'joint' AND EXISTS {
+        WHERE c.retracted_at = $open AND c.valid_from <= $p.v4 AND $p.v4 < c.valid_to AND c.basis <> 'default' AND c.status <> 'joint' AND EXISTS {
           MATCH (other:Actor)-[k:CLAIMS]->(land)
-          WHERE other <> holder AND k.retracted_at = $open AND k.valid_from <= $p4 AND $p4 < k.valid_to
+          WHERE other <> holder AND k.retracted_at = $open AND k.valid_from <= $p.v4 AND $p.v4 < k.valid_to
         }
         RETURN collect(DISTINCT land) AS lands
       }
       CALL (x, holders, lands) {
-        MATCH (x) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p4 AND $p4 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){0,4} (part:Region)
+        MATCH (x) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p.v4 AND $p.v4 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){0,4} (part:Region)
         WITH DISTINCT x, part, holders, lands
         WHERE NOT part IN lands AND (part = x OR NOT EXISTS {
           MATCH (other:Actor)-[k:CLAIMS]->(part)
-          WHERE NOT other IN holders AND k.retracted_at = $open AND k.valid_from <= $p4 AND $p4 < k.valid_to
+          WHERE NOT other IN holders AND k.retracted_at = $open AND k.valid_from <= $p.v4 AND $p.v4 < k.valid_to
         })
         RETURN collect(part) AS proper
       } // Every line from X, or from that land, to somewhere else.
       CALL (proper, lands) {
         UNWIND proper AS near
         MATCH (near)-[b:BORDERS]-(far:Region)
-        WHERE b.retracted_at = $open AND b.valid_from <= $p4 AND $p4 < b.valid_to AND NOT far IN proper
+        WHERE b.retracted_at = $open AND b.valid_from <= $p.v4 AND $p.v4 < b.valid_to AND NOT far IN proper
         RETURN CASE WHEN far IN lands THEN 'disputed_land' WHEN b.via IS NULL THEN 'touches' ELSE 'via_disputed_land' END AS lies, far, b, b.via AS through
         UNION ALL
         UNWIND lands AS land
         MATCH (land)-[b:BORDERS]-(far:Region)
-        WHERE b.retracted_at = $open AND b.valid_from <= $p4 AND $p4 < b.valid_to AND NOT far IN proper AND NOT far IN lands AND EXISTS {
-          MATCH (land)-[:BORDERS]-(near:Region)
-          WHERE near IN proper
+        WHERE b.retracted_at = $open AND b.valid_from <= $p.v4 AND $p.v4 < b.valid_to AND NOT far IN proper AND NOT far IN lands AND EXISTS {
+          MATCH (land)-[line:BORDERS]-(near:Region)
+          WHERE near IN proper AND line.retracted_at = $open AND line.valid_from <= $p.v4 AND $p.v4 < line.valid_to
         }
         RETURN 'via_disputed_land' AS lies, far, b, land.id AS through
       } // Of what is touched, only the finest: a country goes where one of its parts is touched too.
       CALL (far) {
-        OPTIONAL MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p4 AND $p4 < p.valid_to]->()){1,4} (above:Region)
+        OPTIONAL MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p.v4 AND $p.v4 < p.valid_to]->()){1,4} (above:Region)
         RETURN collect(DISTINCT above) AS wholes
       }
       WITH collect({lies: lies, far: far, border: b, through: through}) AS lines, collect(wholes) AS all_wholes
@@ -94,24 +94,24 @@ RETURN COLLECT {
       WITH far, line.lies AS lies, min(line.through) AS through, collect(DISTINCT line.border) AS borders // Zones that cut across what is touched, or lie in it: a parent's default never fills that.
       CALL (far) {
         OPTIONAL MATCH (zone:Region)-[o:OVERLAPS|PART_OF]->(far)
-        WHERE o.retracted_at = $open AND o.valid_from <= $p4 AND $p4 < o.valid_to AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
+        WHERE o.retracted_at = $open AND o.valid_from <= $p.v4 AND $p.v4 < o.valid_to AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
         RETURN collect(zone) AS zones
       }
       CALL (far) {
         OPTIONAL MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
-        WHERE k.retracted_at = $open AND k.valid_from <= $p4 AND $p4 < k.valid_to
+        WHERE k.retracted_at = $open AND k.valid_from <= $p.v4 AND $p.v4 < k.valid_to
         RETURN count(k) > 0 AS noted
       }
       CALL (far) {
         OPTIONAL MATCH (:Actor)-[c:CONTROLS]->(far)
-        WHERE c.retracted_at = $open AND c.valid_from <= $p4 AND $p4 < c.valid_to AND c.basis <> 'default'
+        WHERE c.retracted_at = $open AND c.valid_from <= $p.v4 AND $p.v4 < c.valid_to AND c.basis <> 'default'
         WITH c
         ORDER BY c.id
         RETURN collect(c) AS own
       } // Without a controller of its own it has that of the nearest region it is part of.
       CALL (far) {
-        OPTIONAL MATCH path = (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p4 AND $p4 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region) <-[c:CONTROLS]-(:Actor)
-        WHERE c.retracted_at = $open AND c.valid_from <= $p4 AND $p4 < c.valid_to
+        OPTIONAL MATCH path = (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p.v4 AND $p.v4 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region) <-[c:CONTROLS]-(:Actor)
+        WHERE c.retracted_at = $open AND c.valid_from <= $p.v4 AND $p.v4 < c.valid_to
         WITH above, c
         ORDER BY c.basis = 'default', size(p), c.id
         WITH collect({above: above, control: c, default: c.basis = 'default'}) AS found
@@ -129,35 +129,35 @@ RETURN COLLECT {
       OPTIONAL MATCH (via:Region {id: through})
       CALL (territory) {
         OPTIONAL MATCH (:Actor)-[k:CLAIMS]->(territory)
-        WHERE k.retracted_at = $open AND k.valid_from <= $p4 AND $p4 < k.valid_to
+        WHERE k.retracted_at = $open AND k.valid_from <= $p.v4 AND $p.v4 < k.valid_to
         WITH k
         ORDER BY k.id
         RETURN collect(k) AS claims
       }
       CALL (territory) {
         OPTIONAL MATCH (:Actor)-[k:PRESENT_IN]->(territory)
-        WHERE k.retracted_at = $open AND k.valid_from <= $p4 AND $p4 < k.valid_to
+        WHERE k.retracted_at = $open AND k.valid_from <= $p.v4 AND $p.v4 < k.valid_to
         WITH k
         ORDER BY k.id
         RETURN collect(k) AS present
       }
       CALL (territory, relationship) {
-        OPTIONAL MATCH (territory) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p4 AND $p4 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,2} (inside:Region)<-[c:CONTROLS]-(holder:Actor)
-        WHERE (relationship IS NULL OR holder <> startNode(relationship)) AND c.basis <> 'default' AND c.retracted_at = $open AND c.valid_from <= $p4 AND $p4 < c.valid_to
+        OPTIONAL MATCH (territory) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $p.v4 AND $p.v4 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,2} (inside:Region)<-[c:CONTROLS]-(holder:Actor)
+        WHERE (relationship IS NULL OR holder <> startNode(relationship)) AND c.basis <> 'default' AND c.retracted_at = $open AND c.valid_from <= $p.v4 AND $p.v4 < c.valid_to
         WITH DISTINCT c
         ORDER BY c.id
         RETURN collect(c) AS alsoWithin
       }
       CALL (territory, relationship) {
         OPTIONAL MATCH (:Actor)-[c:CONTROLS]->(territory)
-        WHERE relationship IS NULL AND c.retracted_at = $open AND c.valid_to <= $p4
+        WHERE relationship IS NULL AND c.retracted_at = $open AND c.valid_to <= $p.v4
         WITH c
         ORDER BY c.valid_to DESC, c.id
         RETURN head(collect(c)) AS formerly
       }
       CALL (territory, relationship, touching) {
         OPTIONAL MATCH (territory)-[o:OVERLAPS]->(part:Region)
-        WHERE o.retracted_at = $open AND o.valid_from <= $p4 AND $p4 < o.valid_to
+        WHERE o.retracted_at = $open AND o.valid_from <= $p.v4 AND $p.v4 < o.valid_to
         WITH part, o, relationship, touching
         ORDER BY part.id
         WITH collect({part: part, whole: o.extent = 'whole'}) AS overlapped, relationship, touching

@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n4:Region {id: $p3})
+    MATCH (n4:Region {id: $p.v3})
     RETURN collect(n4) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p1, $p2)
+    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
     YIELD node AS n3, score
     WHERE n3:Region
     RETURN [n3.id, n3.name]

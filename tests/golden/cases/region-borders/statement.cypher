@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n9:Region {id: $p5})
+    MATCH (n9:Region {id: $p.v6})
     RETURN collect(n9) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
+    CALL db.index.fulltext.queryNodes($p.v4, $p.v5)
     YIELD node AS n8, score
     WHERE n8:Region
     RETURN [n8.id, n8.name]
@@ -15,23 +15,23 @@ RETURN COLLECT {
     RETURN [[COLLECT {
       CALL (n2) {
         MATCH ()-[e3:BORDERS]->(n4) USING INDEX SEEK e3:BORDERS(from_id, id)
-        WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+        WHERE e3.from_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
         WITH e3, n4
         ORDER BY e3.from_id, e3.id
-        LIMIT $p2
+        LIMIT $p.v1
         RETURN e3, n4
         UNION ALL
         MATCH (n4)-[e3:BORDERS]->() USING INDEX SEEK e3:BORDERS(to_id, id)
-        WHERE e3.to_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+        WHERE e3.to_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
         WITH e3, n4
         ORDER BY e3.to_id, e3.id
-        LIMIT $p2
+        LIMIT $p.v1
         RETURN e3, n4
       }
       WITH e3, n4
       ORDER BY e3.id
-      LIMIT $p2
-      RETURN [e3.id, [e3.id, [n4.id], [toUpper(e3.from_precision), e3.id, e3.length_km, CASE WHEN $p0 > e3.last_asserted_on THEN 'CARRIED_FORWARD' WHEN e3.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p0 >= e3.first_asserted_on OR $p0 >= e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END, toUpper(e3.to_precision), toString(nullIf(e3.valid_from, date('0001-01-01'))), toString(nullIf(e3.valid_to, date('9999-12-31'))), e3.valid_from <= $p0 AND $p0 < e3.valid_to AND NOT (e3.valid_from + CASE e3.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p0 AND $p0 < e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END), head(COLLECT {
+      LIMIT $p.v1
+      RETURN [e3.id, [e3.id, [n4.id], [toUpper(e3.from_precision), e3.id, e3.length_km, CASE WHEN $p.v0 > e3.last_asserted_on THEN 'CARRIED_FORWARD' WHEN e3.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN e3.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= e3.first_asserted_on OR $p.v0 >= e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END, toUpper(e3.to_precision), toString(nullIf(e3.valid_from, date('0001-01-01'))), toString(nullIf(e3.valid_to, date('9999-12-31'))), e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to AND NOT (e3.valid_from + CASE e3.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p.v0 AND $p.v0 < e3.valid_to - CASE e3.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END), head(COLLECT {
         WITH startNode(e3) AS n5
         RETURN [n5.id]
       }), head(COLLECT {
@@ -41,6 +41,6 @@ RETURN COLLECT {
         MATCH (n7:Region {id: e3.via})
         RETURN [n7.id]
       })]]]
-    }, null]]
+    }, null, null]]
   } ELSE [] END]
 } AS r0

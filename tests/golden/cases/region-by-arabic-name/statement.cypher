@@ -1,22 +1,22 @@
 RETURN COLLECT {
   CALL () {
     CALL () {
-      CALL db.index.fulltext.queryNodes($p3, $p4)
+      CALL db.index.fulltext.queryNodes($p.v3, $p.v4)
       YIELD node AS n4
       RETURN n4
       UNION
-      CALL db.index.fulltext.queryNodes($p5, $p6)
+      CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
       YIELD node AS n4
       RETURN n4
     }
     WITH n4
-    WHERE n4:Region AND (toLower(n4.name) = toLower($p7) OR any(alias IN n4.aliases WHERE toLower(alias) = toLower($p7)))
-    WITH n4, toLower(n4.name) = toLower($p7) AS x5
+    WHERE n4:Region AND (toLower(n4.name) = toLower($p.v7) OR any(alias IN n4.aliases WHERE toLower(alias) = toLower($p.v7)))
+    WITH n4, toLower(n4.name) = toLower($p.v7) AS x5
     WITH collect(CASE WHEN x5 THEN n4 END) AS x5, collect(n4) AS n4
     RETURN CASE WHEN size(x5) > 0 THEN x5 ELSE n4 END AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p1, $p2)
+    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
     YIELD node AS n3, score
     WHERE n3:Region
     RETURN [n3.id, n3.name]

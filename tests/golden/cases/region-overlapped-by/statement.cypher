@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n8:Region {id: $p5})
+    MATCH (n8:Region {id: $p.v6})
     RETURN collect(n8) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
+    CALL db.index.fulltext.queryNodes($p.v4, $p.v5)
     YIELD node AS n7, score
     WHERE n7:Region
     RETURN [n7.id, n7.name]
@@ -14,10 +14,10 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
       MATCH (n4)-[e3:OVERLAPS]->() USING INDEX SEEK e3:OVERLAPS(to_id, id)
-      WHERE e3.to_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WHERE e3.to_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.to_id, e3.id
-      LIMIT $p2
+      LIMIT $p.v1
       RETURN [e3.id, [e3.id, [n4.id], [toUpper(e3.extent), e3.id, head(COLLECT {
         WITH startNode(e3) AS n5
         RETURN [n5.id]
@@ -25,6 +25,6 @@ RETURN COLLECT {
         WITH endNode(e3) AS n6
         RETURN [n6.id]
       })]]]
-    }, null]]
+    }, null, null]]
   } ELSE [] END]
 } AS r0

@@ -1,11 +1,11 @@
 RETURN [COLLECT {
   MATCH (n1:Region) USING INDEX SEEK n1:Region(id)
-  WHERE n1.id > $p2 AND n1.kind = $p1
+  WHERE n1.id > $p.v3 AND n1.id < $p.v4 AND n1.kind = $p.v1
   WITH n1
   ORDER BY n1.id
-  LIMIT $p3
+  LIMIT $p.v2
   RETURN [n1.id, [null, n1.id, [null, n1.id]]]
 }, COUNT {
   MATCH (n1:Region)
-  WHERE n1.kind = $p1
-}] AS r0
+  WHERE n1.kind = $p.v1
+}, null] AS r0

@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n6:Actor {id: $p5})
+    MATCH (n6:Actor {id: $p.v6})
     RETURN collect(n6) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
+    CALL db.index.fulltext.queryNodes($p.v4, $p.v5)
     YIELD node AS n5, score
     WHERE n5:Actor
     RETURN [n5.id, n5.name]
@@ -14,20 +14,20 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN [n2.id, [COLLECT {
       MATCH (n4)-[e3:OPPOSES]->() USING INDEX SEEK e3:OPPOSES(to_id, id)
-      WHERE e3.to_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
+      WHERE e3.to_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
       WITH e3, n4
       ORDER BY e3.to_id, e3.id
-      LIMIT $p2
+      LIMIT $p.v1
       RETURN [e3.id, [[n4.id]]]
-    }, null]]
+    }, null, null]]
   } ELSE [] END]
 } AS r0, COLLECT {
   CALL () {
-    MATCH (n13:Event {id: $p11})
+    MATCH (n13:Event {id: $p.v13})
     RETURN collect(n13) AS f8
   }
   RETURN [[one IN f8 | [one.id, one.name]], CASE size(f8) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p9, $p10)
+    CALL db.index.fulltext.queryNodes($p.v11, $p.v12)
     YIELD node AS n12, score
     WHERE n12:Event
     RETURN [n12.id, n12.name]
@@ -37,32 +37,32 @@ RETURN COLLECT {
     UNWIND f8 AS n9
     RETURN [n9.id, toUpper(n9.kind), [COLLECT {
       MATCH ()-[e10:INVOLVES]->(n11) USING INDEX SEEK e10:INVOLVES(from_id, id)
-      WHERE e10.from_id = n9.id AND e10.id > $p7 AND e10.retracted_at = $open AND e10.valid_from <= $p6
+      WHERE e10.from_id = n9.id AND e10.id > $p.v9 AND e10.id < $p.v10 AND e10.retracted_at = $open AND e10.valid_from <= $p.v7
       WITH e10, n11
       ORDER BY e10.from_id, e10.id
-      LIMIT $p8
+      LIMIT $p.v8
       RETURN [e10.id, [[n11.id, n11.id], [toUpper(e10.role)]]]
-    }, null]]
+    }, null, null]]
   } ELSE [] END]
 } AS r1, COLLECT {
   CALL () {
     CALL () {
-      CALL db.index.fulltext.queryNodes($p17, $p18)
+      CALL db.index.fulltext.queryNodes($p.v20, $p.v21)
       YIELD node AS n20
       RETURN n20
       UNION
-      CALL db.index.fulltext.queryNodes($p19, $p20)
+      CALL db.index.fulltext.queryNodes($p.v22, $p.v23)
       YIELD node AS n20
       RETURN n20
     }
     WITH n20
-    WHERE n20:Region AND (toLower(n20.name) = toLower($p21) OR any(alias IN n20.aliases WHERE toLower(alias) = toLower($p21)))
-    WITH n20, toLower(n20.name) = toLower($p21) AS x21
+    WHERE n20:Region AND (toLower(n20.name) = toLower($p.v24) OR any(alias IN n20.aliases WHERE toLower(alias) = toLower($p.v24)))
+    WITH n20, toLower(n20.name) = toLower($p.v24) AS x21
     WITH collect(CASE WHEN x21 THEN n20 END) AS x21, collect(n20) AS n20
     RETURN CASE WHEN size(x21) > 0 THEN x21 ELSE n20 END AS f15
   }
   RETURN [[one IN f15 | [one.id, one.name]], CASE size(f15) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p15, $p16)
+    CALL db.index.fulltext.queryNodes($p.v18, $p.v19)
     YIELD node AS n19, score
     WHERE n19:Region
     RETURN [n19.id, n19.name]
@@ -72,28 +72,21 @@ RETURN COLLECT {
     UNWIND f15 AS n16
     RETURN [n16.id, [COLLECT {
       MATCH (n18)-[e17:CLAIMS]->() USING INDEX SEEK e17:CLAIMS(to_id, id)
-      WHERE e17.to_id = n16.id AND e17.id > $p13 AND e17.retracted_at = $open AND e17.valid_from <= $p12 AND $p12 < e17.valid_to
+      WHERE e17.to_id = n16.id AND e17.id > $p.v16 AND e17.id < $p.v17 AND e17.retracted_at = $open AND e17.valid_from <= $p.v14 AND $p.v14 < e17.valid_to
       WITH e17, n18
       ORDER BY e17.to_id, e17.id
-      LIMIT $p14
+      LIMIT $p.v15
       RETURN [e17.id, [[n18.id, n18.name]]]
-    }, null]]
+    }, null, null]]
   } ELSE [] END]
-} AS r2, [COLLECT {
-  MATCH (n22:Region) USING INDEX SEEK n22:Region(id)
-  WHERE n22.id > $p24 AND n22.kind = $p23
-  WITH n22
-  ORDER BY n22.id
-  LIMIT $p25
-  RETURN [n22.id]
-}, COUNT {
+} AS r2, [[], COUNT {
   MATCH (n22:Region)
-  WHERE n22.kind = $p23
-}] AS r3, [COLLECT {
+  WHERE n22.kind = $p.v26
+}, null] AS r3, [COLLECT {
   MATCH (n23:Source) USING INDEX SEEK n23:Source(id)
-  WHERE n23.id > $p27
+  WHERE n23.id > $p.v29 AND n23.id < $p.v30
   WITH n23
   ORDER BY n23.id
-  LIMIT $p28
+  LIMIT $p.v28
   RETURN [n23.id, [[n23.id]]]
-}, null] AS r4
+}, null, null] AS r4

@@ -1,10 +1,10 @@
 RETURN [COLLECT {
   MATCH (n1:Source) USING INDEX SEEK n1:Source(id)
-  WHERE n1.id > $p1
+  WHERE n1.id > $p.v2 AND n1.id < $p.v3
   WITH n1
   ORDER BY n1.id
-  LIMIT $p2
+  LIMIT $p.v1
   RETURN [n1.id, [[n1.id, n1.id, n1.licence, toString(n1.published_on), n1.publisher, n1.reason, toUpper(n1.reliability), n1.title, n1.url]]]
 }, COUNT {
   MATCH (n1:Source)
-}] AS r0
+}, null] AS r0

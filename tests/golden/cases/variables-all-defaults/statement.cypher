@@ -1,10 +1,10 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n6:Actor {id: $p5})
+    MATCH (n6:Actor {id: $p.v3})
     RETURN collect(n6) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
+    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
     YIELD node AS n5, score
     WHERE n5:Actor
     RETURN [n5.id, n5.name]
@@ -12,16 +12,9 @@ RETURN COLLECT {
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
-    RETURN [n2.id, [COLLECT {
-      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX SEEK e3:CONTROLS(from_id, id)
-      WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
-      WITH e3, n4
-      ORDER BY e3.from_id, e3.id
-      LIMIT $p2
-      RETURN [e3.id]
-    }, COUNT {
-      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX SEEK e3:CONTROLS(from_id, id)
-      WHERE e3.from_id = n2.id AND e3.id > '' AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
-    }]]
+    RETURN [n2.id, [[], COUNT {
+      MATCH (n2)-[e3:CONTROLS]->(n4)
+      WHERE e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
+    }, null]]
   } ELSE [] END]
 } AS r0

@@ -1,31 +1,48 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n6:Actor {id: $p5})
-    RETURN collect(n6) AS f1
+    MATCH (n7:Actor {id: $p.v7})
+    RETURN collect(n7) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p3, $p4)
-    YIELD node AS n5, score
-    WHERE n5:Actor
-    RETURN [n5.id, n5.name]
-    ORDER BY score DESC, n5.id
+    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
+    YIELD node AS n6, score
+    WHERE n6:Actor
+    RETURN [n6.id, n6.name]
+    ORDER BY score DESC, n6.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
-    RETURN [n2.id, [COLLECT {
-      MATCH ()-[e3:CONTROLS]->(n4) USING INDEX SEEK e3:CONTROLS(from_id, id)
-      WHERE e3.from_id = n2.id AND e3.id > $p1 AND e3.retracted_at = $open AND e3.valid_from <= $p0 AND $p0 < e3.valid_to
-      WITH e3, n4
-      ORDER BY e3.from_id, e3.id
-      LIMIT $p2
-      RETURN [e3.id, [[n4.id]]]
-    }, null]]
+    RETURN [n2.id, head(COLLECT {
+      WITH COLLECT {
+        MATCH ()-[e3:CONTROLS]->(n4) USING INDEX SEEK e3:CONTROLS(from_id, id)
+        WHERE e3.from_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3
+        WITH e3, n4
+        ORDER BY e3.from_id, e3.id
+        LIMIT $p.v4
+        WITH e3, n4
+        WHERE e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
+        WITH e3, n4
+        ORDER BY e3.from_id, e3.id
+        LIMIT $p.v1
+        RETURN [e3.id, [[n4.id]]]
+      } AS w5
+      RETURN [w5, null, CASE WHEN size(w5) < $p.v1 AND COUNT {
+        (n2)-[:CONTROLS]->()
+      } > $p.v4 THEN head(COLLECT {
+        MATCH ()-[e3:CONTROLS]->(n4) USING INDEX SEEK e3:CONTROLS(from_id, id)
+        WHERE e3.from_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3
+        WITH e3, n4
+        ORDER BY e3.from_id, e3.id SKIP $p.v4 - 1
+        LIMIT 1
+        RETURN e3.id
+      }) END]
+    })]
   } ELSE [] END]
 } AS r0, [COLLECT {
-  MATCH (n8:Region) USING INDEX SEEK n8:Region(id)
-  WHERE n8.id > $p8 AND n8.kind = $p7
-  WITH n8
-  ORDER BY n8.id
-  LIMIT $p9
-  RETURN [n8.id, [[n8.id, toUpper(n8.kind)]]]
-}, null] AS r1
+  MATCH (n9:Region) USING INDEX SEEK n9:Region(id)
+  WHERE n9.id > $p.v11 AND n9.id < $p.v12 AND n9.kind = $p.v9
+  WITH n9
+  ORDER BY n9.id
+  LIMIT $p.v10
+  RETURN [n9.id, [[n9.id, toUpper(n9.kind)]]]
+}, null, null] AS r1

@@ -1,0 +1,17 @@
+RETURN COLLECT {
+  CALL () {
+    MATCH (n4:Actor {id: $p.v8})
+    RETURN collect(n4) AS f1
+  }
+  RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p.v6, $p.v7)
+    YIELD node AS n3, score
+    WHERE n3:Actor
+    RETURN [n3.id, n3.name]
+    ORDER BY score DESC, n3.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
+    UNWIND f1 AS n2
+    RETURN [n2.id]
+  } ELSE [] END]
+} AS r0

@@ -1,0 +1,13 @@
+RETURN [COLLECT {
+  MATCH (n1:Region) USING INDEX SEEK n1:Region(id)
+  WHERE n1.id > $p.v3 AND n1.id < $p.v4 AND toLower(n1.name) STARTS
+  WITH toLower($p.v1)
+  WITH n1
+  ORDER BY n1.id
+  LIMIT $p.v2
+  RETURN [n1.id, [[n1.id, n1.name]]]
+}, COUNT {
+  MATCH (n1:Region)
+  WHERE toLower(n1.name) STARTS
+  WITH toLower($p.v1)
+}, null] AS r0

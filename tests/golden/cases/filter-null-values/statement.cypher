@@ -1,0 +1,3 @@
+RETURN [[], COUNT {
+  MATCH (n1:Actor)
+}, null] AS r0

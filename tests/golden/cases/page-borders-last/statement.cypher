@@ -1,0 +1,37 @@
+RETURN COLLECT {
+  CALL () {
+    MATCH (n6:Region {id: $p.v6})
+    RETURN collect(n6) AS f1
+  }
+  RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p.v4, $p.v5)
+    YIELD node AS n5, score
+    WHERE n5:Region
+    RETURN [n5.id, n5.name]
+    ORDER BY score DESC, n5.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
+    UNWIND f1 AS n2
+    RETURN [[COLLECT {
+      CALL (n2) {
+        MATCH ()-[e3:BORDERS]->(n4) USING INDEX SEEK e3:BORDERS(from_id, id)
+        WHERE e3.from_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
+        WITH e3, n4
+        ORDER BY e3.from_id DESC, e3.id DESC
+        LIMIT $p.v1
+        RETURN e3, n4
+        UNION ALL
+        MATCH (n4)-[e3:BORDERS]->() USING INDEX SEEK e3:BORDERS(to_id, id)
+        WHERE e3.to_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3 AND e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
+        WITH e3, n4
+        ORDER BY e3.to_id DESC, e3.id DESC
+        LIMIT $p.v1
+        RETURN e3, n4
+      }
+      WITH e3, n4
+      ORDER BY e3.id DESC
+      LIMIT $p.v1
+      RETURN [e3.id, [e3.id, [n4.id]]]
+    }, null, null]]
+  } ELSE [] END]
+} AS r0

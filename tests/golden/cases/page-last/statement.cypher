@@ -1,0 +1,8 @@
+RETURN [COLLECT {
+  MATCH (n1:Actor) USING INDEX SEEK n1:Actor(id)
+  WHERE n1.id > $p.v2 AND n1.id < $p.v3
+  WITH n1
+  ORDER BY n1.id DESC
+  LIMIT $p.v1
+  RETURN [n1.id, [n1.id, [n1.id]]]
+}, null, null] AS r0

@@ -1,0 +1,41 @@
+RETURN COLLECT {
+  CALL () {
+    MATCH (n7:Region {id: $p.v7})
+    RETURN collect(n7) AS f1
+  }
+  RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
+    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
+    YIELD node AS n6, score
+    WHERE n6:Region
+    RETURN [n6.id, n6.name]
+    ORDER BY score DESC, n6.id
+    LIMIT 5
+  } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
+    UNWIND f1 AS n2
+    RETURN [head(COLLECT {
+      WITH COLLECT {
+        MATCH (n4:Region)-[e3:PART_OF]->() USING INDEX SEEK e3:PART_OF(to_id, id)
+        WHERE e3.to_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3
+        WITH e3, n4
+        ORDER BY e3.to_id DESC, e3.id DESC
+        LIMIT $p.v4
+        WITH e3, n4
+        WHERE e3.retracted_at = $open AND e3.valid_from <= $p.v0 AND $p.v0 < e3.valid_to
+        WITH e3, n4
+        ORDER BY e3.to_id DESC, e3.id DESC
+        LIMIT $p.v1
+        RETURN [e3.id, [[n4.id]]]
+      } AS w5
+      RETURN [w5, null, CASE WHEN size(w5) < $p.v1 AND COUNT {
+        (n2)<-[:PART_OF]-()
+      } > $p.v4 THEN head(COLLECT {
+        MATCH (n4:Region)-[e3:PART_OF]->() USING INDEX SEEK e3:PART_OF(to_id, id)
+        WHERE e3.to_id = n2.id AND e3.id > $p.v2 AND e3.id < $p.v3
+        WITH e3, n4
+        ORDER BY e3.to_id DESC, e3.id DESC SKIP $p.v4 - 1
+        LIMIT 1
+        RETURN e3.id
+      }) END]
+    })]
+  } ELSE [] END]
+} AS r0

@@ -1,0 +1,17 @@
+RETURN [COLLECT {
+  MATCH (n1:Region) USING INDEX SEEK n1:Region(id)
+  WHERE n1.id > $p.v4 AND n1.id < $p.v5 AND (COUNT {
+    MATCH (n1)-[e2:BORDERS]-(n3:Region)
+    WHERE e2.retracted_at = $open AND e2.valid_from <= $p.v0 AND $p.v0 < e2.valid_to
+  } = $p.v1) AND n1.kind = $p.v2
+  WITH n1
+  ORDER BY n1.id
+  LIMIT $p.v3
+  RETURN [n1.id, [[n1.id]]]
+}, COUNT {
+  MATCH (n1:Region)
+  WHERE (COUNT {
+    MATCH (n1)-[e2:BORDERS]-(n3:Region)
+    WHERE e2.retracted_at = $open AND e2.valid_from <= $p.v0 AND $p.v0 < e2.valid_to
+  } = $p.v1) AND n1.kind = $p.v2
+}, null] AS r0

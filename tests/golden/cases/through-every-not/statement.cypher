@@ -1,0 +1,11 @@
+RETURN [COLLECT {
+  MATCH (n1:Actor) USING INDEX SEEK n1:Actor(id)
+  WHERE n1.id > $p.v3 AND n1.id < $p.v4 AND NOT (NOT EXISTS {
+    MATCH (n1)-[e2:SUPPORTS]->(n3:Actor)
+    WHERE e2.retracted_at = $open AND e2.valid_from <= $p.v0 AND $p.v0 < e2.valid_to AND NOT (coalesce(e2.confidence >= $p.v1, false))
+  })
+  WITH n1
+  ORDER BY n1.id
+  LIMIT $p.v2
+  RETURN [n1.id, [[n1.id]]]
+}, null, null] AS r0

@@ -1,0 +1,11 @@
+RETURN [COLLECT {
+  MATCH (n1:Actor) USING INDEX SEEK n1:Actor(id)
+  WHERE n1.id > $p.v5 AND n1.id < $p.v6 AND EXISTS {
+    MATCH (n1)-[e2:CONTROLS]->(n3:Region)
+    WHERE e2.retracted_at = $open AND e2.valid_from <= $p.v0 AND $p.v0 < e2.valid_to AND e2.basis = $p.v1 AND e2.extent IN $p.v2 AND e2.status = $p.v3
+  }
+  WITH n1
+  ORDER BY n1.id
+  LIMIT $p.v4
+  RETURN [n1.id, [[n1.id]]]
+}, null, null] AS r0
