@@ -19,7 +19,8 @@ from tests.conftest import Ask, Graphql
 )
 def test_a_list_by_kind(graphql: Graphql, ask: Ask, field: str, label: str, kind: str) -> None:
     answer = graphql(
-        f"{{ {field}(kind: {kind}) {{ totalCount edges {{ node {{ key kind }} }} }} }}"
+        f"{{ {field}(where: {{kind: {{eq: {kind}}}}}) "
+        "{ totalCount edges { node { key kind } } } }"
     )
     found = answer["data"][field]
     stored = ask(
@@ -32,8 +33,9 @@ def test_a_list_by_kind(graphql: Graphql, ask: Ask, field: str, label: str, kind
 
 def test_pages_follow_each_other(graphql: Graphql, ask: Ask) -> None:
     query = (
-        "query Page($after: String) { regions(first: 7, after: $after, kind: COUNTRY) "
-        "{ edges { node { key } } pageInfo { hasNextPage hasPreviousPage endCursor } } }"
+        "query Page($after: String) { regions(first: 7, after: $after, "
+        "where: {kind: {eq: COUNTRY}}) { edges { node { key } } "
+        "pageInfo { hasNextPage hasPreviousPage endCursor } } }"
     )
     seen: list[str] = []
     page: dict[str, Any] = {"pageInfo": {"hasNextPage": True, "endCursor": None}}

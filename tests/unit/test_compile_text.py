@@ -12,7 +12,7 @@ import pytest
 from graphql import GraphQLError, GraphQLSchema, parse, validate
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.support.plain import opaque
+from tests.support.plain_ids import opaque
 
 from marchland.api.schema import strawberry_schema
 from marchland.app import load_schema
@@ -192,12 +192,48 @@ LOOKUPS = {
     "id": (
         "{{ actor(id: {}) {{ id name }} }}",
         hostile.filter(lambda t: "\x1f" not in t).map(
-            lambda key: opaque("i1", "Actor", f"w{key}"[:190], "")
+            lambda key: opaque("i2", "Actor", f"w{key}"[:190], "", "", "")
         ),
     ),
     "cursor": (
         "{{ actors(after: {}) {{ edges {{ cursor }} }} }}",
         hostile.filter(lambda t: "\x1f" not in t).map(lambda key: cursor("Query.actors", key)),
+    ),
+    "filter": (
+        '{{ actors(where: {{name: {{eq: {}, contains: "x"}}, controls: {{some: {{region: '
+        '{{name: {{startsWith: "y"}}}}}}}}}}) {{ totalCount }} }}',
+        hostile,
+    ),
+    "filter by a list": (
+        "{{ actors(where: {{not: {{key: {{in: [{}]}}}}}}) {{ totalCount }} }}",
+        hostile,
+    ),
+    "full-text filter": (
+        "{{ actors(where: {{name: {{matches: {}}}}}) {{ totalCount }} }}",
+        worded.filter(str.isascii),
+    ),
+    "within": ("{{ regions(where: {{within: [{}]}}) {{ totalCount }} }}", hostile),
+    "lens": (
+        '{{ actor(key: "a:a", lens: {{withoutSources: [{}]}}) {{ id }} }}',
+        worded,
+    ),
+    "about": (
+        '{{ changes(from: "2018-01-01", to: "2019-01-01", about: [{}]) {{ totalCount }} }}',
+        hostile,
+    ),
+    "neighbourhood": ("{{ neighbourhood(ids: [{}]) {{ cutOff }} }}", hostile),
+    "path": ('{{ paths(from: {}, to: "b") {{ length }} }}', hostile),
+    "ordered cursor": (
+        "{{ actors(orderBy: [{{field: NAME}}], after: {}) {{ totalCount }} }}",
+        hostile.filter(lambda t: "\x1f" not in t).map(
+            lambda key: opaque("c1", "Query.actors|NAME:ASC", key, json.dumps(key))
+        ),
+    ),
+    "node": (
+        "{{ node(id: {}) {{ id }} }}",
+        hostile.filter(lambda t: "\x1f" not in t).map(
+            lambda key: opaque("i2", "Actor", key, "", "", "")
+        ),
     ),
     "question by name": (
         "{{ whoControlsTerritoryBordering(region: {}) {{ group }} }}",
@@ -219,7 +255,7 @@ def test_no_value_reaches_the_text(place: str, data: st.DataObject) -> None:
     held = statement(document.format(literal(value)))
     assert held.text == text(document.format(literal(other)))
     by_variable = re.sub(r"\{\}", "$v", document, count=1).replace("{{", "{").replace("}}", "}")
-    kind = "ID!" if place == "id" else "String!"
+    kind = "ID!" if place in ("id", "node") else "String!"
     assert statement(f"query ($v: {kind}) {by_variable}", {"v": value}) == held
 
 
@@ -239,10 +275,10 @@ def test_no_name_of_the_request_reaches_the_text(found: list[str], flag: bool) -
 
 def test_the_text_holds_parameters_by_position_only() -> None:
     held = statement(BASE)
-    used = set(re.findall(r"\$(\w+)", held.text))
-    assert used <= set(held.parameters)
-    assert set(held.parameters) - used == set()
-    assert all(re.fullmatch(r"p\d+|open", name) for name in used)
+    used = set(re.findall(r"\$p\.(\w+)", held.text))
+    assert used == set(held.parameters["p"])
+    assert all(re.fullmatch(r"v\d+", name) for name in used)
+    assert set(re.findall(r"\$(\w+)", held.text)) == set(held.parameters) == {"p", "open"}
 
 
 @pytest.mark.parametrize("first", [0, -1, 1001])
@@ -251,3 +287,29 @@ def test_a_page_out_of_bounds_is_refused_where_it_stands(first: int) -> None:
         statement(f'{{ actor(key: "x:y") {{ supports(first: {first}) {{ totalCount }} }} }}')
     assert refused.value.extensions is not None
     assert refused.value.extensions["code"] == "BAD_PAGE"
+
+
+def code_of(document: str) -> str:
+    """The code with which a document is refused, before any database is asked."""
+    with pytest.raises(GraphQLError) as refused:
+        statement(document)
+    return str((refused.value.extensions or {})["code"])
+
+
+def test_what_would_be_too_much_is_refused() -> None:
+    deep = "{}"
+    for _ in range(14):
+        deep = f"{{not: {deep}}}"
+    assert code_of(f"{{ actors(where: {deep}) {{ totalCount }} }}") == "QUERY_TOO_LARGE"
+    many = ", ".join('{name: {eq: "x"}}' for _ in range(10_001))
+    assert code_of(f"{{ actors(where: {{or: [{many}]}}) {{ totalCount }} }}") == "QUERY_TOO_LARGE"
+    aliases = " ".join(f"a{number}: name" for number in range(10_000))
+    assert code_of(f'{{ actor(key: "x:y") {{ {aliases} }} }}') == "QUERY_TOO_LARGE"
+
+
+def test_fragments_in_a_circle_are_no_valid_document() -> None:
+    _, graphql = schemas()
+    circle = """{ actors { edges { node { ...A } } } }
+      fragment A on Actor { supports { edges { node { ...B } } } }
+      fragment B on Actor { opposes { edges { node { ...A } } } }"""
+    assert "within itself" in validate(graphql, parse(circle))[0].message

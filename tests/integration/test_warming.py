@@ -1,0 +1,103 @@
+"""What is asked at the start is planned by then: the database itself counts its plans."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import logging
+import re
+
+import pytest
+from tests.support.seeds import with_schema
+
+from marchland.api.engine import Engine
+from marchland.api.question import document_of
+from marchland.api.warming import Document, operations, questions_asked, warm
+from marchland.app import engine_of, graphql_schema
+from marchland.settings import Settings
+from marchland.statement import Statement
+from marchland.store import Database
+
+SPELLINGS = ["region:isr", "Israel", "region:syria-southwest", "the Golan Heights and around"]
+
+
+async def plans(database: Database) -> int:
+    """How many plans the database has kept; it keeps none of them any longer."""
+    ((told,),) = await database.run(Statement("CALL db.clearQueryCaches()"))
+    found = re.search(r"\d+", str(told))
+    return int(found[0]) if found else 0
+
+
+def questions(engine: Engine) -> list[Document]:
+    """What is asked at the start, with little selected: that is planned soonest."""
+    asked = questions_asked(engine.schema.questions)
+    return [dataclasses.replace(one, text=short(one.text)) for one in asked]
+
+
+def short(document: str) -> str:
+    head = document.split("{\n")[:2]
+    return "{\n".join(head) + "{ __typename } }"
+
+
+def test_a_question_that_was_warmed_is_not_planned_again(clean: Settings) -> None:
+    async def work(database: Database) -> None:
+        engine = engine_of(clean, database.run)
+        schema = graphql_schema(engine)
+        await plans(database)
+        asked = questions(engine)
+        assert await warm(engine, schema._schema, asked) == len(asked)
+        for question in engine.schema.questions:
+            for spelling in SPELLINGS:
+                variables = {p.name: spelling for p in question.parameters}
+                for day in (None, "2018-05-21"):
+                    await schema.execute(short(document_of(question)), {**variables, "asOf": day})
+        assert await plans(database) == len(asked)
+        # and what was not warmed would be counted
+        await warm(engine, schema._schema, asked)
+        await schema.execute('{ search(text: "ghouta") { node { name } } }')
+        assert await plans(database) == len(asked) + 1
+
+    with_schema(clean, work)
+
+
+def test_a_database_that_is_away_is_told_and_is_no_failure(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def work() -> int:
+        database = Database.of(Settings(neo4j_uri="bolt://127.0.0.1:1"))
+        engine = engine_of(Settings(), database.run)
+        try:
+            return await warm(engine, graphql_schema(engine)._schema, questions(engine))
+        finally:
+            await database.close()
+
+    with caplog.at_level(logging.WARNING, "marchland.api"):
+        assert asyncio.run(work()) == 0
+    assert caplog.text.count("not all questions are planned") == 1
+
+
+def test_documents_get_values_that_fit(clean: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    text = """
+    query One($k: String!, $first: Int!, $d: Date!, $after: String, $kept: Int! = 3) {
+      actor(key: $k, asOf: $d) { key }
+      a: actors(first: $first, after: $after) { edges { cursor } }
+      b: actors(first: $kept) { edges { cursor } }
+    }
+    query Two { sources(first: 1) { edges { cursor } } }
+    """
+
+    async def work(database: Database) -> None:
+        engine = engine_of(clean, database.run)
+        schema = graphql_schema(engine)._schema
+        found = list(operations(schema, text))
+        assert [one.operation_name for one in found] == ["One", "Two"]
+        assert list(found[0].variables) == ["k", "first", "d"]
+        await plans(database)
+        asked = [Document("{ nobody }"), Document("{ actor(key: "), *found]
+        assert await warm(engine, schema, asked) == 2
+        assert await plans(database) == 2
+
+    with caplog.at_level(logging.WARNING, "marchland.api"):
+        with_schema(clean, work)
+    assert "nobody" in caplog.text
+    assert "Syntax Error" in caplog.text
