@@ -142,14 +142,30 @@ def measure(settings: Settings, rounds: int, warm_up: int) -> dict[str, Any]:
     return _figures(taken)
 
 
+def median_and_tail(times: list[float]) -> dict[str, float]:
+    """The median of some times and what all but one in a hundred stay below."""
+    ordered = sorted(times)
+    return {
+        "p50_ms": round(statistics.median(ordered), 2),
+        "p99_ms": round(ordered[int(len(ordered) * 0.99)], 2),
+    }
+
+
+def versions() -> dict[str, Any]:
+    """What was measured, and on what."""
+    return {
+        "versions": {
+            "marchland": marchland.__version__,
+            "neo4j": committed_lock().version,
+            "driver": neo4j.__version__,
+            "python": platform.python_version(),
+        },
+        "machine": {"system": platform.system(), "processor": platform.machine()},
+    }
+
+
 def _figures(taken: dict[str, list[float]]) -> dict[str, Any]:
-    figures: dict[str, Any] = {}
-    for name, times in taken.items():
-        ordered = sorted(times)
-        figures[name] = {
-            "p50_ms": round(statistics.median(ordered), 2),
-            "p99_ms": round(ordered[int(len(ordered) * 0.99)], 2),
-        }
+    figures: dict[str, Any] = {name: median_and_tail(times) for name, times in taken.items()}
     raw, http = figures["raw driver"], figures["service over HTTP"]
     figures["ratio_p50"] = round(http["p50_ms"] / raw["p50_ms"], 3)
     return figures
@@ -169,13 +185,7 @@ def report(figures: dict[str, Any], rounds: int) -> Path:
         "figures": figures,
         "rounds": rounds,
         "taken_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "versions": {
-            "marchland": marchland.__version__,
-            "neo4j": committed_lock().version,
-            "driver": neo4j.__version__,
-            "python": platform.python_version(),
-        },
-        "machine": {"system": platform.system(), "processor": platform.machine()},
+        **versions(),
     }
     written.write_text(json.dumps(facts, indent=2) + "\n", "utf-8")
     return written
