@@ -40,7 +40,7 @@ def test_a_profile_tells_what_the_answer_cost(service: httpx.Client) -> None:
     told = answer["extensions"]["explain"]
     assert told["mode"] == "profile"
     assert told["cypher"].startswith("RETURN ")
-    assert 4 in told["parameters"]["p"].values(), "the size of the page is a parameter"
+    assert 3 in told["parameters"]["p"].values(), "the size of the page is a parameter"
     found = list(operators(told["operators"]))
     assert found[0]["name"] == "ProduceResults"
     assert all(type(one["rows"]) is int and type(one["dbHits"]) is int for one in found)
