@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "api": PURE | {"model", "questions", "compile"},
     "store": PURE | {"settings", "files"},
     "seeding": PURE | {"files", "model", "store"},
-    "local": {"errors", "settings"},
+    "local": {"errors", "settings", "files"},
     "app": PURE | {"settings", "files", "model", "questions", "compile", "api", "store"},
     "cli": PURE
     | {"settings", "files", "model", "questions", "compile", "api", "store", "seeding"}

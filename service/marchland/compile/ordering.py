@@ -52,6 +52,16 @@ class Order:
     variables: tuple[str, ...]
     place: str
 
+    def summarised(self, variable: str, node: str, scope: Scope) -> tuple[Scope, list[str]]:
+        """The scope that holds the summaries the keys are read from, and the Cypher of those."""
+        found = []
+        for slot, one in (("{s}", variable), ("{m}", node)):
+            if scope.known and any(slot in key.key.cypher for key in self.keys):
+                before = scope
+                scope, held = scope.summarised(one)
+                found.append(f"{before.summary(one)} AS {held}")
+        return scope, found
+
     def projected(self, variable: str, node: str, scope: Scope) -> list[str]:
         """The Cypher that binds the variables."""
         found = []

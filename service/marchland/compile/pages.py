@@ -180,11 +180,13 @@ class _Page:
             order.bounded(asked.after, entries.key, scope, after=True),
             order.bounded(asked.before, entries.key, scope, after=False),
         )
-        projected = order.projected(entries.variable, entries.node, scope)
+        told, summaries = order.summarised(entries.variable, entries.node, scope)
+        made = f" WITH {', '.join([*entries.variables, *summaries])}" if summaries else ""
+        projected = order.projected(entries.variable, entries.node, told)
         kept = ", ".join([*entries.variables, *order.names()])
         by = order.by(entries.key, backward=asked.backward)
         return (
-            f"{entries.whole()} WITH {', '.join([*entries.variables, *projected])} "
+            f"{entries.whole()}{made} WITH {', '.join([*entries.variables, *projected])} "
             f"WHERE {' AND '.join(bounds)} WITH {kept} ORDER BY {by} LIMIT {limit}"
         )
 

@@ -39,10 +39,13 @@ def render_paths(selected: Selected, scope: Scope) -> Rendered:
     pattern = f"({first}) ((){left}{step}{right}()){{1,{longest}}} ({last})"
     window = _window(arguments.get("during"), edges, scope)
     text, shape = render_object("Path", selected.only, row, scope.within(MOST_PATHS))
+    if shortest and not window:
+        pattern = _of_the_shortest(pattern, edges, scope)
+    else:
+        pattern = f"ACYCLIC {pattern}{window}"
     found = (
         f"CALL () {at_start} CALL ({first}) {at_end} WITH {first}, {last} WHERE {first} <> {last} "
-        f"MATCH {path} = {'SHORTEST 1 GROUP ' if shortest and not window else 'ACYCLIC '}{pattern}"
-        f"{window} "
+        f"MATCH {path} = {pattern} "
     )
     return (
         f"COLLECT {{ {found}{_kept(path, edges, shortest, limit, scope)}"
@@ -55,6 +58,18 @@ _ARROWS: dict[object, tuple[str, str]] = {
     "incoming": ("<-", "-"),
     "any": ("-", "-"),
 }
+
+
+def _of_the_shortest(pattern: str, edges: str, scope: Scope) -> str:
+    """The pattern held to the shortest ways.
+
+    The condition on each path, which all fulfil, is there where a relationship is judged by a
+    subquery: without one Neo4j 2026.08 plans ``FindShortestPaths``, in which such a subquery ends
+    with an internal error; with one it plans ``StatefulShortestPath``.
+    """
+    if scope.known and scope.lens:
+        pattern = f"({pattern} WHERE size({edges}) > 0)"
+    return f"SHORTEST 1 GROUP {pattern}"
 
 
 def _step(types: list[Relationship], edges: str, arguments: dict[str, Any], scope: Scope) -> str:
@@ -113,8 +128,7 @@ def _kept(path: str, edges: str, shortest: bool, limit: str, scope: Scope) -> st
 
 def _row_of_path(path: str, edges: str, row: str, scope: Scope) -> str:
     edge, low, high, weak = (scope.writer.variable(prefix) for prefix in ("e", "x", "x", "x"))
-    summary = scope.summary(edge)
-    pairs = f"[{edge} IN {edges} | {{c: {summary}.confidence, a: {summary}.admiralty}}]"
+    told, gathered = _told(edges, scope)
     begins = (
         f"reduce({low} = {_day(UNKNOWN_START)}, {edge} IN {edges} | "
         f"CASE WHEN {edge}.valid_from > {low} THEN {edge}.valid_from ELSE {low} END)"
@@ -124,13 +138,29 @@ def _row_of_path(path: str, edges: str, row: str, scope: Scope) -> str:
         f"CASE WHEN {_end_of(edge)} < {high} THEN {_end_of(edge)} ELSE {high} END)"
     )
     weakest = (
-        f"reduce({weak} = null, one IN {pairs} | CASE WHEN one.c IS NULL THEN {weak} "
-        f"WHEN {weak} IS NULL OR one.c < {weak}.c THEN one ELSE {weak} END)"
+        f"reduce({weak} = null, one IN {told} | CASE WHEN one.confidence IS NULL THEN {weak} "
+        f"WHEN {weak} IS NULL OR one.confidence < {weak}.confidence THEN one ELSE {weak} END)"
     )
     return (
-        f"WITH {path}, {edges}, {begins} AS {low}, {ends} AS {high}, {weakest} AS {weak} "
+        f"{gathered}WITH {path}, {edges}, {begins} AS {low}, {ends} AS {high}, {weakest} AS {weak} "
         f"WITH {{length: size({edges}), nodes: nodes({path}), relationships: {edges}, "
         f"begins: toString(nullIf({low}, {_day(UNKNOWN_START)})), "
         f"ends: toString(nullIf({high}, {_day(OPEN_END)})), "
-        f"admiralty: {weak}.a, confidence: {weak}.c}} AS {row}"
+        f"admiralty: {weak}.admiralty, confidence: {weak}.confidence}} AS {row}"
+    )
+
+
+def _told(edges: str, scope: Scope) -> tuple[str, str]:
+    """What holds the summaries of a path's relationships, and the clauses that put them together.
+
+    By a subquery of clauses: one within a list's or a reduction's expression is planned apart, and
+    the planner has been seen to end with an internal error where that one has a hint.
+    """
+    edge, told = (scope.writer.variable(prefix) for prefix in ("e", "z"))
+    summary = scope.summary(edge)
+    if summary == edge:
+        return edges, ""
+    return told, (
+        f"CALL ({edges}) {{ UNWIND {edges} AS {edge} WITH {summary} AS {told}s "
+        f"RETURN collect({told}s) AS {told} }} "
     )

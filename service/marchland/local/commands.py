@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.filesize import decimal
 from rich.table import Table
 
+from marchland.files import shipped
 from marchland.local.backup import backup as write_backup
 from marchland.local.backup import restore as read_backup
 from marchland.local.control import Status, stop_detached
@@ -42,14 +43,18 @@ def _out() -> Console:
 def start(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0: any free one.")] = 0,
     import_dir: Annotated[
-        Path | None, typer.Option("--import-dir", help="What file:/// means to LOAD CSV.")
+        Path | None,
+        typer.Option(
+            "--import-dir", help="What file:/// means to LOAD CSV; the shipped data if not given."
+        ),
     ] = None,
     data_dir: DataDir = None,
     cache_dir: CacheDir = None,
 ) -> None:
     """Start Neo4j and leave it running until `marchland db stop`."""
     settings = _settings(data_dir, cache_dir)
-    server = start_server(settings, import_dir=import_dir, bolt_port=port, tether=False)
+    folder = import_dir or shipped("seed") / "data"
+    server = start_server(settings, import_dir=folder, bolt_port=port, tether=False)
     out = _out()
     out.print(f"Neo4j is ready at {server.uri}")
     out.print(f"user {server.username}, password in {layout_of(settings.data_dir).password}")

@@ -2,25 +2,25 @@ RETURN COLLECT {
   CALL () {
     CALL () {
       CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
-      YIELD node AS n39
-      RETURN n39
+      YIELD node AS n32
+      RETURN n32
       UNION
       CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
-      YIELD node AS n39
-      RETURN n39
+      YIELD node AS n32
+      RETURN n32
     }
-    WITH n39
-    WHERE n39:Region AND (toLower(n39.name) = toLower($p.v9) OR any(alias IN n39.aliases WHERE toLower(alias) = toLower($p.v9)))
-    WITH n39, toLower(n39.name) = toLower($p.v9) AS x40
-    WITH collect(CASE WHEN x40 THEN n39 END) AS x40, collect(n39) AS n39
-    RETURN CASE WHEN size(x40) > 0 THEN x40 ELSE n39 END AS f1
+    WITH n32
+    WHERE n32:Region AND (toLower(n32.name) = toLower($p.v9) OR any(alias IN n32.aliases WHERE toLower(alias) = toLower($p.v9)))
+    WITH n32, toLower(n32.name) = toLower($p.v9) AS x33
+    WITH collect(CASE WHEN x33 THEN n32 END) AS x33, collect(n32) AS n32
+    RETURN CASE WHEN size(x33) > 0 THEN x33 ELSE n32 END AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
     CALL db.index.fulltext.queryNodes($p.v3, $p.v4)
-    YIELD node AS n38, score
-    WHERE n38:Region
-    RETURN [n38.id, n38.name]
-    ORDER BY score DESC, n38.id
+    YIELD node AS n31, score
+    WHERE n31:Region
+    RETURN [n31.id, n31.name]
+    ORDER BY score DESC, n31.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
@@ -149,73 +149,62 @@ RETURN COLLECT {
         RETURN [u IN units WHERE NOT u.whole | u.part] AS unknownParts, size(units) AS total
       }
       WITH *, [e IN borders + CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END WHERE head(COLLECT {
-        MATCH (a18:Assertion)-[:PUBLISHED_IN]->(n19:Source) USING INDEX SEEK a18:Assertion(about_id)
-        WHERE a18.about_id = e.id AND a18.recorded_at <= $p.v1 AND $p.v1 < a18.retracted_at
-        OPTIONAL MATCH (a18)-[:ATTRIBUTED_TO]->(n20)
-        WITH a18.stance = 'AFFIRMS' AS z21y, n19.reliability + toString(a18.credibility) AS z21p, a18.asserted_on AS z21d, coalesce(n20.id, n19.publisher, n19.id) AS z21o
-        WITH min(CASE WHEN z21y THEN [-$p.v2[z21p], z21p] END) AS z21b, max(CASE WHEN NOT z21y THEN $p.v2[z21p] END) AS z21n, count(DISTINCT CASE WHEN z21y THEN z21o END) AS z21c, min(CASE WHEN z21y THEN z21d END) AS z21f, max(CASE WHEN z21y THEN z21d END) AS z21l
-        RETURN {admiralty: z21b[1], confidence: -z21b[0], against: z21n, disputed: z21b IS NOT NULL AND z21n IS NOT NULL, origins: z21c, first_asserted_on: z21f, last_asserted_on: z21l}
+        MATCH (a11:Assertion)-[:PUBLISHED_IN]->(n12:Source) USING INDEX SEEK a11:Assertion(about_id)
+        WHERE a11.about_id = e.id AND a11.recorded_at <= $p.v1 AND $p.v1 < a11.retracted_at
+        OPTIONAL MATCH (a11)-[:ATTRIBUTED_TO]->(n13)
+        WITH a11.stance = 'AFFIRMS' AS z14y, n12.reliability + toString(a11.credibility) AS z14p, a11.asserted_on AS z14d, coalesce(n13.id, n12.publisher, n12.id) AS z14o
+        WITH min(CASE WHEN z14y THEN [-$p.v2[z14p], z14p] END) AS z14b, max(CASE WHEN NOT z14y THEN $p.v2[z14p] END) AS z14n, count(DISTINCT CASE WHEN z14y THEN z14o END) AS z14c, min(CASE WHEN z14y THEN z14d END) AS z14f, max(CASE WHEN z14y THEN z14d END) AS z14l
+        RETURN {admiralty: z14b[1], confidence: -z14b[0], against: z14n, disputed: z14b IS NOT NULL AND z14n IS NOT NULL, origins: z14c, first_asserted_on: z14f, last_asserted_on: z14l}
       }).confidence IS NOT NULL] AS path
       WITH *, reduce(weakest = head(path), e IN path | CASE WHEN head(COLLECT {
-        MATCH (a22:Assertion)-[:PUBLISHED_IN]->(n23:Source) USING INDEX SEEK a22:Assertion(about_id)
-        WHERE a22.about_id = e.id AND a22.recorded_at <= $p.v1 AND $p.v1 < a22.retracted_at
-        OPTIONAL MATCH (a22)-[:ATTRIBUTED_TO]->(n24)
-        WITH a22.stance = 'AFFIRMS' AS z25y, n23.reliability + toString(a22.credibility) AS z25p, a22.asserted_on AS z25d, coalesce(n24.id, n23.publisher, n23.id) AS z25o
-        WITH min(CASE WHEN z25y THEN [-$p.v2[z25p], z25p] END) AS z25b, max(CASE WHEN NOT z25y THEN $p.v2[z25p] END) AS z25n, count(DISTINCT CASE WHEN z25y THEN z25o END) AS z25c, min(CASE WHEN z25y THEN z25d END) AS z25f, max(CASE WHEN z25y THEN z25d END) AS z25l
-        RETURN {admiralty: z25b[1], confidence: -z25b[0], against: z25n, disputed: z25b IS NOT NULL AND z25n IS NOT NULL, origins: z25c, first_asserted_on: z25f, last_asserted_on: z25l}
+        MATCH (a15:Assertion)-[:PUBLISHED_IN]->(n16:Source) USING INDEX SEEK a15:Assertion(about_id)
+        WHERE a15.about_id = e.id AND a15.recorded_at <= $p.v1 AND $p.v1 < a15.retracted_at
+        OPTIONAL MATCH (a15)-[:ATTRIBUTED_TO]->(n17)
+        WITH a15.stance = 'AFFIRMS' AS z18y, n16.reliability + toString(a15.credibility) AS z18p, a15.asserted_on AS z18d, coalesce(n17.id, n16.publisher, n16.id) AS z18o
+        WITH min(CASE WHEN z18y THEN [-$p.v2[z18p], z18p] END) AS z18b, max(CASE WHEN NOT z18y THEN $p.v2[z18p] END) AS z18n, count(DISTINCT CASE WHEN z18y THEN z18o END) AS z18c, min(CASE WHEN z18y THEN z18d END) AS z18f, max(CASE WHEN z18y THEN z18d END) AS z18l
+        RETURN {admiralty: z18b[1], confidence: -z18b[0], against: z18n, disputed: z18b IS NOT NULL AND z18n IS NOT NULL, origins: z18c, first_asserted_on: z18f, last_asserted_on: z18l}
       }).confidence < head(COLLECT {
-        MATCH (a26:Assertion)-[:PUBLISHED_IN]->(n27:Source) USING INDEX SEEK a26:Assertion(about_id)
-        WHERE a26.about_id = weakest.id AND a26.recorded_at <= $p.v1 AND $p.v1 < a26.retracted_at
-        OPTIONAL MATCH (a26)-[:ATTRIBUTED_TO]->(n28)
-        WITH a26.stance = 'AFFIRMS' AS z29y, n27.reliability + toString(a26.credibility) AS z29p, a26.asserted_on AS z29d, coalesce(n28.id, n27.publisher, n27.id) AS z29o
-        WITH min(CASE WHEN z29y THEN [-$p.v2[z29p], z29p] END) AS z29b, max(CASE WHEN NOT z29y THEN $p.v2[z29p] END) AS z29n, count(DISTINCT CASE WHEN z29y THEN z29o END) AS z29c, min(CASE WHEN z29y THEN z29d END) AS z29f, max(CASE WHEN z29y THEN z29d END) AS z29l
-        RETURN {admiralty: z29b[1], confidence: -z29b[0], against: z29n, disputed: z29b IS NOT NULL AND z29n IS NOT NULL, origins: z29c, first_asserted_on: z29f, last_asserted_on: z29l}
+        MATCH (a19:Assertion)-[:PUBLISHED_IN]->(n20:Source) USING INDEX SEEK a19:Assertion(about_id)
+        WHERE a19.about_id = weakest.id AND a19.recorded_at <= $p.v1 AND $p.v1 < a19.retracted_at
+        OPTIONAL MATCH (a19)-[:ATTRIBUTED_TO]->(n21)
+        WITH a19.stance = 'AFFIRMS' AS z22y, n20.reliability + toString(a19.credibility) AS z22p, a19.asserted_on AS z22d, coalesce(n21.id, n20.publisher, n20.id) AS z22o
+        WITH min(CASE WHEN z22y THEN [-$p.v2[z22p], z22p] END) AS z22b, max(CASE WHEN NOT z22y THEN $p.v2[z22p] END) AS z22n, count(DISTINCT CASE WHEN z22y THEN z22o END) AS z22c, min(CASE WHEN z22y THEN z22d END) AS z22f, max(CASE WHEN z22y THEN z22d END) AS z22l
+        RETURN {admiralty: z22b[1], confidence: -z22b[0], against: z22n, disputed: z22b IS NOT NULL AND z22n IS NOT NULL, origins: z22c, first_asserted_on: z22f, last_asserted_on: z22l}
       }).confidence THEN e ELSE weakest END) AS weakest
       RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, head(COLLECT {
-        MATCH (a30:Assertion)-[:PUBLISHED_IN]->(n31:Source) USING INDEX SEEK a30:Assertion(about_id)
-        WHERE a30.about_id = weakest.id AND a30.recorded_at <= $p.v1 AND $p.v1 < a30.retracted_at
-        OPTIONAL MATCH (a30)-[:ATTRIBUTED_TO]->(n32)
-        WITH a30.stance = 'AFFIRMS' AS z33y, n31.reliability + toString(a30.credibility) AS z33p, a30.asserted_on AS z33d, coalesce(n32.id, n31.publisher, n31.id) AS z33o
-        WITH min(CASE WHEN z33y THEN [-$p.v2[z33p], z33p] END) AS z33b, max(CASE WHEN NOT z33y THEN $p.v2[z33p] END) AS z33n, count(DISTINCT CASE WHEN z33y THEN z33o END) AS z33c, min(CASE WHEN z33y THEN z33d END) AS z33f, max(CASE WHEN z33y THEN z33d END) AS z33l
-        RETURN {admiralty: z33b[1], confidence: -z33b[0], against: z33n, disputed: z33b IS NOT NULL AND z33n IS NOT NULL, origins: z33c, first_asserted_on: z33f, last_asserted_on: z33l}
+        MATCH (a23:Assertion)-[:PUBLISHED_IN]->(n24:Source) USING INDEX SEEK a23:Assertion(about_id)
+        WHERE a23.about_id = weakest.id AND a23.recorded_at <= $p.v1 AND $p.v1 < a23.retracted_at
+        OPTIONAL MATCH (a23)-[:ATTRIBUTED_TO]->(n25)
+        WITH a23.stance = 'AFFIRMS' AS z26y, n24.reliability + toString(a23.credibility) AS z26p, a23.asserted_on AS z26d, coalesce(n25.id, n24.publisher, n24.id) AS z26o
+        WITH min(CASE WHEN z26y THEN [-$p.v2[z26p], z26p] END) AS z26b, max(CASE WHEN NOT z26y THEN $p.v2[z26p] END) AS z26n, count(DISTINCT CASE WHEN z26y THEN z26o END) AS z26c, min(CASE WHEN z26y THEN z26d END) AS z26f, max(CASE WHEN z26y THEN z26d END) AS z26l
+        RETURN {admiralty: z26b[1], confidence: -z26b[0], against: z26n, disputed: z26b IS NOT NULL AND z26n IS NOT NULL, origins: z26c, first_asserted_on: z26f, last_asserted_on: z26l}
       }).admiralty AS admiralty, head(COLLECT {
-        MATCH (a34:Assertion)-[:PUBLISHED_IN]->(n35:Source) USING INDEX SEEK a34:Assertion(about_id)
-        WHERE a34.about_id = weakest.id AND a34.recorded_at <= $p.v1 AND $p.v1 < a34.retracted_at
-        OPTIONAL MATCH (a34)-[:ATTRIBUTED_TO]->(n36)
-        WITH a34.stance = 'AFFIRMS' AS z37y, n35.reliability + toString(a34.credibility) AS z37p, a34.asserted_on AS z37d, coalesce(n36.id, n35.publisher, n35.id) AS z37o
-        WITH min(CASE WHEN z37y THEN [-$p.v2[z37p], z37p] END) AS z37b, max(CASE WHEN NOT z37y THEN $p.v2[z37p] END) AS z37n, count(DISTINCT CASE WHEN z37y THEN z37o END) AS z37c, min(CASE WHEN z37y THEN z37d END) AS z37f, max(CASE WHEN z37y THEN z37d END) AS z37l
-        RETURN {admiralty: z37b[1], confidence: -z37b[0], against: z37n, disputed: z37b IS NOT NULL AND z37n IS NOT NULL, origins: z37c, first_asserted_on: z37f, last_asserted_on: z37l}
+        MATCH (a27:Assertion)-[:PUBLISHED_IN]->(n28:Source) USING INDEX SEEK a27:Assertion(about_id)
+        WHERE a27.about_id = weakest.id AND a27.recorded_at <= $p.v1 AND $p.v1 < a27.retracted_at
+        OPTIONAL MATCH (a27)-[:ATTRIBUTED_TO]->(n29)
+        WITH a27.stance = 'AFFIRMS' AS z30y, n28.reliability + toString(a27.credibility) AS z30p, a27.asserted_on AS z30d, coalesce(n29.id, n28.publisher, n28.id) AS z30o
+        WITH min(CASE WHEN z30y THEN [-$p.v2[z30p], z30p] END) AS z30b, max(CASE WHEN NOT z30y THEN $p.v2[z30p] END) AS z30n, count(DISTINCT CASE WHEN z30y THEN z30o END) AS z30c, min(CASE WHEN z30y THEN z30d END) AS z30f, max(CASE WHEN z30y THEN z30d END) AS z30l
+        RETURN {admiralty: z30b[1], confidence: -z30b[0], against: z30n, disputed: z30b IS NOT NULL AND z30n IS NOT NULL, origins: z30c, first_asserted_on: z30f, last_asserted_on: z30l}
       }).confidence AS confidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
       ORDER BY CASE lies WHEN 'touches' THEN 0 WHEN 'via_disputed_land' THEN 1 ELSE 2 END, territory.id, relationship.id
     }
     WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts} AS r3
-    RETURN [r3.admiralty, r3.confidence, CASE WHEN r3.relationship IS NULL THEN 'UNKNOWN' ELSE CASE WHEN r3.relationship.basis = 'default' THEN 'DEFAULT' WHEN $p.v0 > head(COLLECT {
-      MATCH (a4:Assertion)-[:PUBLISHED_IN]->(n5:Source) USING INDEX SEEK a4:Assertion(about_id)
-      WHERE a4.about_id = r3.relationship.id AND a4.recorded_at <= $p.v1 AND $p.v1 < a4.retracted_at
-      OPTIONAL MATCH (a4)-[:ATTRIBUTED_TO]->(n6)
-      WITH a4.stance = 'AFFIRMS' AS z7y, n5.reliability + toString(a4.credibility) AS z7p, a4.asserted_on AS z7d, coalesce(n6.id, n5.publisher, n5.id) AS z7o
-      WITH min(CASE WHEN z7y THEN [-$p.v2[z7p], z7p] END) AS z7b, max(CASE WHEN NOT z7y THEN $p.v2[z7p] END) AS z7n, count(DISTINCT CASE WHEN z7y THEN z7o END) AS z7c, min(CASE WHEN z7y THEN z7d END) AS z7f, max(CASE WHEN z7y THEN z7d END) AS z7l
-      RETURN {admiralty: z7b[1], confidence: -z7b[0], against: z7n, disputed: z7b IS NOT NULL AND z7n IS NOT NULL, origins: z7c, first_asserted_on: z7f, last_asserted_on: z7l}
-    }).last_asserted_on THEN 'CARRIED_FORWARD' WHEN head(COLLECT {
-      MATCH (a8:Assertion)-[:PUBLISHED_IN]->(n9:Source) USING INDEX SEEK a8:Assertion(about_id)
-      WHERE a8.about_id = r3.relationship.id AND a8.recorded_at <= $p.v1 AND $p.v1 < a8.retracted_at
-      OPTIONAL MATCH (a8)-[:ATTRIBUTED_TO]->(n10)
-      WITH a8.stance = 'AFFIRMS' AS z11y, n9.reliability + toString(a8.credibility) AS z11p, a8.asserted_on AS z11d, coalesce(n10.id, n9.publisher, n9.id) AS z11o
-      WITH min(CASE WHEN z11y THEN [-$p.v2[z11p], z11p] END) AS z11b, max(CASE WHEN NOT z11y THEN $p.v2[z11p] END) AS z11n, count(DISTINCT CASE WHEN z11y THEN z11o END) AS z11c, min(CASE WHEN z11y THEN z11d END) AS z11f, max(CASE WHEN z11y THEN z11d END) AS z11l
-      RETURN {admiralty: z11b[1], confidence: -z11b[0], against: z11n, disputed: z11b IS NOT NULL AND z11n IS NOT NULL, origins: z11c, first_asserted_on: z11f, last_asserted_on: z11l}
-    }).first_asserted_on IS NULL THEN 'UNKNOWN' WHEN r3.relationship.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= head(COLLECT {
-      MATCH (a12:Assertion)-[:PUBLISHED_IN]->(n13:Source) USING INDEX SEEK a12:Assertion(about_id)
-      WHERE a12.about_id = r3.relationship.id AND a12.recorded_at <= $p.v1 AND $p.v1 < a12.retracted_at
-      OPTIONAL MATCH (a12)-[:ATTRIBUTED_TO]->(n14)
-      WITH a12.stance = 'AFFIRMS' AS z15y, n13.reliability + toString(a12.credibility) AS z15p, a12.asserted_on AS z15d, coalesce(n14.id, n13.publisher, n13.id) AS z15o
-      WITH min(CASE WHEN z15y THEN [-$p.v2[z15p], z15p] END) AS z15b, max(CASE WHEN NOT z15y THEN $p.v2[z15p] END) AS z15n, count(DISTINCT CASE WHEN z15y THEN z15o END) AS z15c, min(CASE WHEN z15y THEN z15d END) AS z15f, max(CASE WHEN z15y THEN z15d END) AS z15l
-      RETURN {admiralty: z15b[1], confidence: -z15b[0], against: z15n, disputed: z15b IS NOT NULL AND z15n IS NOT NULL, origins: z15c, first_asserted_on: z15f, last_asserted_on: z15l}
-    }).first_asserted_on OR $p.v0 >= r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END END, head(COLLECT {
-      UNWIND r3.controller AS n16
-      RETURN [n16.id]
+    RETURN [r3.admiralty, r3.confidence, CASE WHEN r3.relationship IS NULL THEN 'UNKNOWN' ELSE head(COLLECT {
+      WITH head(COLLECT {
+        MATCH (a5:Assertion)-[:PUBLISHED_IN]->(n6:Source) USING INDEX SEEK a5:Assertion(about_id)
+        WHERE a5.about_id = r3.relationship.id AND a5.recorded_at <= $p.v1 AND $p.v1 < a5.retracted_at
+        OPTIONAL MATCH (a5)-[:ATTRIBUTED_TO]->(n7)
+        WITH a5.stance = 'AFFIRMS' AS z8y, n6.reliability + toString(a5.credibility) AS z8p, a5.asserted_on AS z8d, coalesce(n7.id, n6.publisher, n6.id) AS z8o
+        WITH min(CASE WHEN z8y THEN [-$p.v2[z8p], z8p] END) AS z8b, max(CASE WHEN NOT z8y THEN $p.v2[z8p] END) AS z8n, count(DISTINCT CASE WHEN z8y THEN z8o END) AS z8c, min(CASE WHEN z8y THEN z8d END) AS z8f, max(CASE WHEN z8y THEN z8d END) AS z8l
+        RETURN {admiralty: z8b[1], confidence: -z8b[0], against: z8n, disputed: z8b IS NOT NULL AND z8n IS NOT NULL, origins: z8c, first_asserted_on: z8f, last_asserted_on: z8l}
+      }) AS s4
+      RETURN CASE WHEN r3.relationship.basis = 'default' THEN 'DEFAULT' WHEN $p.v0 > s4.last_asserted_on THEN 'CARRIED_FORWARD' WHEN s4.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN r3.relationship.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= s4.first_asserted_on OR $p.v0 >= r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END
+    }) END, head(COLLECT {
+      UNWIND r3.controller AS n9
+      RETURN [n9.id]
     }), head(COLLECT {
-      UNWIND r3.territory AS n17
-      RETURN [n17.id]
+      UNWIND r3.territory AS n10
+      RETURN [n10.id]
     })]
   } ELSE [] END]
 } AS r0

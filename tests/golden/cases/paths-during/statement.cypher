@@ -30,8 +30,8 @@ RETURN COLLECT {
   WITH x13x[0] AS y4, x13x[1] AS l3, x13x[3] AS k11
   ORDER BY k11
   LIMIT $p.v1
-  WITH y4, l3, reduce(x15 = date('0001-01-01'), e14 IN l3 | CASE WHEN e14.valid_from > x15 THEN e14.valid_from ELSE x15 END) AS x15, reduce(x16 = date('9999-12-31'), e14 IN l3 | CASE WHEN CASE WHEN type(e14) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e14.valid_to END < x16 THEN CASE WHEN type(e14) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e14.valid_to END ELSE x16 END) AS x16, reduce(x17 = null, one IN [e14 IN l3 | {c: e14.confidence, a: e14.admiralty}] | CASE WHEN one.c IS NULL THEN x17 WHEN x17 IS NULL OR one.c < x17.c THEN one ELSE x17 END) AS x17
-  WITH {length: size(l3), nodes: nodes(y4), relationships: l3, begins: toString(nullIf(x15, date('0001-01-01'))), ends: toString(nullIf(x16, date('9999-12-31'))), admiralty: x17.a, confidence: x17.c} AS r5
+  WITH y4, l3, reduce(x15 = date('0001-01-01'), e14 IN l3 | CASE WHEN e14.valid_from > x15 THEN e14.valid_from ELSE x15 END) AS x15, reduce(x16 = date('9999-12-31'), e14 IN l3 | CASE WHEN CASE WHEN type(e14) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e14.valid_to END < x16 THEN CASE WHEN type(e14) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e14.valid_to END ELSE x16 END) AS x16, reduce(x17 = null, one IN l3 | CASE WHEN one.confidence IS NULL THEN x17 WHEN x17 IS NULL OR one.confidence < x17.confidence THEN one ELSE x17 END) AS x17
+  WITH {length: size(l3), nodes: nodes(y4), relationships: l3, begins: toString(nullIf(x15, date('0001-01-01'))), ends: toString(nullIf(x16, date('9999-12-31'))), admiralty: x17.admiralty, confidence: x17.confidence} AS r5
   RETURN [r5.admiralty, r5.confidence, r5.length, r5.begins, r5.ends, COLLECT {
     UNWIND r5.nodes AS n8
     RETURN [n8.id]

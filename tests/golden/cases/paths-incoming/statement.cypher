@@ -29,8 +29,8 @@ RETURN COLLECT {
   WITH x11x[0] AS y4, x11x[1] AS l3, x11x[3] AS k9
   ORDER BY k9
   LIMIT $p.v1
-  WITH y4, l3, reduce(x13 = date('0001-01-01'), e12 IN l3 | CASE WHEN e12.valid_from > x13 THEN e12.valid_from ELSE x13 END) AS x13, reduce(x14 = date('9999-12-31'), e12 IN l3 | CASE WHEN CASE WHEN type(e12) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e12.valid_to END < x14 THEN CASE WHEN type(e12) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e12.valid_to END ELSE x14 END) AS x14, reduce(x15 = null, one IN [e12 IN l3 | {c: e12.confidence, a: e12.admiralty}] | CASE WHEN one.c IS NULL THEN x15 WHEN x15 IS NULL OR one.c < x15.c THEN one ELSE x15 END) AS x15
-  WITH {length: size(l3), nodes: nodes(y4), relationships: l3, begins: toString(nullIf(x13, date('0001-01-01'))), ends: toString(nullIf(x14, date('9999-12-31'))), admiralty: x15.a, confidence: x15.c} AS r5
+  WITH y4, l3, reduce(x13 = date('0001-01-01'), e12 IN l3 | CASE WHEN e12.valid_from > x13 THEN e12.valid_from ELSE x13 END) AS x13, reduce(x14 = date('9999-12-31'), e12 IN l3 | CASE WHEN CASE WHEN type(e12) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e12.valid_to END < x14 THEN CASE WHEN type(e12) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e12.valid_to END ELSE x14 END) AS x14, reduce(x15 = null, one IN l3 | CASE WHEN one.confidence IS NULL THEN x15 WHEN x15 IS NULL OR one.confidence < x15.confidence THEN one ELSE x15 END) AS x15
+  WITH {length: size(l3), nodes: nodes(y4), relationships: l3, begins: toString(nullIf(x13, date('0001-01-01'))), ends: toString(nullIf(x14, date('9999-12-31'))), admiralty: x15.admiralty, confidence: x15.confidence} AS r5
   RETURN [r5.admiralty, r5.confidence, r5.length, r5.begins, r5.ends, COLLECT {
     UNWIND r5.nodes AS n6
     RETURN [n6.id]

@@ -1,55 +1,59 @@
 CYPHER 25
 RETURN COLLECT {
   CALL () {
-    MATCH (n1:Actor {id: $p.v4})
+    MATCH (n1:Actor {id: $p.v7})
     RETURN n1
     UNION ALL
-    MATCH (n1:Region {id: $p.v4})
+    MATCH (n1:Region {id: $p.v7})
     RETURN n1
     UNION ALL
-    MATCH (n1:Event {id: $p.v4})
+    MATCH (n1:Event {id: $p.v7})
     RETURN n1
   }
   CALL (n1) {
-    MATCH (n2:Actor {id: $p.v5})
+    MATCH (n2:Actor {id: $p.v8})
     RETURN n2
     UNION ALL
-    MATCH (n2:Region {id: $p.v5})
+    MATCH (n2:Region {id: $p.v8})
     RETURN n2
     UNION ALL
-    MATCH (n2:Event {id: $p.v5})
+    MATCH (n2:Event {id: $p.v8})
     RETURN n2
   }
   WITH n1, n2
   WHERE n1 <> n2
-  MATCH y4 = SHORTEST 1 GROUP (n1) (()-[l3:SUPPORTS|OPPOSES|CONTROLS|BORDERS|CLAIMS|PRESENT_IN|MEMBER_OF|PART_OF|OVERLAPS|SUCCEEDED_BY|INVOLVES|AT WHERE l3.recorded_at <= $p.v1 AND $p.v1 < l3.retracted_at AND l3.valid_from <= $p.v0 AND (type(l3) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] OR $p.v0 < l3.valid_to)]-()){1,4} (n2)
-  WITH y4, l3, size(l3) AS i8, [one IN l3 | one.id] AS k9
-  WITH min(i8) AS b10, collect([y4, l3, i8, k9]) AS x11
-  UNWIND [one IN x11 WHERE one[2] = b10] AS x11x
-  WITH x11x[0] AS y4, x11x[1] AS l3, x11x[3] AS k9
-  ORDER BY k9
-  LIMIT $p.v3
-  WITH y4, l3, reduce(x13 = date('0001-01-01'), e12 IN l3 | CASE WHEN e12.valid_from > x13 THEN e12.valid_from ELSE x13 END) AS x13, reduce(x14 = date('9999-12-31'), e12 IN l3 | CASE WHEN CASE WHEN type(e12) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e12.valid_to END < x14 THEN CASE WHEN type(e12) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e12.valid_to END ELSE x14 END) AS x14, reduce(x15 = null, one IN [e12 IN l3 | {c: head(COLLECT {
-    MATCH (a16:Assertion)-[:PUBLISHED_IN]->(n17:Source) USING INDEX SEEK a16:Assertion(about_id)
-    WHERE a16.about_id = e12.id AND a16.recorded_at <= $p.v1 AND $p.v1 < a16.retracted_at
-    OPTIONAL MATCH (a16)-[:ATTRIBUTED_TO]->(n18)
-    WITH a16.stance = 'AFFIRMS' AS z19y, n17.reliability + toString(a16.credibility) AS z19p, a16.asserted_on AS z19d, coalesce(n18.id, n17.publisher, n17.id) AS z19o
-    WITH min(CASE WHEN z19y THEN [-$p.v2[z19p], z19p] END) AS z19b, max(CASE WHEN NOT z19y THEN $p.v2[z19p] END) AS z19n, count(DISTINCT CASE WHEN z19y THEN z19o END) AS z19c, min(CASE WHEN z19y THEN z19d END) AS z19f, max(CASE WHEN z19y THEN z19d END) AS z19l
-    RETURN {admiralty: z19b[1], confidence: -z19b[0], against: z19n, disputed: z19b IS NOT NULL AND z19n IS NOT NULL, origins: z19c, first_asserted_on: z19f, last_asserted_on: z19l}
-  }).confidence, a: head(COLLECT {
-    MATCH (a16:Assertion)-[:PUBLISHED_IN]->(n17:Source) USING INDEX SEEK a16:Assertion(about_id)
-    WHERE a16.about_id = e12.id AND a16.recorded_at <= $p.v1 AND $p.v1 < a16.retracted_at
-    OPTIONAL MATCH (a16)-[:ATTRIBUTED_TO]->(n18)
-    WITH a16.stance = 'AFFIRMS' AS z19y, n17.reliability + toString(a16.credibility) AS z19p, a16.asserted_on AS z19d, coalesce(n18.id, n17.publisher, n17.id) AS z19o
-    WITH min(CASE WHEN z19y THEN [-$p.v2[z19p], z19p] END) AS z19b, max(CASE WHEN NOT z19y THEN $p.v2[z19p] END) AS z19n, count(DISTINCT CASE WHEN z19y THEN z19o END) AS z19c, min(CASE WHEN z19y THEN z19d END) AS z19f, max(CASE WHEN z19y THEN z19d END) AS z19l
-    RETURN {admiralty: z19b[1], confidence: -z19b[0], against: z19n, disputed: z19b IS NOT NULL AND z19n IS NOT NULL, origins: z19c, first_asserted_on: z19f, last_asserted_on: z19l}
-  }).admiralty}] | CASE WHEN one.c IS NULL THEN x15 WHEN x15 IS NULL OR one.c < x15.c THEN one ELSE x15 END) AS x15
-  WITH {length: size(l3), nodes: nodes(y4), relationships: l3, begins: toString(nullIf(x13, date('0001-01-01'))), ends: toString(nullIf(x14, date('9999-12-31'))), admiralty: x15.a, confidence: x15.c} AS r5
+  MATCH y4 = SHORTEST 1 GROUP ((n1) (()-[l3:SUPPORTS|OPPOSES|CONTROLS|BORDERS|CLAIMS|PRESENT_IN|MEMBER_OF|PART_OF|OVERLAPS|SUCCEEDED_BY|INVOLVES|AT WHERE l3.recorded_at <= $p.v1 AND $p.v1 < l3.retracted_at AND EXISTS {
+    MATCH (a6:Assertion)-[:PUBLISHED_IN]->(n7:Source) USING INDEX SEEK a6:Assertion(about_id)
+    WHERE a6.about_id = l3.id AND a6.stance = 'AFFIRMS' AND a6.recorded_at <= $p.v1 AND $p.v1 < a6.retracted_at AND n7.reliability <= $p.v3 AND NOT n7.id IN $p.v4 AND NOT EXISTS {
+      MATCH (a6)-[:ATTRIBUTED_TO]->(n8)
+      WHERE n8.id IN $p.v5
+    }
+  } AND l3.valid_from <= $p.v0 AND (type(l3) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] OR $p.v0 < l3.valid_to)]-()){1,4} (n2) WHERE size(l3) > 0)
+  WITH y4, l3, size(l3) AS i11, [one IN l3 | one.id] AS k12
+  WITH min(i11) AS b13, collect([y4, l3, i11, k12]) AS x14
+  UNWIND [one IN x14 WHERE one[2] = b13] AS x14x
+  WITH x14x[0] AS y4, x14x[1] AS l3, x14x[3] AS k12
+  ORDER BY k12
+  LIMIT $p.v6
+  CALL (l3) {
+    UNWIND l3 AS e19
+    WITH head(COLLECT {
+      MATCH (a21:Assertion)-[:PUBLISHED_IN]->(n22:Source) USING INDEX SEEK a21:Assertion(about_id)
+      WHERE a21.about_id = e19.id AND a21.recorded_at <= $p.v1 AND $p.v1 < a21.retracted_at
+      OPTIONAL MATCH (a21)-[:ATTRIBUTED_TO]->(n23)
+      WITH a21.stance = 'AFFIRMS' AS z24y, n22.reliability + toString(a21.credibility) AS z24p, a21.asserted_on AS z24d, coalesce(n23.id, n22.publisher, n22.id) AS z24o
+      WITH min(CASE WHEN z24y THEN [-$p.v2[z24p], z24p] END) AS z24b, max(CASE WHEN NOT z24y THEN $p.v2[z24p] END) AS z24n, count(DISTINCT CASE WHEN z24y THEN z24o END) AS z24c, min(CASE WHEN z24y THEN z24d END) AS z24f, max(CASE WHEN z24y THEN z24d END) AS z24l
+      RETURN {admiralty: z24b[1], confidence: -z24b[0], against: z24n, disputed: z24b IS NOT NULL AND z24n IS NOT NULL, origins: z24c, first_asserted_on: z24f, last_asserted_on: z24l}
+    }) AS z20s
+    RETURN collect(z20s) AS z20
+  }
+  WITH y4, l3, reduce(x16 = date('0001-01-01'), e15 IN l3 | CASE WHEN e15.valid_from > x16 THEN e15.valid_from ELSE x16 END) AS x16, reduce(x17 = date('9999-12-31'), e15 IN l3 | CASE WHEN CASE WHEN type(e15) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e15.valid_to END < x17 THEN CASE WHEN type(e15) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e15.valid_to END ELSE x17 END) AS x17, reduce(x18 = null, one IN z20 | CASE WHEN one.confidence IS NULL THEN x18 WHEN x18 IS NULL OR one.confidence < x18.confidence THEN one ELSE x18 END) AS x18
+  WITH {length: size(l3), nodes: nodes(y4), relationships: l3, begins: toString(nullIf(x16, date('0001-01-01'))), ends: toString(nullIf(x17, date('9999-12-31'))), admiralty: x18.admiralty, confidence: x18.confidence} AS r5
   RETURN [r5.admiralty, r5.confidence, r5.length, r5.begins, r5.ends, COLLECT {
-    UNWIND r5.nodes AS n6
-    RETURN [n6.id]
+    UNWIND r5.nodes AS n9
+    RETURN [n9.id]
   }, COLLECT {
-    UNWIND r5.relationships AS n7
-    RETURN [n7.id]
+    UNWIND r5.relationships AS n10
+    RETURN [n10.id]
   }]
 } AS r0

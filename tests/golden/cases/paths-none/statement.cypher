@@ -29,40 +29,40 @@ RETURN COLLECT {
   WITH x9x[0] AS y4, x9x[1] AS l3, x9x[3] AS k7
   ORDER BY k7
   LIMIT $p.v1
-  WITH y4, l3, reduce(x11 = date('0001-01-01'), e10 IN l3 | CASE WHEN e10.valid_from > x11 THEN e10.valid_from ELSE x11 END) AS x11, reduce(x12 = date('9999-12-31'), e10 IN l3 | CASE WHEN CASE WHEN type(e10) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e10.valid_to END < x12 THEN CASE WHEN type(e10) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e10.valid_to END ELSE x12 END) AS x12, reduce(x13 = null, one IN [e10 IN l3 | {c: e10.confidence, a: e10.admiralty}] | CASE WHEN one.c IS NULL THEN x13 WHEN x13 IS NULL OR one.c < x13.c THEN one ELSE x13 END) AS x13
-  WITH {length: size(l3), nodes: nodes(y4), relationships: l3, begins: toString(nullIf(x11, date('0001-01-01'))), ends: toString(nullIf(x12, date('9999-12-31'))), admiralty: x13.a, confidence: x13.c} AS r5
+  WITH y4, l3, reduce(x11 = date('0001-01-01'), e10 IN l3 | CASE WHEN e10.valid_from > x11 THEN e10.valid_from ELSE x11 END) AS x11, reduce(x12 = date('9999-12-31'), e10 IN l3 | CASE WHEN CASE WHEN type(e10) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e10.valid_to END < x12 THEN CASE WHEN type(e10) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e10.valid_to END ELSE x12 END) AS x12, reduce(x13 = null, one IN l3 | CASE WHEN one.confidence IS NULL THEN x13 WHEN x13 IS NULL OR one.confidence < x13.confidence THEN one ELSE x13 END) AS x13
+  WITH {length: size(l3), nodes: nodes(y4), relationships: l3, begins: toString(nullIf(x11, date('0001-01-01'))), ends: toString(nullIf(x12, date('9999-12-31'))), admiralty: x13.admiralty, confidence: x13.confidence} AS r5
   RETURN [r5.length]
 } AS r0, COLLECT {
   CALL () {
-    MATCH (n14:Actor {id: $p.v6})
-    RETURN n14
+    MATCH (n16:Actor {id: $p.v6})
+    RETURN n16
     UNION ALL
-    MATCH (n14:Region {id: $p.v6})
-    RETURN n14
+    MATCH (n16:Region {id: $p.v6})
+    RETURN n16
     UNION ALL
-    MATCH (n14:Event {id: $p.v6})
-    RETURN n14
+    MATCH (n16:Event {id: $p.v6})
+    RETURN n16
   }
-  CALL (n14) {
-    MATCH (n15:Actor {id: $p.v7})
-    RETURN n15
+  CALL (n16) {
+    MATCH (n17:Actor {id: $p.v7})
+    RETURN n17
     UNION ALL
-    MATCH (n15:Region {id: $p.v7})
-    RETURN n15
+    MATCH (n17:Region {id: $p.v7})
+    RETURN n17
     UNION ALL
-    MATCH (n15:Event {id: $p.v7})
-    RETURN n15
+    MATCH (n17:Event {id: $p.v7})
+    RETURN n17
   }
-  WITH n14, n15
-  WHERE n14 <> n15
-  MATCH y17 = SHORTEST 1 GROUP (n14) (()-[l16:SUPPORTS|OPPOSES|CONTROLS|BORDERS|CLAIMS|PRESENT_IN|MEMBER_OF|PART_OF|OVERLAPS|SUCCEEDED_BY|INVOLVES|AT WHERE l16.retracted_at = $open AND l16.valid_from <= $p.v4 AND (type(l16) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] OR $p.v4 < l16.valid_to)]-()){1,4} (n15)
-  WITH y17, l16, size(l16) AS i19, [one IN l16 | one.id] AS k20
-  WITH min(i19) AS b21, collect([y17, l16, i19, k20]) AS x22
-  UNWIND [one IN x22 WHERE one[2] = b21] AS x22x
-  WITH x22x[0] AS y17, x22x[1] AS l16, x22x[3] AS k20
-  ORDER BY k20
+  WITH n16, n17
+  WHERE n16 <> n17
+  MATCH y19 = SHORTEST 1 GROUP (n16) (()-[l18:SUPPORTS|OPPOSES|CONTROLS|BORDERS|CLAIMS|PRESENT_IN|MEMBER_OF|PART_OF|OVERLAPS|SUCCEEDED_BY|INVOLVES|AT WHERE l18.retracted_at = $open AND l18.valid_from <= $p.v4 AND (type(l18) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] OR $p.v4 < l18.valid_to)]-()){1,4} (n17)
+  WITH y19, l18, size(l18) AS i21, [one IN l18 | one.id] AS k22
+  WITH min(i21) AS b23, collect([y19, l18, i21, k22]) AS x24
+  UNWIND [one IN x24 WHERE one[2] = b23] AS x24x
+  WITH x24x[0] AS y19, x24x[1] AS l18, x24x[3] AS k22
+  ORDER BY k22
   LIMIT $p.v5
-  WITH y17, l16, reduce(x24 = date('0001-01-01'), e23 IN l16 | CASE WHEN e23.valid_from > x24 THEN e23.valid_from ELSE x24 END) AS x24, reduce(x25 = date('9999-12-31'), e23 IN l16 | CASE WHEN CASE WHEN type(e23) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e23.valid_to END < x25 THEN CASE WHEN type(e23) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e23.valid_to END ELSE x25 END) AS x25, reduce(x26 = null, one IN [e23 IN l16 | {c: e23.confidence, a: e23.admiralty}] | CASE WHEN one.c IS NULL THEN x26 WHEN x26 IS NULL OR one.c < x26.c THEN one ELSE x26 END) AS x26
-  WITH {length: size(l16), nodes: nodes(y17), relationships: l16, begins: toString(nullIf(x24, date('0001-01-01'))), ends: toString(nullIf(x25, date('9999-12-31'))), admiralty: x26.a, confidence: x26.c} AS r18
-  RETURN [r18.length]
+  WITH y19, l18, reduce(x26 = date('0001-01-01'), e25 IN l18 | CASE WHEN e25.valid_from > x26 THEN e25.valid_from ELSE x26 END) AS x26, reduce(x27 = date('9999-12-31'), e25 IN l18 | CASE WHEN CASE WHEN type(e25) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e25.valid_to END < x27 THEN CASE WHEN type(e25) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e25.valid_to END ELSE x27 END) AS x27, reduce(x28 = null, one IN l18 | CASE WHEN one.confidence IS NULL THEN x28 WHEN x28 IS NULL OR one.confidence < x28.confidence THEN one ELSE x28 END) AS x28
+  WITH {length: size(l18), nodes: nodes(y19), relationships: l18, begins: toString(nullIf(x26, date('0001-01-01'))), ends: toString(nullIf(x27, date('9999-12-31'))), admiralty: x28.admiralty, confidence: x28.confidence} AS r20
+  RETURN [r20.length]
 } AS r1
