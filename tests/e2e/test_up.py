@@ -29,7 +29,7 @@ QUERY = """{
     territory { name } controller { name }
   }
 }"""
-KILLS = 10
+KILLS = 5
 
 pytestmark = [pytest.mark.slow, pytest.mark.database]
 

@@ -11,6 +11,7 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,7 @@ def patient(settings: Settings, database: Database, runner: asyncio.Runner) -> G
 def plain(ask: Ask, graphql: Graphql) -> Plain:
     """The plain reading of the shipped graph; full text is the service's own."""
 
+    @cache
     def matching(text: str) -> set[str]:
         found = graphql(
             "query ($text: String!) { search(text: $text, first: 1000) { node { key } } }",

@@ -298,16 +298,16 @@ def test_an_applier_that_is_killed_leaves_whole_scripts(clean: Settings, seed: P
         took = time.monotonic() - before
         whole = await dump(database)
         unfinished = 0
-        for attempt in range(10):
+        for attempt in range(7):
             await database.run(_empty(database))
             with _applier(clean, seed) as process:
                 await asyncio.sleep(moments.uniform(0.05, 1.0) * took)
-                process.send_signal(signal.SIGINT if attempt % 5 == 4 else signal.SIGKILL)
+                process.send_signal(signal.SIGINT if attempt % 3 == 2 else signal.SIGKILL)
             unfinished += process.returncode != 0
             report = await seeding.apply(database, seed)
             assert len(report.applied) + len(report.skipped) == 3
             assert await dump(database) == whole
-        assert unfinished >= 3, "too few were killed at work for this to prove anything"
+        assert unfinished >= 2, "too few were killed at work for this to prove anything"
 
     with_schema(clean, work)
 
