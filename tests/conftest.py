@@ -23,7 +23,7 @@ import uvicorn
 from marchland.api.response import client_error
 from marchland.app import create_app, engine_of, graphql_schema
 from marchland.cli import connect
-from marchland.files import shipped
+from marchland.files import shipped_data
 from marchland.local.artifacts import committed_lock
 from marchland.local.server import start_server
 from marchland.settings import Settings
@@ -56,7 +56,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def running_neo4j(data_dir: Path) -> Iterator[Settings]:
     """An empty Neo4j for as long as the block lasts."""
     base = Settings().model_copy(update={"data_dir": data_dir, "neo4j_uri": None})
-    imports = shipped("seed") / "data"
+    imports = shipped_data()
     if docker_answers():
         with neo4j_container(imports) as (uri, username, password):
             yield connect.at(base, uri, username, password)

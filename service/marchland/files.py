@@ -42,6 +42,11 @@ def shipped(name: str) -> Path:
     return installed if installed.is_dir() else _HERE.parent.parent / name
 
 
+def shipped_data() -> Path:
+    """The folder of the shipped seeds' files: what ``file:///`` is to mean to LOAD CSV."""
+    return shipped("seed") / "data"
+
+
 def numbered(folder: Path) -> list[Path]:
     """The folder's Cypher files in the order of their numbers; no number may stand twice."""
     if not folder.is_dir():

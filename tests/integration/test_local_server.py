@@ -17,6 +17,7 @@ import psutil
 import pytest
 
 from marchland.errors import PortInUse, StartFailed, StoreInUse
+from marchland.files import shipped_data
 from marchland.local.control import status, stop_detached
 from marchland.local.holder import is_held
 from marchland.local.layout import layout_of
@@ -181,6 +182,8 @@ def test_detached_runs_until_it_is_stopped(settings: Settings) -> None:
     assert "stopped" in marchland_db("status")
     assert "bolt://127.0.0.1:" in marchland_db("start")
     assert "running since" in marchland_db("status")
+    conf = (layout_of(settings.data_dir).conf / "neo4j.conf").read_text("utf-8")
+    assert f"server.directories.import={shipped_data().resolve().as_posix()}" in conf
     with pytest.raises(StoreInUse, match=r"process \d+") as refused:
         start_server(settings)
     assert "marchland db stop" in (refused.value.hint or "")

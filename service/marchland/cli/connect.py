@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from rich.console import Console
 
 from marchland.errors import DatabaseUnavailable
-from marchland.files import shipped
+from marchland.files import shipped, shipped_data
 from marchland.local.control import status
 from marchland.local.layout import layout_of
 from marchland.local.password import read_password
@@ -51,7 +51,7 @@ def reachable(settings: Settings, console: Console) -> Iterator[tuple[Settings, 
         password = read_password(layout_of(settings.data_dir)) or ""
         yield at(settings, running.uri, "neo4j", password), True
         return
-    with start_server(settings, import_dir=shipped("seed") / "data", console=console) as server:
+    with start_server(settings, import_dir=shipped_data(), console=console) as server:
         yield at(settings, server.uri, server.username, server.password), True
 
 

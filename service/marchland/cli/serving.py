@@ -17,7 +17,7 @@ from rich.console import Console
 from marchland.app import create_app
 from marchland.cli import connect
 from marchland.errors import PortInUse
-from marchland.files import shipped
+from marchland.files import shipped_data
 from marchland.local.server import start_server
 from marchland.settings import Settings
 
@@ -42,7 +42,7 @@ def up(settings: Settings) -> None:
     listening = _listen(settings)
     console = Console(stderr=True)
     try:
-        with start_server(settings, import_dir=shipped("seed") / "data", console=console) as server:
+        with start_server(settings, import_dir=shipped_data(), console=console) as server:
             found = connect.at(settings, server.uri, server.username, server.password)
             asyncio.run(connect.prepare(found))
             _run(found, listening)

@@ -53,13 +53,12 @@ class Order:
     place: str
 
     def summarised(self, variable: str, node: str, scope: Scope) -> tuple[Scope, list[str]]:
-        """The scope that holds the summaries the keys are read from, and the Cypher of those."""
+        """The scope that holds the summaries the keys are read from, and what binds those."""
         found = []
         for slot, one in (("{s}", variable), ("{m}", node)):
             if scope.known and any(slot in key.key.cypher for key in self.keys):
-                before = scope
-                scope, held = scope.summarised(one)
-                found.append(f"{before.summary(one)} AS {held}")
+                scope, bound = scope.summarised(one)
+                found.append(bound)
         return scope, found
 
     def projected(self, variable: str, node: str, scope: Scope) -> list[str]:

@@ -128,7 +128,7 @@ def _kept(path: str, edges: str, shortest: bool, limit: str, scope: Scope) -> st
 
 def _row_of_path(path: str, edges: str, row: str, scope: Scope) -> str:
     edge, low, high, weak = (scope.writer.variable(prefix) for prefix in ("e", "x", "x", "x"))
-    told, gathered = _told(edges, scope)
+    told = f"[{edge} IN {edges} | {scope.summary(edge)}]" if scope.known else edges
     begins = (
         f"reduce({low} = {_day(UNKNOWN_START)}, {edge} IN {edges} | "
         f"CASE WHEN {edge}.valid_from > {low} THEN {edge}.valid_from ELSE {low} END)"
@@ -142,25 +142,9 @@ def _row_of_path(path: str, edges: str, row: str, scope: Scope) -> str:
         f"WHEN {weak} IS NULL OR one.confidence < {weak}.confidence THEN one ELSE {weak} END)"
     )
     return (
-        f"{gathered}WITH {path}, {edges}, {begins} AS {low}, {ends} AS {high}, {weakest} AS {weak} "
+        f"WITH {path}, {edges}, {begins} AS {low}, {ends} AS {high}, {weakest} AS {weak} "
         f"WITH {{length: size({edges}), nodes: nodes({path}), relationships: {edges}, "
         f"begins: toString(nullIf({low}, {_day(UNKNOWN_START)})), "
         f"ends: toString(nullIf({high}, {_day(OPEN_END)})), "
         f"admiralty: {weak}.admiralty, confidence: {weak}.confidence}} AS {row}"
-    )
-
-
-def _told(edges: str, scope: Scope) -> tuple[str, str]:
-    """What holds the summaries of a path's relationships, and the clauses that put them together.
-
-    By a subquery of clauses: one within a list's or a reduction's expression is planned apart, and
-    the planner has been seen to end with an internal error where that one has a hint.
-    """
-    edge, told = (scope.writer.variable(prefix) for prefix in ("e", "z"))
-    summary = scope.summary(edge)
-    if summary == edge:
-        return edges, ""
-    return told, (
-        f"CALL ({edges}) {{ UNWIND {edges} AS {edge} WITH {summary} AS {told}s "
-        f"RETURN collect({told}s) AS {told} }} "
     )

@@ -38,10 +38,9 @@ def render_object(
 
     if not scope.known or not _summarised(fields, selected):
         return assemble(type_name, selected, one, typename)
-    before = scope
-    scope, held = scope.summarised(variable)
+    scope, bound = scope.summarised(variable)
     text, shape = assemble(type_name, selected, one, typename)
-    return f"head(COLLECT {{ WITH {before.summary(variable)} AS {held} RETURN {text} }})", shape
+    return f"head(COLLECT {{ WITH {bound} RETURN {text} }})", shape
 
 
 def _summarised(fields: dict[str, Field], selected: Sequence[Selected]) -> bool:

@@ -166,34 +166,35 @@ class Scope:
             f"first_asserted_on: {own}f, last_asserted_on: {own}l}} }})"
         )
 
-    def _made(self, variable: str) -> bool:
-        """Whether the summary of a variable has to be put together where it is named."""
-        return bool(self.known) and variable not in self.summaries
-
     def summarised(self, variable: str) -> tuple[Scope, str]:
-        """The scope in which a new variable holds the summary of this one, and that variable."""
+        """The scope in which a new variable holds the summary of this one, and what binds it."""
         held = self.writer.variable("s")
-        return replace(self, summaries={**self.summaries, variable: held}), held
+        bound = f"{self.summary(variable)} AS {held}"
+        return replace(self, summaries={**self.summaries, variable: held}), bound
 
     def fill(self, template: str, variable: str, other: str = "") -> str:
         """A template with its variables named; a summary that it names twice is made once."""
         pieces = list(_pieces(template))
         for slot, one in (("s", variable), ("m", other)):
-            if pieces[1::2].count(slot) > 1 and self._made(one):
-                scope, held = self.summarised(one)
+            unmade = self.known and one not in self.summaries
+            if unmade and pieces[1::2].count(slot) > 1:
+                scope, bound = self.summarised(one)
                 filled = scope.fill(template, variable, other)
-                return f"head(COLLECT {{ WITH {self.summary(one)} AS {held} RETURN {filled} }})"
-        named = {"v": variable, "n": other, "d": self.date}
+                return f"head(COLLECT {{ WITH {bound} RETURN {filled} }})"
         for place in range(1, len(pieces), 2):
             match pieces[place]:
+                case "v":
+                    pieces[place] = variable
+                case "n":
+                    pieces[place] = other
+                case "d":
+                    pieces[place] = self.date
                 case "s":
                     pieces[place] = self.summary(variable)
                 case "m":
                     pieces[place] = self.summary(other)
-                case "retracted":
+                case _:
                     pieces[place] = self._retracted(variable)
-                case slot:
-                    pieces[place] = named[slot]
         return "".join(pieces)
 
     def _retracted(self, variable: str) -> str:

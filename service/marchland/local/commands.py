@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.filesize import decimal
 from rich.table import Table
 
-from marchland.files import shipped
+from marchland.files import shipped_data
 from marchland.local.backup import backup as write_backup
 from marchland.local.backup import restore as read_backup
 from marchland.local.control import Status, stop_detached
@@ -53,7 +53,7 @@ def start(
 ) -> None:
     """Start Neo4j and leave it running until `marchland db stop`."""
     settings = _settings(data_dir, cache_dir)
-    folder = import_dir or shipped("seed") / "data"
+    folder = import_dir or shipped_data()
     server = start_server(settings, import_dir=folder, bolt_port=port, tether=False)
     out = _out()
     out.print(f"Neo4j is ready at {server.uri}")

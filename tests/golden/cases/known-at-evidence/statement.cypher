@@ -14,23 +14,23 @@ RETURN COLLECT {
     UNWIND f1 AS n2
     RETURN head(COLLECT {
       WITH head(COLLECT {
-        MATCH (a5:Assertion)-[:PUBLISHED_IN]->(n6:Source) USING INDEX SEEK a5:Assertion(about_id)
-        WHERE a5.about_id = n2.id AND a5.recorded_at <= $p.v1 AND $p.v1 < a5.retracted_at
-        OPTIONAL MATCH (a5)-[:ATTRIBUTED_TO]->(n7)
-        WITH a5.stance = 'AFFIRMS' AS z8y, n6.reliability + toString(a5.credibility) AS z8p, a5.asserted_on AS z8d, coalesce(n7.id, n6.publisher, n6.id) AS z8o
-        WITH min(CASE WHEN z8y THEN [-$p.v2[z8p], z8p] END) AS z8b, max(CASE WHEN NOT z8y THEN $p.v2[z8p] END) AS z8n, count(DISTINCT CASE WHEN z8y THEN z8o END) AS z8c, min(CASE WHEN z8y THEN z8d END) AS z8f, max(CASE WHEN z8y THEN z8d END) AS z8l
-        RETURN {admiralty: z8b[1], confidence: -z8b[0], against: z8n, disputed: z8b IS NOT NULL AND z8n IS NOT NULL, origins: z8c, first_asserted_on: z8f, last_asserted_on: z8l}
+        MATCH (a4:Assertion)-[:PUBLISHED_IN]->(n5:Source) USING INDEX SEEK a4:Assertion(about_id)
+        WHERE a4.about_id = n2.id AND a4.recorded_at <= $p.v1 AND $p.v1 < a4.retracted_at
+        OPTIONAL MATCH (a4)-[:ATTRIBUTED_TO]->(n6)
+        WITH a4.stance = 'AFFIRMS' AS z7y, n5.reliability + toString(a4.credibility) AS z7p, a4.asserted_on AS z7d, coalesce(n6.id, n5.publisher, n5.id) AS z7o
+        WITH min(CASE WHEN z7y THEN [-$p.v2[z7p], z7p] END) AS z7b, max(CASE WHEN NOT z7y THEN $p.v2[z7p] END) AS z7n, count(DISTINCT CASE WHEN z7y THEN z7o END) AS z7c, min(CASE WHEN z7y THEN z7d END) AS z7f, max(CASE WHEN z7y THEN z7d END) AS z7l
+        RETURN {admiralty: z7b[1], confidence: -z7b[0], against: z7n, disputed: z7b IS NOT NULL AND z7n IS NOT NULL, origins: z7c, first_asserted_on: z7f, last_asserted_on: z7l}
       }) AS s3
       RETURN [s3.admiralty, s3.against, coalesce(s3.disputed, false), s3.origins, [COLLECT {
-        MATCH (a4:Assertion) USING INDEX SEEK a4:Assertion(about_id)
-        WHERE a4.about_id = n2.id AND a4.id > $p.v4 AND a4.id < $p.v5 AND a4.recorded_at <= $p.v1 AND $p.v1 < a4.retracted_at
-        WITH a4
-        ORDER BY a4.id
+        MATCH (a8:Assertion) USING INDEX SEEK a8:Assertion(about_id)
+        WHERE a8.about_id = n2.id AND a8.id > $p.v4 AND a8.id < $p.v5 AND a8.recorded_at <= $p.v1 AND $p.v1 < a8.retracted_at
+        WITH a8
+        ORDER BY a8.id
         LIMIT $p.v3
-        RETURN [a4.id, [[a4.id, toString(CASE WHEN a4.retracted_at <= $p.v1 THEN a4.retracted_at END)]]]
+        RETURN [a8.id, [[a8.id, toString(CASE WHEN a8.retracted_at <= $p.v1 THEN a8.retracted_at END)]]]
       }, COUNT {
-        MATCH (a4:Assertion) USING INDEX SEEK a4:Assertion(about_id)
-        WHERE a4.about_id = n2.id AND a4.recorded_at <= $p.v1 AND $p.v1 < a4.retracted_at
+        MATCH (a8:Assertion) USING INDEX SEEK a8:Assertion(about_id)
+        WHERE a8.about_id = n2.id AND a8.recorded_at <= $p.v1 AND $p.v1 < a8.retracted_at
       }, null]]
     })
   } ELSE [] END]

@@ -29,19 +29,14 @@ RETURN COLLECT {
   WITH x11x[0] AS y4, x11x[1] AS l3, x11x[3] AS k9
   ORDER BY k9
   LIMIT $p.v3
-  CALL (l3) {
-    UNWIND l3 AS e16
-    WITH head(COLLECT {
-      MATCH (a18:Assertion)-[:PUBLISHED_IN]->(n19:Source) USING INDEX SEEK a18:Assertion(about_id)
-      WHERE a18.about_id = e16.id AND a18.recorded_at <= $p.v1 AND $p.v1 < a18.retracted_at
-      OPTIONAL MATCH (a18)-[:ATTRIBUTED_TO]->(n20)
-      WITH a18.stance = 'AFFIRMS' AS z21y, n19.reliability + toString(a18.credibility) AS z21p, a18.asserted_on AS z21d, coalesce(n20.id, n19.publisher, n19.id) AS z21o
-      WITH min(CASE WHEN z21y THEN [-$p.v2[z21p], z21p] END) AS z21b, max(CASE WHEN NOT z21y THEN $p.v2[z21p] END) AS z21n, count(DISTINCT CASE WHEN z21y THEN z21o END) AS z21c, min(CASE WHEN z21y THEN z21d END) AS z21f, max(CASE WHEN z21y THEN z21d END) AS z21l
-      RETURN {admiralty: z21b[1], confidence: -z21b[0], against: z21n, disputed: z21b IS NOT NULL AND z21n IS NOT NULL, origins: z21c, first_asserted_on: z21f, last_asserted_on: z21l}
-    }) AS z17s
-    RETURN collect(z17s) AS z17
-  }
-  WITH y4, l3, reduce(x13 = date('0001-01-01'), e12 IN l3 | CASE WHEN e12.valid_from > x13 THEN e12.valid_from ELSE x13 END) AS x13, reduce(x14 = date('9999-12-31'), e12 IN l3 | CASE WHEN CASE WHEN type(e12) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e12.valid_to END < x14 THEN CASE WHEN type(e12) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e12.valid_to END ELSE x14 END) AS x14, reduce(x15 = null, one IN z17 | CASE WHEN one.confidence IS NULL THEN x15 WHEN x15 IS NULL OR one.confidence < x15.confidence THEN one ELSE x15 END) AS x15
+  WITH y4, l3, reduce(x13 = date('0001-01-01'), e12 IN l3 | CASE WHEN e12.valid_from > x13 THEN e12.valid_from ELSE x13 END) AS x13, reduce(x14 = date('9999-12-31'), e12 IN l3 | CASE WHEN CASE WHEN type(e12) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e12.valid_to END < x14 THEN CASE WHEN type(e12) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e12.valid_to END ELSE x14 END) AS x14, reduce(x15 = null, one IN [e12 IN l3 | head(COLLECT {
+    MATCH (a16:Assertion)-[:PUBLISHED_IN]->(n17:Source) USING INDEX SEEK a16:Assertion(about_id)
+    WHERE a16.about_id = e12.id AND a16.recorded_at <= $p.v1 AND $p.v1 < a16.retracted_at
+    OPTIONAL MATCH (a16)-[:ATTRIBUTED_TO]->(n18)
+    WITH a16.stance = 'AFFIRMS' AS z19y, n17.reliability + toString(a16.credibility) AS z19p, a16.asserted_on AS z19d, coalesce(n18.id, n17.publisher, n17.id) AS z19o
+    WITH min(CASE WHEN z19y THEN [-$p.v2[z19p], z19p] END) AS z19b, max(CASE WHEN NOT z19y THEN $p.v2[z19p] END) AS z19n, count(DISTINCT CASE WHEN z19y THEN z19o END) AS z19c, min(CASE WHEN z19y THEN z19d END) AS z19f, max(CASE WHEN z19y THEN z19d END) AS z19l
+    RETURN {admiralty: z19b[1], confidence: -z19b[0], against: z19n, disputed: z19b IS NOT NULL AND z19n IS NOT NULL, origins: z19c, first_asserted_on: z19f, last_asserted_on: z19l}
+  })] | CASE WHEN one.confidence IS NULL THEN x15 WHEN x15 IS NULL OR one.confidence < x15.confidence THEN one ELSE x15 END) AS x15
   WITH {length: size(l3), nodes: nodes(y4), relationships: l3, begins: toString(nullIf(x13, date('0001-01-01'))), ends: toString(nullIf(x14, date('9999-12-31'))), admiralty: x15.admiralty, confidence: x15.confidence} AS r5
   RETURN [r5.admiralty, r5.confidence, r5.length, r5.begins, r5.ends, COLLECT {
     UNWIND r5.nodes AS n6

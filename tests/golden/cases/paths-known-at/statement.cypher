@@ -35,19 +35,14 @@ RETURN COLLECT {
   WITH x14x[0] AS y4, x14x[1] AS l3, x14x[3] AS k12
   ORDER BY k12
   LIMIT $p.v6
-  CALL (l3) {
-    UNWIND l3 AS e19
-    WITH head(COLLECT {
-      MATCH (a21:Assertion)-[:PUBLISHED_IN]->(n22:Source) USING INDEX SEEK a21:Assertion(about_id)
-      WHERE a21.about_id = e19.id AND a21.recorded_at <= $p.v1 AND $p.v1 < a21.retracted_at
-      OPTIONAL MATCH (a21)-[:ATTRIBUTED_TO]->(n23)
-      WITH a21.stance = 'AFFIRMS' AS z24y, n22.reliability + toString(a21.credibility) AS z24p, a21.asserted_on AS z24d, coalesce(n23.id, n22.publisher, n22.id) AS z24o
-      WITH min(CASE WHEN z24y THEN [-$p.v2[z24p], z24p] END) AS z24b, max(CASE WHEN NOT z24y THEN $p.v2[z24p] END) AS z24n, count(DISTINCT CASE WHEN z24y THEN z24o END) AS z24c, min(CASE WHEN z24y THEN z24d END) AS z24f, max(CASE WHEN z24y THEN z24d END) AS z24l
-      RETURN {admiralty: z24b[1], confidence: -z24b[0], against: z24n, disputed: z24b IS NOT NULL AND z24n IS NOT NULL, origins: z24c, first_asserted_on: z24f, last_asserted_on: z24l}
-    }) AS z20s
-    RETURN collect(z20s) AS z20
-  }
-  WITH y4, l3, reduce(x16 = date('0001-01-01'), e15 IN l3 | CASE WHEN e15.valid_from > x16 THEN e15.valid_from ELSE x16 END) AS x16, reduce(x17 = date('9999-12-31'), e15 IN l3 | CASE WHEN CASE WHEN type(e15) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e15.valid_to END < x17 THEN CASE WHEN type(e15) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e15.valid_to END ELSE x17 END) AS x17, reduce(x18 = null, one IN z20 | CASE WHEN one.confidence IS NULL THEN x18 WHEN x18 IS NULL OR one.confidence < x18.confidence THEN one ELSE x18 END) AS x18
+  WITH y4, l3, reduce(x16 = date('0001-01-01'), e15 IN l3 | CASE WHEN e15.valid_from > x16 THEN e15.valid_from ELSE x16 END) AS x16, reduce(x17 = date('9999-12-31'), e15 IN l3 | CASE WHEN CASE WHEN type(e15) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e15.valid_to END < x17 THEN CASE WHEN type(e15) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e15.valid_to END ELSE x17 END) AS x17, reduce(x18 = null, one IN [e15 IN l3 | head(COLLECT {
+    MATCH (a19:Assertion)-[:PUBLISHED_IN]->(n20:Source) USING INDEX SEEK a19:Assertion(about_id)
+    WHERE a19.about_id = e15.id AND a19.recorded_at <= $p.v1 AND $p.v1 < a19.retracted_at
+    OPTIONAL MATCH (a19)-[:ATTRIBUTED_TO]->(n21)
+    WITH a19.stance = 'AFFIRMS' AS z22y, n20.reliability + toString(a19.credibility) AS z22p, a19.asserted_on AS z22d, coalesce(n21.id, n20.publisher, n20.id) AS z22o
+    WITH min(CASE WHEN z22y THEN [-$p.v2[z22p], z22p] END) AS z22b, max(CASE WHEN NOT z22y THEN $p.v2[z22p] END) AS z22n, count(DISTINCT CASE WHEN z22y THEN z22o END) AS z22c, min(CASE WHEN z22y THEN z22d END) AS z22f, max(CASE WHEN z22y THEN z22d END) AS z22l
+    RETURN {admiralty: z22b[1], confidence: -z22b[0], against: z22n, disputed: z22b IS NOT NULL AND z22n IS NOT NULL, origins: z22c, first_asserted_on: z22f, last_asserted_on: z22l}
+  })] | CASE WHEN one.confidence IS NULL THEN x18 WHEN x18 IS NULL OR one.confidence < x18.confidence THEN one ELSE x18 END) AS x18
   WITH {length: size(l3), nodes: nodes(y4), relationships: l3, begins: toString(nullIf(x16, date('0001-01-01'))), ends: toString(nullIf(x17, date('9999-12-31'))), admiralty: x18.admiralty, confidence: x18.confidence} AS r5
   RETURN [r5.admiralty, r5.confidence, r5.length, r5.begins, r5.ends, COLLECT {
     UNWIND r5.nodes AS n9

@@ -34,35 +34,35 @@ RETURN COLLECT {
   RETURN [r5.length]
 } AS r0, COLLECT {
   CALL () {
-    MATCH (n16:Actor {id: $p.v6})
-    RETURN n16
+    MATCH (n14:Actor {id: $p.v6})
+    RETURN n14
     UNION ALL
-    MATCH (n16:Region {id: $p.v6})
-    RETURN n16
+    MATCH (n14:Region {id: $p.v6})
+    RETURN n14
     UNION ALL
-    MATCH (n16:Event {id: $p.v6})
-    RETURN n16
+    MATCH (n14:Event {id: $p.v6})
+    RETURN n14
   }
-  CALL (n16) {
-    MATCH (n17:Actor {id: $p.v7})
-    RETURN n17
+  CALL (n14) {
+    MATCH (n15:Actor {id: $p.v7})
+    RETURN n15
     UNION ALL
-    MATCH (n17:Region {id: $p.v7})
-    RETURN n17
+    MATCH (n15:Region {id: $p.v7})
+    RETURN n15
     UNION ALL
-    MATCH (n17:Event {id: $p.v7})
-    RETURN n17
+    MATCH (n15:Event {id: $p.v7})
+    RETURN n15
   }
-  WITH n16, n17
-  WHERE n16 <> n17
-  MATCH y19 = SHORTEST 1 GROUP (n16) (()-[l18:SUPPORTS|OPPOSES|CONTROLS|BORDERS|CLAIMS|PRESENT_IN|MEMBER_OF|PART_OF|OVERLAPS|SUCCEEDED_BY|INVOLVES|AT WHERE l18.retracted_at = $open AND l18.valid_from <= $p.v4 AND (type(l18) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] OR $p.v4 < l18.valid_to)]-()){1,4} (n17)
-  WITH y19, l18, size(l18) AS i21, [one IN l18 | one.id] AS k22
-  WITH min(i21) AS b23, collect([y19, l18, i21, k22]) AS x24
-  UNWIND [one IN x24 WHERE one[2] = b23] AS x24x
-  WITH x24x[0] AS y19, x24x[1] AS l18, x24x[3] AS k22
-  ORDER BY k22
+  WITH n14, n15
+  WHERE n14 <> n15
+  MATCH y17 = SHORTEST 1 GROUP (n14) (()-[l16:SUPPORTS|OPPOSES|CONTROLS|BORDERS|CLAIMS|PRESENT_IN|MEMBER_OF|PART_OF|OVERLAPS|SUCCEEDED_BY|INVOLVES|AT WHERE l16.retracted_at = $open AND l16.valid_from <= $p.v4 AND (type(l16) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] OR $p.v4 < l16.valid_to)]-()){1,4} (n15)
+  WITH y17, l16, size(l16) AS i19, [one IN l16 | one.id] AS k20
+  WITH min(i19) AS b21, collect([y17, l16, i19, k20]) AS x22
+  UNWIND [one IN x22 WHERE one[2] = b21] AS x22x
+  WITH x22x[0] AS y17, x22x[1] AS l16, x22x[3] AS k20
+  ORDER BY k20
   LIMIT $p.v5
-  WITH y19, l18, reduce(x26 = date('0001-01-01'), e25 IN l18 | CASE WHEN e25.valid_from > x26 THEN e25.valid_from ELSE x26 END) AS x26, reduce(x27 = date('9999-12-31'), e25 IN l18 | CASE WHEN CASE WHEN type(e25) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e25.valid_to END < x27 THEN CASE WHEN type(e25) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e25.valid_to END ELSE x27 END) AS x27, reduce(x28 = null, one IN l18 | CASE WHEN one.confidence IS NULL THEN x28 WHEN x28 IS NULL OR one.confidence < x28.confidence THEN one ELSE x28 END) AS x28
-  WITH {length: size(l18), nodes: nodes(y19), relationships: l18, begins: toString(nullIf(x26, date('0001-01-01'))), ends: toString(nullIf(x27, date('9999-12-31'))), admiralty: x28.admiralty, confidence: x28.confidence} AS r20
-  RETURN [r20.length]
+  WITH y17, l16, reduce(x24 = date('0001-01-01'), e23 IN l16 | CASE WHEN e23.valid_from > x24 THEN e23.valid_from ELSE x24 END) AS x24, reduce(x25 = date('9999-12-31'), e23 IN l16 | CASE WHEN CASE WHEN type(e23) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e23.valid_to END < x25 THEN CASE WHEN type(e23) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN date('9999-12-31') ELSE e23.valid_to END ELSE x25 END) AS x25, reduce(x26 = null, one IN l16 | CASE WHEN one.confidence IS NULL THEN x26 WHEN x26 IS NULL OR one.confidence < x26.confidence THEN one ELSE x26 END) AS x26
+  WITH {length: size(l16), nodes: nodes(y17), relationships: l16, begins: toString(nullIf(x24, date('0001-01-01'))), ends: toString(nullIf(x25, date('9999-12-31'))), admiralty: x26.admiralty, confidence: x26.confidence} AS r18
+  RETURN [r18.length]
 } AS r1
