@@ -28,6 +28,8 @@ from marchland.questions import Question
 
 _SEEKABLE = ("name", "iso3", "gwNumber", "ucdpId", "wikidataId", "iso31662", "adm1Code")
 """Filters by which an index of its own finds what a list is of."""
+_BY_KIND = ("Actor", "Region", "Event")
+"""What has an index that holds the keys of each kind in their order."""
 
 
 def render_lookup(label: str, selected: Selected, scope: Scope) -> Rendered:
@@ -82,25 +84,28 @@ def render_list(label: str, selected: Selected, scope: Scope) -> Rendered:
     if label == "Assertion":
         filters = (scope.visible(node),)
     listing = LISTINGS[label]
-    hint = _seekable(selected.arguments.get("where"), listing.filter)
-    entries = Entries(
-        (
-            Branch(
-                f"MATCH ({node}:{label}) USING INDEX SEEK {node}:{label}({hint})",
-                plain=f"MATCH ({node}:{label})",
-            ),
-        ),
-        filters,
-        node,
-        degree=f"COUNT {{ (:{label}) }}" if hint == "id" else "",
+    where = selected.arguments.get("where") or {}
+    hint, prefix = _seekable(where, listing.filter), ""
+    anchors: tuple[str, ...] = ()
+    kind = (where.get("kind") or {}).get("eq")
+    if hint == "id" and label in _BY_KIND and kind is not None:
+        hint, prefix = "kind, id", f"{node}.kind"
+        anchors = (f"{prefix} = {scope.writer.parameter(stored(kind))}",)
+    branch = Branch(
+        f"MATCH ({node}:{label}) USING INDEX SEEK {node}:{label}({hint})",
+        anchors,
+        prefix,
+        plain=f"MATCH ({node}:{label})",
     )
+    degree = f"COUNT {{ (:{label}) }}" if hint in ("id", "kind, id") else ""
+    entries = Entries((branch,), filters, node, degree=degree)
     return render_page(f"Query.{selected.name}", listing, entries, selected, scope, render_any)
 
 
-def _seekable(where: dict[str, Any] | None, filter_: Input) -> str:
+def _seekable(where: dict[str, Any], filter_: Input) -> str:
     """The property whose index finds the entries, if one is asked for by its value."""
     for name in _SEEKABLE:
-        given = (where or {}).get(name) or {}
+        given = where.get(name) or {}
         if name in filter_.conditions and (given.get("eq") is not None or given.get("in")):
             compared = filter_.conditions[name]
             return getattr(compared, "cypher", "{v}.id").removeprefix("{v}.")

@@ -81,12 +81,12 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r2, [[], COUNT {
   MATCH (n22:Region)
-  WHERE n22.kind = $p.v26
+  WHERE n22.kind = $p.v27
 }, null] AS r3, [COLLECT {
   MATCH (n23:Source) USING INDEX SEEK n23:Source(id)
-  WHERE n23.id > $p.v29 AND n23.id < $p.v30
+  WHERE n23.id > $p.v30 AND n23.id < $p.v31
   WITH n23
   ORDER BY n23.id
-  LIMIT $p.v28
+  LIMIT $p.v29
   RETURN [n23.id, [[n23.id]]]
 }, null, null] AS r4

@@ -39,10 +39,10 @@ RETURN COLLECT {
     })]
   } ELSE [] END]
 } AS r0, [COLLECT {
-  MATCH (n9:Region) USING INDEX SEEK n9:Region(id)
-  WHERE n9.id > $p.v11 AND n9.id < $p.v12 AND n9.kind = $p.v9
+  MATCH (n9:Region) USING INDEX SEEK n9:Region(kind, id)
+  WHERE n9.kind = $p.v9 AND n9.id > $p.v12 AND n9.id < $p.v13 AND n9.kind = $p.v10
   WITH n9
-  ORDER BY n9.id
-  LIMIT $p.v10
+  ORDER BY n9.kind, n9.id
+  LIMIT $p.v11
   RETURN [n9.id, [[n9.id, toUpper(n9.kind)]]]
 }, null, null] AS r1
