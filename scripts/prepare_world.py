@@ -40,8 +40,9 @@ from world_units import (
     write,
 )
 
-# country-converter gives Yemen and Vietnam the numbers of the southern states that ended.
-GLEDITSCH_WARD = {"YEM": 678, "VNM": 816}
+# country-converter gives these the numbers of states that ended: South Yemen, South Vietnam,
+# Czechoslovakia.
+GLEDITSCH_WARD = {"YEM": 678, "VNM": 816, "CZE": 316}
 
 SPECIAL_FIRST_LEVEL = {
     "WEB+00?": ("region:west-bank", "area"),

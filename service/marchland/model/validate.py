@@ -97,8 +97,8 @@ class Validator:
             self._add(subject, ("LABEL", f"it has {shown}", f"give it one of {known}", None))
             return
         label = labels[0]
-        problems = [*_NODES[label][0].problems(properties), *_credibility(label, properties)]
-        self._add(subject, *problems, *_node_id(label, subject))
+        problems, misnamed = node_problems(label, subject, properties)
+        self._add(subject, *problems, *misnamed)
         self._refer(label, subject, properties)
         self._graph.labels[subject] = label
         if problems:
@@ -119,23 +119,12 @@ class Validator:
         subject = str(
             properties.get("version_id") or f"a {type_} from {start.id} to {end.id} without id"
         )
-        declared = _RELATIONSHIPS.get(type_)
-        if declared is None:
+        if type_ not in _RELATIONSHIPS:
             known = ", ".join([*_RELATIONSHIPS, *LINKS])
             self._add(subject, ("TYPE", f"there is no relationship {type_}", f"use {known}", None))
             return
-        checker, relationship, lineage, ends = declared
-        if (start.label, end.label) not in ends:
-            allowed = " or ".join(f"{source} to {target}" for source, target in relationship.ends)
-            message = f"{type_} leads from {start.label} to {end.label}"
-            self._add(subject, ("ENDS", message, f"it leads from {allowed}", None))
-        problems = checker.problems(properties)
-        self._add(
-            subject,
-            *problems,
-            *_ends(relationship, start.id, end.id, properties),
-            *_relationship_id(lineage, properties),
-        )
+        problems, misplaced = relationship_problems(type_, start, end, properties)
+        self._add(subject, *problems, *misplaced)
         self._refer(type_, subject, properties)
         version = _Version(type_, start.id, end.id, properties, not problems)
         self._graph.versions[str(properties.get("id"))].append(version)
@@ -242,6 +231,27 @@ class Validator:
                 )
                 advice = "leave it to cypher/summarise.cypher"
                 self._add(id_, ("COMPUTED", message, advice, name))
+
+
+def node_problems(
+    label: str, id_: str, properties: Properties
+) -> tuple[list[Problem], list[Problem]]:
+    """What is wrong with the properties of a node with this label, and with its id."""
+    found = [*_NODES[label][0].problems(properties), *_credibility(label, properties)]
+    return found, list(_node_id(label, id_))
+
+
+def relationship_problems(
+    type_: str, start: End, end: End, properties: Properties
+) -> tuple[list[Problem], list[Problem]]:
+    """What is wrong with the properties of a relationship, and with its ends and ids."""
+    checker, relationship, lineage, ends = _RELATIONSHIPS[type_]
+    misplaced = [*_ends(relationship, start.id, end.id, properties)]
+    if (start.label, end.label) not in ends:
+        allowed = " or ".join(f"{source} to {target}" for source, target in relationship.ends)
+        message = f"{type_} leads from {start.label} to {end.label}"
+        misplaced.insert(0, ("ENDS", message, f"it leads from {allowed}", None))
+    return checker.problems(properties), [*misplaced, *_relationship_id(lineage, properties)]
 
 
 def _node_id(label: str, id_: str) -> Iterator[Problem]:

@@ -131,6 +131,13 @@ ASSERTION = Node(
             "The source says that there is no other of the kind in this region.",
             refers_to="Region",
         ),
+        term_list("forms", terms.SUPPORT_FORM, "Forms of support that it surely tells of."),
+        term_list(
+            "pooled_forms",
+            terms.SUPPORT_FORM,
+            "Forms that it tells of several supporters together: this one may have given them.",
+        ),
+        Property("against", Type.STRING, "In a fight against whom.", refers_to="Actor"),
     ),
 )
 

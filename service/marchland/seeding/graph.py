@@ -16,7 +16,7 @@ from marchland.model.validate import End, Validator, Violation
 from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
 from marchland.statement import Row, Run, Statement
 
-BOOKKEEPING = ("SchemaFile", "SeedScript", "Watermark")
+BOOKKEEPING = ("SchemaFile", "SeedScript", "DataImport", "Watermark")
 """Labels of what the service notes for itself; no part of the model, and never exported."""
 
 _OWN_TYPES = {Type.STRING, Type.STRINGS, Type.INTEGER, Type.FLOAT, Type.POINT}

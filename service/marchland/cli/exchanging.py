@@ -1,0 +1,118 @@
+"""`import` and `export`: files of others into the graph, the graph as a file."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from marchland.cli import connect
+from marchland.exchange import commands
+from marchland.files import shipped
+from marchland.settings import Settings
+from marchland.store import Database
+from marchland.store.migrate import migrate
+
+
+class ExportFormat(StrEnum):
+    """What a graph can be written as."""
+
+    JSONL = "jsonl"
+
+
+FormatName = Annotated[str, typer.Argument(metavar="FORMAT", help="As in ucdp-esd.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="As its publisher ships it.")]
+Version = Annotated[str | None, typer.Option(help="The data set's version.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
+]
+Matches = Annotated[
+    Path | None, typer.Option(help="Confirmed matches: CSV with the columns key and actor.")
+]
+Proposals = Annotated[
+    Path | None, typer.Option(help="Where to write likely matches, to be confirmed.")
+]
+Rejects = Annotated[Path | None, typer.Option(help="Where to write what could not be read.")]
+RecordedAt = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%dT%H:%M:%SZ"], help="When it is recorded (UTC); now if none."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="For programs.")]
+
+
+def import_(
+    format_: FormatName,
+    file: File,
+    version: Version = None,
+    dry_run: DryRun = False,
+    matches: Matches = None,
+    proposals: Proposals = None,
+    rejects: Rejects = None,
+    recorded_at: RecordedAt = None,
+    as_json: AsJson = False,
+) -> None:
+    """Import a file of a data set. Exits 3 when some of it could not be read.
+
+    A second import of the same file writes nothing; a newer version adds, closes and retracts what
+    changed. One that was stopped goes on where it was when it is run again.
+    """
+    chosen = commands.format_named(format_)
+    at = recorded_at.replace(tzinfo=UTC) if recorded_at else None
+
+    async def work(database: Database) -> int:
+        outcome = await commands.import_file(
+            database,
+            chosen,
+            file,
+            version=version,
+            matches=matches,
+            recorded_at=at,
+            dry_run=dry_run,
+        )
+        commands.report(outcome, dry_run=dry_run, as_json=as_json)
+        rejected = rejects or Path(f"{file.stem}.rejects.csv")
+        if outcome.rejects:
+            commands.write_rejects(rejected, outcome.rejects)
+            Console(stderr=True).print(f"What could not be read is in {rejected}.")
+        if proposals is not None:
+            commands.write_matches(proposals, outcome.proposals)
+        return commands.REJECTED if outcome.rejects else 0
+
+    raise typer.Exit(_with_database(work))
+
+
+def export(
+    file: Annotated[
+        Path | None, typer.Argument(metavar="FILE", help="Standard output if none.")
+    ] = None,
+    format_: Annotated[ExportFormat, typer.Option("--format")] = ExportFormat.JSONL,
+) -> None:
+    """Write the whole graph as sorted lines, so that two graphs can be compared."""
+
+    async def work(database: Database) -> int:
+        count = await commands.export(database, file)
+        Console(stderr=True).print(f"{count} lines of {format_}")
+        return 0
+
+    raise typer.Exit(_with_database(work))
+
+
+def _with_database(work: Callable[[Database], Coroutine[Any, Any, int]]) -> int:
+    async def run(settings: Settings, *, local: bool) -> int:
+        if local:
+            await connect.prepare(settings)
+        database = Database.of(settings)
+        try:
+            await migrate(database, shipped("cypher") / "schema")
+            return await work(database)
+        finally:
+            await database.close()
+
+    with connect.reachable(Settings(), Console(stderr=True)) as (settings, local):
+        return asyncio.run(run(settings, local=local))

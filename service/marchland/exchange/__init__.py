@@ -1,0 +1,18 @@
+"""Files of others in and out of the graph, a module for each format.
+
+``records``   what a reader yields: entities, claims, the facts that claims become
+``years``     yearly rows become intervals; pure
+``cells``     cells that hold several values; pure
+``assemble``  claims become facts; pure
+``rows``      the rows of a file
+``identity``  who a data set means: an actor of the graph or a new one; proposals
+``ucdp``      what UCDP's data sets share; ``esd`` and ``actors`` read one each
+``formats``   all that can be imported
+``spool``     what was read, on disk and in order
+``check``     entities and facts by themselves, by the model's rules
+``plan``      what has to be written so that the graph tells a fact; pure
+``write``     batches, each in one transaction
+``run``       an import from beginning to end
+``dump``      the whole graph as lines
+``commands``  ``marchland import`` and ``marchland export``
+"""

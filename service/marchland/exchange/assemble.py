@@ -1,0 +1,83 @@
+"""Claims of the same thing become facts: years merge into intervals, lists are united."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from marchland.exchange.records import Claim, Fact, Saying
+from marchland.exchange.years import merged, period
+from marchland.model.period import UNKNOWN_START
+
+Series = tuple[str, str, str, str, tuple[tuple[str, Any], ...]]
+
+
+def series(claim: Claim) -> Series:
+    """What claims have in common that may merge: ends, data set, and all that is no list."""
+    telling = {name: value for name, value in claim.own.items() if not isinstance(value, list)}
+    return claim.type, claim.start, claim.end, claim.tag, tuple(sorted(telling.items()))
+
+
+def facts(claims: Iterable[Claim], last_of_data: int) -> Iterator[Fact]:
+    """The facts of claims that come series by series; ``last_of_data`` is the last year told of."""
+    for _, group in groupby(claims, series):
+        yield from _of_series(list(group), last_of_data)
+
+
+def _of_series(claims: list[Claim], last_of_data: int) -> Iterator[Fact]:
+    yearly = {claim.period for claim in claims if isinstance(claim.period, int)}
+    for years in merged(yearly):
+        told = [claim for claim in claims if claim.period in years]
+        yield _fact(told, period(years, last_of_data))
+    dated = [claim for claim in claims if not isinstance(claim.period, int)]
+    dated.sort(key=_interval)
+    for _, group in groupby(dated, _interval):
+        told = list(group)
+        yield _fact(told, _dated(told[0]))
+
+
+def _interval(claim: Claim) -> tuple[date, date]:
+    when = _dated(claim)
+    return when["valid_from"], when["valid_to"]
+
+
+def _dated(claim: Claim) -> Mapping[str, Any]:
+    if not isinstance(claim.period, Mapping):
+        raise TypeError("a claim of a year has no interval of its own")
+    return claim.period
+
+
+def _fact(claims: list[Claim], when: Mapping[str, Any]) -> Fact:
+    claims = sorted(claims, key=lambda claim: (claim.row, claim.place))
+    first = claims[0]
+    begins = "" if when["valid_from"] == UNKNOWN_START else f":{_begin(when)}"
+    id_ = f"{first.type.lower()}:{_rest(first.start)}:{_rest(first.end)}:{first.tag}{begins}"
+    own = {name: _united(claims, name) for name in first.own}
+    sayings = tuple(_saying(claim, id_, begins) for claim in claims)
+    rows = tuple(dict.fromkeys(claim.row for claim in claims))
+    return Fact(first.type, id_, first.start, first.end, {**own, **when}, sayings, rows)
+
+
+def _begin(when: Mapping[str, Any]) -> str:
+    begins: date = when["valid_from"]
+    return str(begins.year) if when["from_precision"] == "year" else begins.isoformat()
+
+
+def _rest(id_: str) -> str:
+    return id_.partition(":")[2]
+
+
+def _united(claims: list[Claim], name: str) -> Any:
+    """The value that all have, or each item of their lists once; `unspecified` only alone."""
+    value = claims[0].own[name]
+    if not isinstance(value, list):
+        return value
+    items = sorted({item for claim in claims for item in claim.own[name]})
+    return [item for item in items if item != "unspecified"] or items
+
+
+def _saying(claim: Claim, about: str, begins: str) -> Saying:
+    id_ = f"{claim.source.removeprefix('source:')}/{claim.place}{begins}"
+    return Saying(id_, about, claim.source, claim.said, claim.speaker)

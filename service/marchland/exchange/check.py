@@ -1,0 +1,57 @@
+"""Entities and facts by themselves, before anything is written, by the model's own rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from marchland.exchange.records import Entity, Fact, Reject
+from marchland.model.period import NOT_RETRACTED
+from marchland.model.properties import Problem
+from marchland.model.validate import ASSERTION, End, node_problems, relationship_problems
+from marchland.model.vocabulary import NODES
+
+_LABELS = {node.prefix: node.label for node in NODES}
+
+
+def of_entity(entity: Entity) -> list[str]:
+    """What is wrong with it; one without a name is known already and only added to."""
+    properties = {"id": entity.id, **entity.properties}
+    problems, misnamed = node_problems(entity.label, entity.id, properties)
+    partial = "name" not in properties and "title" not in properties
+    return [_told(one) for one in [*problems, *misnamed] if not (partial and one[0] == "REQUIRED")]
+
+
+def of_fact(fact: Fact, now: datetime) -> list[Reject]:
+    """What is wrong with it and its assertions, at the first row that it is read from."""
+    recorded = {
+        "id": fact.id,
+        "version_id": f"{fact.id}@1",
+        "from_id": fact.start,
+        "to_id": fact.end,
+        "recorded_at": now,
+        "retracted_at": NOT_RETRACTED,
+    }
+    ends = End(_label(fact.start), fact.start), End(_label(fact.end), fact.end)
+    problems, misplaced = relationship_problems(fact.type, *ends, {**fact.properties, **recorded})
+    found = [*_rejects(fact.rows[0], fact.properties, [*problems, *misplaced])]
+    for saying in fact.sayings:
+        said = {**saying.properties, "id": saying.id, "about_id": fact.id}
+        said |= {"recorded_at": now, "retracted_at": NOT_RETRACTED}
+        found += _rejects(fact.rows[0], said, node_problems(ASSERTION, saying.id, said)[0])
+    return found
+
+
+def _rejects(row: int, values: Mapping[str, Any], problems: Iterable[Problem]) -> Iterator[Reject]:
+    for one in problems:
+        name = one[3] or ""
+        yield Reject(row, name, str(values.get(name, "")), _told(one))
+
+
+def _told(problem: Problem) -> str:
+    return f"{problem[1]}; {problem[2]}"
+
+
+def _label(id_: str) -> str:
+    return _LABELS.get(id_.partition(":")[0], "")

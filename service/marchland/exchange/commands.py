@@ -1,0 +1,173 @@
+"""``marchland import`` and ``marchland export``. Whoever mounts them opens the database."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bars
+from rich.table import Table
+
+from marchland.errors import BadRequest, FileError
+from marchland.exchange.dump import lines
+from marchland.exchange.formats import FORMATS, Format
+from marchland.exchange.identity import Match
+from marchland.exchange.records import Fact, Reject
+from marchland.exchange.rows import csv_rows
+from marchland.exchange.run import Import, Outcome, Progress
+from marchland.store import Database
+
+REJECTED = 3
+"""Exit status: what could be read is imported, and some of the file could not."""
+_SHOWN = 10
+
+
+def format_named(name: str) -> Format:
+    """The format of that name; BadRequest tells which there are."""
+    found = FORMATS.get(name)
+    if found is None:
+        known = "; ".join(f"{one.name} ({one.meaning})" for one in FORMATS.values())
+        raise BadRequest(f"there is no format {name!r}", hint=f"There are: {known}.")
+    return found
+
+
+def confirmed_matches(file: Path | None) -> dict[str, str]:
+    """Keys of the data set, and the actors that they were confirmed to be."""
+    if file is None:
+        return {}
+    rows = csv_rows(file, ("key", "actor"))
+    return {row.cells["key"]: row.cells["actor"] for row in rows if row.cells["actor"]}
+
+
+async def import_file(
+    database: Database,
+    format_: Format,
+    file: Path,
+    *,
+    version: str | None = None,
+    matches: Path | None = None,
+    recorded_at: datetime | None = None,
+    dry_run: bool = False,
+) -> Outcome:
+    """Import a file and show on standard error where it is."""
+    console = Console(stderr=True)
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+    with Bars(
+        *columns, TimeElapsedColumn(), console=console, disable=not console.is_terminal
+    ) as bars:
+        tasks: dict[str, Any] = {}
+
+        def show(step: Progress) -> None:
+            if step.doing not in tasks:
+                tasks[step.doing] = bars.add_task(step.doing, total=step.of or None)
+            bars.update(tasks[step.doing], completed=step.done, total=step.of or None)
+
+        return await Import(
+            database,
+            format_,
+            file,
+            version or format_.version,
+            recorded_at or datetime.now(UTC).replace(microsecond=0),
+            not dry_run,
+            confirmed_matches(matches),
+            show,
+        ).run()
+
+
+def report(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
+    """Tell what an import read and wrote."""
+    if as_json:
+        sys.stdout.buffer.write(orjson.dumps(_told(outcome), option=orjson.OPT_INDENT_2) + b"\n")
+        return
+    console = Console(soft_wrap=True, highlight=False)
+    table = Table("", "read", "added", "changed", "retracted")
+    o = outcome
+    table.add_row("actors and sources", *_texts(o.entities, o.entities_added, o.entities_changed))
+    table.add_row(
+        "relationships", *_texts(o.facts, o.facts_added, o.facts_changed, o.facts_retracted)
+    )
+    table.add_row("assertions", *_texts("", o.sayings_added, "", o.sayings_retracted))
+    console.print(table)
+    if dry_run:
+        console.print("Nothing was written.")
+        for fact in outcome.sample:
+            console.print(_line(fact), markup=False)
+    for match in outcome.proposals[:_SHOWN]:
+        console.print(
+            f"{match.key} {match.name} may be {match.actor} ({match.actor_name}), "
+            f"{match.score:.0f} of 100",
+            markup=False,
+        )
+    for one in outcome.rejects[:_SHOWN]:
+        console.print(f"row {one.row}, {one.column}: {one.value!r}: {one.reason}", markup=False)
+    if len(outcome.rejects) > _SHOWN:
+        console.print(f"and {len(outcome.rejects) - _SHOWN} more that could not be read")
+
+
+def write_rejects(file: Path, rejects: Iterable[Reject]) -> None:
+    """The rejects as CSV: row, column, value, reason."""
+    rows = [(one.row, one.column, one.value, one.reason) for one in rejects]
+    _write_csv(file, ("row", "column", "value", "reason"), rows)
+
+
+def write_matches(file: Path, matches: Iterable[Match]) -> None:
+    """The proposals as CSV: a row that is confirmed is put into the file of ``--matches``."""
+    rows = [(one.key, one.name, one.actor, one.actor_name, one.score) for one in matches]
+    _write_csv(file, ("key", "name", "actor", "actor_name", "score"), rows)
+
+
+async def export(database: Database, file: Path | None) -> int:
+    """Write the graph as JSON Lines to a file, whole or not at all, or to standard output."""
+    if file is None:
+        return await lines(database, sys.stdout.buffer.write)
+    part = file.with_name(file.name + ".part")
+    try:
+        with part.open("wb") as opened:
+            count = await lines(database, opened.write)
+    except OSError as error:
+        raise FileError(f"{part} cannot be written: {error.strerror}") from error
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    part.replace(file)
+    return count
+
+
+def _write_csv(file: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.writer(opened)
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
+def _texts(*values: object) -> list[str]:
+    return [str(value) for value in values]
+
+
+def _line(fact: Fact) -> str:
+    told = {k: str(v) for k, v in fact.properties.items() if not k.endswith("precision")}
+    return f"{fact.start} {fact.type} {fact.end} {told}, {len(fact.sayings)} assertions"
+
+
+def _told(outcome: Outcome) -> dict[str, Any]:
+    counts = {
+        name: getattr(outcome, name)
+        for name in outcome.__slots__
+        if isinstance(getattr(outcome, name), int)
+    }
+    rejects = [
+        {"row": one.row, "column": one.column, "value": one.value, "reason": one.reason}
+        for one in outcome.rejects
+    ]
+    proposals = [
+        {"key": one.key, "name": one.name, "actor": one.actor, "score": one.score}
+        for one in outcome.proposals
+    ]
+    return {**counts, "rejects": rejects, "proposals": proposals}

@@ -1,0 +1,109 @@
+"""The whole graph as lines of JSON, sorted: two graphs are equal when their lines are.
+
+A line is ``{"kind": "node", "labels": […], "id": …, "properties": {…}}`` or
+``{"kind": "relationship", "type": …, "from": id, "to": id, "properties": {…}}``; dates and times
+are ISO 8601, a point is its longitude and latitude. What the vocabulary does not know is no part,
+nor what the service notes for itself.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from marchland.model.validate import ASSERTION, LINKS
+from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
+from marchland.statement import Row, Statement
+from marchland.store import Database
+
+PAGE = 5_000
+_NODES = """
+MATCH (n:{name}) USING INDEX SEEK n:{name}(id)
+WHERE n.id > $after
+WITH n ORDER BY n.id LIMIT $limit
+RETURN n.id, labels(n), properties(n)
+"""
+_RELATIONSHIPS = """
+MATCH (a)-[e:{name}]->(b) USING INDEX SEEK e:{name}(version_id)
+WHERE e.version_id > $after
+WITH a, e, b ORDER BY e.version_id LIMIT $limit
+RETURN e.version_id, type(e), a.id, b.id, properties(e)
+"""
+_LINKS = f"""
+MATCH (a:{ASSERTION}) USING INDEX SEEK a:{ASSERTION}(id)
+WHERE a.id > $after
+WITH a ORDER BY a.id LIMIT $limit
+MATCH (a)-[e:{"|".join(LINKS)}]->(b)
+RETURN a.id, type(e), a.id AS start, b.id, properties(e)
+"""
+
+
+async def lines(database: Database, write: Callable[[bytes], object]) -> int:
+    """Write every line, and say how many there are; memory is bounded whatever the graph's size."""
+    with tempfile.TemporaryDirectory(prefix="marchland-export-") as folder:
+        held = sqlite3.connect(Path(folder) / "lines", isolation_level=None)
+        try:
+            held.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+            held.execute("CREATE TABLE line (text BLOB)")
+            held.execute("BEGIN")
+            await _fill(database, held)
+            count = 0
+            for (text,) in held.execute("SELECT text FROM line ORDER BY text"):
+                write(text + b"\n")
+                count += 1
+            return count
+        finally:
+            held.close()
+
+
+async def _fill(database: Database, held: sqlite3.Connection) -> None:
+    for label in NODE_BY_LABEL:
+        async for rows in _pages(database, _NODES.format(name=label)):
+            _keep(held, [_node(row) for row in rows])
+    for type_ in RELATIONSHIP_BY_TYPE:
+        async for rows in _pages(database, _RELATIONSHIPS.format(name=type_)):
+            _keep(held, [_relationship(row) for row in rows])
+    async for rows in _pages(database, _LINKS):
+        _keep(held, [_relationship(row) for row in rows])
+
+
+async def _pages(database: Database, text: str) -> AsyncIterator[list[Row]]:
+    after = ""
+    while rows := await database.run(Statement(text, {"after": after, "limit": PAGE})):
+        yield rows
+        after = max(str(row[0]) for row in rows)
+
+
+def _keep(held: sqlite3.Connection, found: list[dict[str, Any]]) -> None:
+    texts = [(orjson.dumps(one, default=_shown, option=orjson.OPT_SORT_KEYS),) for one in found]
+    held.executemany("INSERT INTO line VALUES (?)", texts)
+
+
+def _node(row: Row) -> dict[str, Any]:
+    id_, labels, properties = row
+    rest = {name: value for name, value in properties.items() if name != "id"}
+    return {"kind": "node", "labels": sorted(labels), "id": id_, "properties": rest}
+
+
+def _relationship(row: Row) -> dict[str, Any]:
+    _, type_, start, end, properties = row
+    return {
+        "kind": "relationship",
+        "type": type_,
+        "from": start,
+        "to": end,
+        "properties": dict(properties),
+    }
+
+
+def _shown(value: Any) -> Any:
+    if hasattr(value, "iso_format"):
+        return value.iso_format()
+    if hasattr(value, "srid"):
+        return list(value)
+    raise TypeError(f"{value!r} is of no type that the model has")

@@ -1,0 +1,60 @@
+"""The formats that can be imported: how each is named, read and cited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from marchland.exchange import actors, deaths, esd, syria, ukraine
+from marchland.exchange.identity import Identities
+from marchland.exchange.records import Claim, Entity, Reject
+
+Reader = Callable[[Path, Identities, str, Callable[[Reject], None]], Iterator[Entity | Claim]]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name on the command line, its data set, its reader."""
+
+    name: str
+    meaning: str
+    version: str
+    """The version that is taken where none is given."""
+    scheme: str
+    """The property of Actor that its keys are."""
+    last_year: int
+    """The last year that the data tell of; what reaches it is open."""
+    source: Mapping[str, Any]
+    read: Reader
+
+    @property
+    def family(self) -> str:
+        """What the ids of its sources begin with, in all versions."""
+        return f"source:{self.name}-"
+
+    def cited(self, version: str) -> Entity:
+        """The source that what is read of a version cites."""
+        title = self.source["title"].format(version=version)
+        return Entity("Source", f"{self.family}{version}", {**self.source, "title": title})
+
+
+def _format(module: Any, meaning: str, scheme: str) -> Format:
+    return Format(
+        module.TAG, meaning, module.VERSION, scheme, module.LAST_YEAR, module.SOURCE, module.read
+    )
+
+
+FORMATS = {
+    one.name: one
+    for one in (
+        _format(
+            esd, "UCDP External Support, actor-year: who backs whom, in which forms", "ucdp_id"
+        ),
+        _format(actors, "UCDP Actor: names, and which groups split from which", "ucdp_id"),
+        _format(deaths, "UCDP Battle-related Deaths, conflict-year: who fought whom", "ucdp_id"),
+        _format(ukraine, "towns of Ukraine: who held which, in dated spells", "ucdp_id"),
+        _format(syria, "towns of Syria: who held which on 2023-10-09", "ucdp_id"),
+    )
+}

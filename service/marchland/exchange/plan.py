@@ -1,0 +1,206 @@
+"""What has to be written so that the graph tells a fact as a file does: nothing where it does so.
+
+A version that differs is retracted and followed by the next; so is an assertion, whose successor
+has the same id with ``~2``, ``~3`` and so on behind it. What other sources say of the fact stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from marchland.exchange.records import Fact, Saying
+from marchland.model.confidence import Admiralty
+from marchland.model.declare import SUMMARY
+from marchland.model.period import NOT_RETRACTED
+from marchland.model.summary import Said, summary
+
+Properties = Mapping[str, Any]
+_COMPUTED = tuple(declared.name for declared in SUMMARY)
+_RECORDED = ("id", "version_id", "from_id", "to_id", "recorded_at", "retracted_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A source, as far as summaries need it."""
+
+    reliability: str
+    publisher: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An assertion of the graph."""
+
+    properties: Properties
+    source: str
+    published: Published
+    speaker: str | None
+
+    @property
+    def stands(self) -> bool:
+        """Not retracted."""
+        return bool(self.properties["retracted_at"] == NOT_RETRACTED)
+
+    @property
+    def base(self) -> str:
+        """Its id without what tells versions apart."""
+        return _base(self.properties["id"])
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the graph holds of one relationship: all versions, all assertions."""
+
+    versions: Sequence[Properties] = ()
+    sayings: Sequence[Stored] = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is to be written of one fact, or of many."""
+
+    retracted_versions: list[tuple[str, str]] = field(default_factory=list)
+    """Types and version ids."""
+    retracted_sayings: list[str] = field(default_factory=list)
+    versions: list[tuple[str, str, str, Properties]] = field(default_factory=list)
+    """Types, ends, properties."""
+    sayings: list[tuple[str, Properties, str, str | None]] = field(default_factory=list)
+    """Ids, properties, sources, speakers."""
+    summaries: list[tuple[str, str, Properties]] = field(default_factory=list)
+    """Types, version ids, what is computed of them."""
+    added: int = 0
+    changed: int = 0
+    retracted: int = 0
+
+    @property
+    def size(self) -> int:
+        """How many things it writes."""
+        retracted = len(self.retracted_versions) + len(self.retracted_sayings)
+        return retracted + len(self.versions) + len(self.sayings) + len(self.summaries)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an import writes as."""
+
+    family: frozenset[str]
+    """The sources of its data set, in all versions."""
+    sources: Mapping[str, Published]
+    now: datetime
+    """When what it writes is recorded."""
+    write: bool = True
+    """Otherwise it is only found out what would be written."""
+
+
+def planned(plan: Plan, fact: Fact, held: Held, standing: Standing) -> None:
+    """Add to a plan what makes the graph tell this fact."""
+    told = summary(_sayings(plan, fact, held, standing))
+    current = next((v for v in held.versions if v["retracted_at"] == NOT_RETRACTED), None)
+    if current is not None and _own(current) == dict(fact.properties):
+        if any(current.get(name) != told[name] for name in _COMPUTED):
+            plan.summaries.append((fact.type, current["version_id"], told))
+        return
+    if current is not None:
+        plan.retracted_versions.append((fact.type, current["version_id"]))
+        plan.changed += 1
+    else:
+        plan.added += 1
+    number = max((int(v["version_id"].rpartition("@")[2]) for v in held.versions), default=0) + 1
+    recorded = {
+        "id": fact.id,
+        "version_id": f"{fact.id}@{number}",
+        "from_id": fact.start,
+        "to_id": fact.end,
+        "recorded_at": standing.now,
+        "retracted_at": NOT_RETRACTED,
+    }
+    plan.versions.append((fact.type, fact.start, fact.end, {**fact.properties, **recorded, **told}))
+
+
+def withdrawn(plan: Plan, type_: str, held: Held, standing: Standing) -> None:
+    """Add to a plan what is to be written where a data set tells no more of a relationship."""
+    left = []
+    for one in held.sayings:
+        if not one.stands:
+            continue
+        if one.source in standing.family:
+            plan.retracted_sayings.append(one.properties["id"])
+        else:
+            left.append(_said(one.properties, one.source, one.published, one.speaker))
+    current = next((v for v in held.versions if v["retracted_at"] == NOT_RETRACTED), None)
+    if current is None:
+        return
+    if left:
+        plan.summaries.append((type_, current["version_id"], summary(left)))
+    else:
+        plan.retracted_versions.append((type_, current["version_id"]))
+        plan.retracted += 1
+
+
+def _sayings(plan: Plan, fact: Fact, held: Held, standing: Standing) -> list[Said]:
+    """What is said afterwards; what has to be written for that joins the plan."""
+    wanted = {saying.id: saying for saying in fact.sayings}
+    last: dict[str, int] = {}
+    found: list[Said] = []
+    for one in held.sayings:
+        last[one.base] = max(last.get(one.base, 1), _number(one.properties["id"]))
+        if not one.stands:
+            continue
+        saying = wanted.get(one.base)
+        if saying is not None and _same(saying, one):
+            del wanted[one.base]
+        elif saying is not None or one.source in standing.family:
+            plan.retracted_sayings.append(one.properties["id"])
+            continue
+        found.append(_said(one.properties, one.source, one.published, one.speaker))
+    for base, saying in wanted.items():
+        id_ = f"{base}~{last[base] + 1}" if base in last else base
+        recorded = {"recorded_at": standing.now, "retracted_at": NOT_RETRACTED}
+        properties = {**saying.properties, "id": id_, "about_id": saying.about, **recorded}
+        plan.sayings.append((id_, properties, saying.source, saying.speaker))
+        published = standing.sources[saying.source]
+        found.append(_said(properties, saying.source, published, saying.speaker))
+    return found
+
+
+def _same(saying: Saying, stored: Stored) -> bool:
+    told = {
+        name: value
+        for name, value in stored.properties.items()
+        if name not in ("id", "about_id", "recorded_at", "retracted_at")
+    }
+    return (
+        told == dict(saying.properties)
+        and saying.source == stored.source
+        and saying.speaker == stored.speaker
+    )
+
+
+def _said(properties: Properties, source: str, published: Published, speaker: str | None) -> Said:
+    return Said(
+        properties["stance"] == "AFFIRMS",
+        Admiralty(published.reliability, properties["credibility"]),
+        speaker or published.publisher or source,
+        properties["asserted_on"],
+        properties["recorded_at"],
+        properties["retracted_at"],
+        source,
+        speaker,
+    )
+
+
+def _own(version: Properties) -> dict[str, Any]:
+    return {k: v for k, v in version.items() if k not in _RECORDED and k not in _COMPUTED}
+
+
+def _base(id_: str) -> str:
+    base, tilde, number = id_.rpartition("~")
+    return base if tilde and number.isdigit() else id_
+
+
+def _number(id_: str) -> int:
+    _, tilde, number = id_.rpartition("~")
+    return int(number) if tilde and number.isdigit() else 1

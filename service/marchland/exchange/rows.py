@@ -1,0 +1,40 @@
+"""The rows of a file, one at a time."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from marchland.errors import FileError
+from marchland.exchange.records import Row
+
+
+def csv_rows(file: Path, needed: Iterable[str]) -> Iterator[Row]:
+    """The rows of a CSV file with a header, in UTF-8 with or without a byte order mark.
+
+    `FileError` when it cannot be read, or lacks a column that is needed.
+    """
+    if not file.is_file():
+        raise FileError(f"there is no file {file}", hint="Name a file as its publisher ships it.")
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as opened:
+            reader = csv.DictReader(opened, strict=True)
+            _complete(file, reader.fieldnames or (), needed)
+            for number, cells in enumerate(reader, 1):
+                yield Row(number, cells)
+    except UnicodeDecodeError as error:
+        raise FileError(f"{file.name} is not UTF-8: {error.reason}", hint="Convert it.") from error
+    except csv.Error as error:
+        line = reader.line_num
+        raise FileError(f"{file.name}, line {line}: {error}", hint="Mend the line.") from error
+
+
+def _complete(file: Path, found: Iterable[str], needed: Iterable[str]) -> None:
+    columns = set(found)
+    missing = [name for name in needed if name not in columns]
+    if missing:
+        raise FileError(
+            f"{file.name} has no column {', '.join(missing)}",
+            hint="Is it another format? `marchland import --help` lists them.",
+        )

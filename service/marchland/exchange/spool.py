@@ -1,0 +1,105 @@
+"""What was read of a file, on disk and in order: memory stays bounded whatever the file's size."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from marchland.exchange.assemble import series
+from marchland.exchange.records import Claim, Entity, Fact
+
+_TABLES = """
+CREATE TABLE entity (id TEXT PRIMARY KEY, held BLOB) WITHOUT ROWID;
+CREATE TABLE claim (series TEXT, line INTEGER, held BLOB);
+CREATE TABLE fact (id TEXT PRIMARY KEY, held BLOB) WITHOUT ROWID;
+CREATE TABLE saying (id TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+
+class Spool:
+    """A database in a temporary file, which goes when the spool is closed."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="marchland-import-")
+        self._held = sqlite3.connect(Path(self._folder.name) / "spool", isolation_level=None)
+        self._held.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
+        self._held.execute("BEGIN")
+
+    def __enter__(self) -> Spool:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._held.close()
+        self._folder.cleanup()
+
+    def entity(self, entity: Entity) -> None:
+        """Keep it; of one that is kept already only what that has not yet, and more aliases."""
+        found = self._held.execute("SELECT held FROM entity WHERE id = ?", (entity.id,)).fetchone()
+        if found:
+            kept = pickle.loads(found[0])  # noqa: S301  (of this process's own file)
+            entity = Entity(entity.label, entity.id, _added(kept.properties, entity.properties))
+        self._held.execute(
+            "INSERT OR REPLACE INTO entity VALUES (?, ?)", (entity.id, pickle.dumps(entity))
+        )
+
+    def claim(self, claim: Claim) -> None:
+        """Keep it."""
+        self._held.execute(
+            "INSERT INTO claim VALUES (?, ?, ?)",
+            (repr(series(claim)), claim.row, pickle.dumps(claim)),
+        )
+
+    def fact(self, fact: Fact) -> str | None:
+        """Keep it, unless its id or that of one of its assertions is kept already: which."""
+        for table, id_ in (("fact", fact.id), *(("saying", one.id) for one in fact.sayings)):
+            known = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608  (one of two names)
+            if self._held.execute(known, (id_,)).fetchone():
+                return id_
+        self._held.executemany("INSERT INTO saying VALUES (?)", [(s.id,) for s in fact.sayings])
+        self._held.execute("INSERT INTO fact VALUES (?, ?)", (fact.id, pickle.dumps(fact)))
+        return None
+
+    def tells(self, fact_id: str) -> bool:
+        """Whether a fact with this id is kept."""
+        known = "SELECT 1 FROM fact WHERE id = ?"
+        return self._held.execute(known, (fact_id,)).fetchone() is not None
+
+    def entities(self) -> Iterator[Entity]:
+        """All entities in the order of their ids."""
+        return self._kept("SELECT held FROM entity ORDER BY id")
+
+    def claims(self) -> Iterator[Claim]:
+        """All claims, those of a series together, in the order of their rows."""
+        return self._kept("SELECT held FROM claim ORDER BY series, line")
+
+    def facts(self) -> Iterator[Fact]:
+        """All facts in the order of their ids."""
+        return self._kept("SELECT held FROM fact ORDER BY id")
+
+    def _kept(self, query: str) -> Iterator[Any]:
+        for (held,) in self._held.execute(query):
+            yield pickle.loads(held)  # noqa: S301
+
+    def count(self, what: str) -> int:
+        """How many entities, claims or facts are kept."""
+        if what not in ("entity", "claim", "fact"):
+            raise AssertionError(f"no {what} are kept")
+        (found,) = self._held.execute(f"SELECT count(*) FROM {what}").fetchone()  # noqa: S608
+        return int(found)
+
+
+def _added(kept: object, more: object) -> dict[str, object]:
+    old, new = dict(kept), dict(more)  # type: ignore[call-overload]
+    aliases = list(dict.fromkeys([*old.get("aliases", []), *new.get("aliases", [])]))
+    joined = {**new, **old}
+    return {**joined, "aliases": aliases} if aliases else joined

@@ -1,0 +1,210 @@
+"""Batches of entities and facts, each in one transaction: what is there is read, the rest written.
+
+Every transaction begins by holding the watermark, so writers take turns and none meets another's
+locks. How far an import has come is written with each batch.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+from marchland.exchange.plan import Held, Plan, Published, Standing, Stored, planned, withdrawn
+from marchland.exchange.records import Entity, Fact
+from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
+from marchland.statement import Access, Row, Statement
+from marchland.store import Transaction
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+_PROPERTIES = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id, properties(n)"
+_VERSIONS = """
+UNWIND $ids AS id
+MATCH ()-[e:{type}]->() USING INDEX SEEK e:{type}(id, retracted_at)
+WHERE e.id = id AND e.retracted_at IS NOT NULL
+RETURN id, properties(e)
+"""
+_SAYINGS = """
+UNWIND $ids AS id
+MATCH (a:Assertion)-[:PUBLISHED_IN]->(s:Source) USING INDEX SEEK a:Assertion(about_id)
+WHERE a.about_id = id
+OPTIONAL MATCH (a)-[:ATTRIBUTED_TO]->(p:Actor)
+RETURN id, properties(a), s.id, s.reliability, s.publisher, p.id
+"""
+_SAVE = "UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties"
+_RETRACT = """
+UNWIND $ids AS id MATCH ()-[e:{type} {{version_id: id}}]->() SET e.retracted_at = $at
+"""
+_RETRACT_SAYINGS = "UNWIND $ids AS id MATCH (a:Assertion {id: id}) SET a.retracted_at = $at"
+_CREATE = """
+UNWIND $rows AS row
+MATCH (a:{start} {{id: row.properties.from_id}})
+MATCH (b:{end} {{id: row.properties.to_id}})
+CREATE (a)-[e:{type}]->(b)
+SET e = row.properties
+"""
+_CREATE_SAYINGS = """
+UNWIND $rows AS row
+MATCH (s:Source {id: row.source})
+CREATE (a:Assertion)-[:PUBLISHED_IN]->(s)
+SET a = row.properties
+"""
+_ATTRIBUTE = """
+UNWIND $rows AS row
+MATCH (a:Assertion {id: row.properties.id})
+MATCH (p:Actor {id: row.speaker})
+CREATE (a)-[:ATTRIBUTED_TO]->(p)
+"""
+_SUMMARISE = """
+UNWIND $rows AS row MATCH ()-[e:{type} {{version_id: row.id}}]->() SET e += row.properties
+"""
+
+
+async def save(
+    transaction: Transaction, entities: Sequence[Entity], standing: Standing
+) -> tuple[int, int]:
+    """How many entities were added, and how many added to; what they have already stays."""
+    by_label: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        by_label[entity.label].append(entity)
+    added = changed = 0
+    for label, group in by_label.items():
+        rows = await transaction.run(_of(_PROPERTIES, [e.id for e in group], label=label))
+        stored = {str(id_): _native(properties) for id_, properties in rows}
+        missing = [
+            {"id": entity.id, "properties": more}
+            for entity in group
+            if (more := _missing(entity, stored.get(entity.id))) or entity.id not in stored
+        ]
+        if missing and standing.write:
+            await transaction.write(_writing(_SAVE, rows=missing, label=label))
+        fresh = sum(row["id"] not in stored for row in missing)
+        added, changed = added + fresh, changed + len(missing) - fresh
+    return added, changed
+
+
+def _missing(entity: Entity, stored: Mapping[str, Any] | None) -> dict[str, Any]:
+    """What a stored entity has not: properties that it lacks, aliases it is not called by yet."""
+    if stored is None:
+        return dict(entity.properties)
+    more = {k: v for k, v in entity.properties.items() if k not in stored and k != "aliases"}
+    known = {stored.get("name"), *stored.get("aliases", [])}
+    names = [name for name in entity.properties.get("aliases", []) if name not in known]
+    if names:
+        more["aliases"] = [*stored.get("aliases", []), *names]
+    return more
+
+
+async def tell(transaction: Transaction, facts: Sequence[Fact], standing: Standing) -> Plan:
+    """Write what makes the graph tell these facts, and say what that was."""
+    held = await _held(transaction, [(fact.type, fact.id) for fact in facts])
+    plan = Plan()
+    for fact in facts:
+        planned(plan, fact, held[fact.id], standing)
+    if standing.write:
+        await _carry_out(transaction, plan, standing.now)
+    return plan
+
+
+async def withdraw(
+    transaction: Transaction, ids: Sequence[tuple[str, str]], standing: Standing
+) -> Plan:
+    """Take back what the data set tells no more: types and ids of relationships."""
+    held = await _held(transaction, ids)
+    plan = Plan()
+    for type_, id_ in ids:
+        withdrawn(plan, type_, held[id_], standing)
+    if standing.write:
+        await _carry_out(transaction, plan, standing.now)
+    return plan
+
+
+async def _held(transaction: Transaction, ids: Iterable[tuple[str, str]]) -> dict[str, Held]:
+    by_type: dict[str, list[str]] = defaultdict(list)
+    for type_, id_ in ids:
+        by_type[type_].append(id_)
+    versions: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    every = [id_ for group in by_type.values() for id_ in group]
+    for type_, group in by_type.items():
+        for id_, properties in await transaction.run(_of(_VERSIONS, group, type=type_)):
+            versions[id_].append(_native(properties))
+    sayings: dict[str, list[Stored]] = defaultdict(list)
+    for row in await transaction.run(_of(_SAYINGS, every)):
+        sayings[row[0]].append(_stored(row))
+    return {id_: Held(versions[id_], sayings[id_]) for id_ in every}
+
+
+def _stored(row: Row) -> Stored:
+    _, properties, source, reliability, publisher, speaker = row
+    return Stored(_native(properties), source, Published(reliability, publisher), speaker)
+
+
+async def _carry_out(transaction: Transaction, plan: Plan, now: datetime) -> None:
+    for type_, ids in _grouped(plan.retracted_versions):
+        await transaction.write(_writing(_RETRACT, ids=ids, at=now, type=type_))
+    if plan.retracted_sayings:
+        await transaction.write(_writing(_RETRACT_SAYINGS, ids=plan.retracted_sayings, at=now))
+    edges = [
+        ((type_, _label(start), _label(end)), {"properties": properties})
+        for type_, start, end, properties in plan.versions
+    ]
+    for (type_, start, end), rows in _grouped(edges):
+        await transaction.write(_writing(_CREATE, rows=rows, type=type_, start=start, end=end))
+    said: list[dict[str, Any]] = [
+        {"properties": properties, "source": source, "speaker": speaker}
+        for _, properties, source, speaker in plan.sayings
+    ]
+    if said:
+        await transaction.write(_writing(_CREATE_SAYINGS, rows=said))
+    reported = [row for row in said if row["speaker"]]
+    if reported:
+        await transaction.write(_writing(_ATTRIBUTE, rows=reported))
+    told = [(type_, {"id": id_, "properties": one}) for type_, id_, one in plan.summaries]
+    for type_, summaries in _grouped(told):
+        await transaction.write(_writing(_SUMMARISE, rows=summaries, type=type_))
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> Iterable[tuple[K, list[V]]]:
+    found: dict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return found.items()
+
+
+_LABELS = {node.prefix: label for label, node in NODE_BY_LABEL.items()}
+
+
+def _label(id_: str) -> str:
+    return _LABELS[id_.partition(":")[0]]
+
+
+def _of(text: str, ids: Sequence[str], **names: str) -> Statement:
+    return Statement(_named(text, names), {"ids": ids})
+
+
+_NAMES = ("type", "label", "start", "end")
+
+
+def _writing(text: str, **given: Any) -> Statement:
+    """A writing statement; a name in the vocabulary is put into its text, the rest are values."""
+    names: dict[str, str] = {name: given.pop(name) for name in _NAMES if name in given}
+    return Statement(_named(text, names), given, Access.WRITE)
+
+
+def _named(text: str, names: Mapping[str, str]) -> str:
+    if not names:
+        return text
+    if not set(names.values()) <= NODE_BY_LABEL.keys() | RELATIONSHIP_BY_TYPE.keys():
+        raise AssertionError(f"{names} are not in the vocabulary")
+    return text.format(**names)
+
+
+def _native(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Properties with Python's own dates and times."""
+    return {
+        name: value.to_native() if hasattr(value, "to_native") else value
+        for name, value in properties.items()
+    }

@@ -1,0 +1,293 @@
+"""UCDP's data sets imported into the shipped graph, held against the files themselves."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from tests.support.seeds import opened, rows, wipe
+
+from marchland.cli import connect
+from marchland.errors import RecordedTooEarly
+from marchland.exchange.dump import lines
+from marchland.exchange.formats import FORMATS
+from marchland.exchange.run import Import, Outcome
+from marchland.files import shipped_data
+from marchland.seeding.graph import violations
+from marchland.seeding.history import History, changes
+from marchland.settings import Settings
+from marchland.store import Database, watermark
+
+T = TypeVar("T")
+Do = Callable[[Callable[[Database], Awaitable[T]]], T]
+
+UCDP = shipped_data() / "ucdp"
+ACTORS, ESD = UCDP / "ucdp-actor-221.csv", UCDP / "ucdp-esd-ay-181.csv"
+BEFORE = datetime(2026, 11, 19, tzinfo=UTC)
+AT = datetime(2026, 11, 20, tzinfo=UTC)
+LATER = datetime(2026, 11, 21, tzinfo=UTC)
+SPELLS = """
+MATCH (a:Actor)-[e:SUPPORTS]->(b:Actor)
+WHERE e.retracted_at = datetime('9999-12-31T00:00:00Z') AND e.id CONTAINS ':ucdp-esd:'
+"""
+UNTOLD = "11545"
+"""A supporter that the file names by its id alone."""
+RETURNED = """
+RETURN a.ucdp_id, b.ucdp_id, e.valid_from.year,
+       CASE WHEN e.to_precision <> 'unknown' THEN e.valid_to.year END
+"""
+
+
+def imported(
+    database: Database, format_: str, file: Path, version: str = "", **more: Any
+) -> Awaitable[Outcome]:
+    chosen = FORMATS[format_]
+    at = more.pop("now", AT)
+    return Import(database, chosen, file, version or chosen.version, at, **more).run()
+
+
+def within(settings: Settings, work: Callable[[Database], Awaitable[T]]) -> T:
+    async def run() -> T:
+        async with opened(settings) as database:
+            return await work(database)
+
+    return asyncio.run(run())
+
+
+async def exported(database: Database) -> list[bytes]:
+    found: list[bytes] = []
+    await lines(database, found.append)
+    return found
+
+
+@pytest.fixture(scope="module")
+def graph(database_settings: Settings) -> tuple[Settings, dict[str, Outcome]]:
+    """The shipped graph with UCDP's actors and external support."""
+    within(database_settings, wipe)
+    asyncio.run(connect.prepare(database_settings))
+
+    async def work(database: Database) -> dict[str, Outcome]:
+        return {
+            "ucdp-actor": await imported(database, "ucdp-actor", ACTORS, now=BEFORE),
+            "ucdp-esd": await imported(database, "ucdp-esd", ESD),
+        }
+
+    return database_settings, within(database_settings, work)
+
+
+def esd_rows(file: Path = ESD) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8-sig", newline="") as opened_:
+        return [row for row in csv.DictReader(opened_) if row["ext_sup"] == "1"]
+
+
+def spells_of(told: list[dict[str, str]]) -> set[tuple[str, str, int, int | None]]:
+    """Supporter, supported, first year, the year after the last; None where it is open."""
+    years: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for row in told:
+        for key in row["ext_id"].split(","):
+            if key.strip() != UNTOLD:
+                years[key.strip(), row["actor_id"]].add(int(row["year"]))
+    found = set()
+    for (backer, backed), told_in in years.items():
+        for _, run in groupby(enumerate(sorted(told_in)), lambda pair: pair[1] - pair[0]):
+            held = [year for _, year in run]
+            found.add((backer, backed, held[0], None if held[-1] == 2017 else held[-1] + 1))
+    return found
+
+
+def test_every_row_is_told_and_what_cannot_be_read_is_named(
+    graph: tuple[Settings, dict[str, Outcome]],
+) -> None:
+    settings, outcomes = graph
+    outcome = outcomes["ucdp-esd"]
+    assert [(one.row, one.column, one.value) for one in outcome.rejects] == [
+        (number, "ext_name", "Puntland State of Somalia") for number in (2336, 2337, 2338)
+    ]
+    assert all(UNTOLD in one.reason for one in outcome.rejects)
+    told = sum(len(row["ext_id"].split(",")) for row in esd_rows())
+    assert outcome.sayings_added == told - 3
+    counted = within(
+        settings,
+        lambda database: rows(
+            database,
+            "MATCH (a:Assertion)-[:PUBLISHED_IN]->(:Source {id: 'source:ucdp-esd-18.1'}) "
+            "RETURN count(a), count(DISTINCT a.locator), count(a.against)",
+        ),
+    )
+    assert counted == [[told - 3, len(esd_rows()), told - 3]]
+
+
+def test_all_intervals_are_those_of_the_file(graph: tuple[Settings, dict[str, Outcome]]) -> None:
+    settings, _ = graph
+    found = within(
+        settings,
+        lambda database: rows(
+            database,
+            SPELLS + RETURNED,
+        ),
+    )
+    assert {tuple(row) for row in found} == spells_of(esd_rows())
+    assert len(found) > 1_000
+
+
+@pytest.mark.parametrize(
+    ("backer", "backed", "expected"),
+    [
+        ("actor:iran", "366", [(1990, 2000), (2006, None)]),
+        ("actor:iran", "118", [(2011, None)]),
+        ("actor:russia", "118", [(1979, 1983), (2011, None)]),
+        ("actor:qatar", "209", [(2007, None)]),
+    ],
+)
+def test_known_supporters(
+    graph: tuple[Settings, dict[str, Outcome]],
+    backer: str,
+    backed: str,
+    expected: list[tuple[int, int | None]],
+) -> None:
+    settings, _ = graph
+    found = within(
+        settings,
+        lambda database: rows(
+            database,
+            SPELLS + "AND a.id = $backer AND b.ucdp_id = $backed RETURN e.valid_from.year, "
+            "CASE WHEN e.to_precision <> 'unknown' THEN e.valid_to.year END ORDER BY 1",
+            backer=backer,
+            backed=backed,
+        ),
+    )
+    assert [tuple(row) for row in found] == expected
+
+
+def test_states_are_the_worlds_and_no_actor_is_there_twice(
+    graph: tuple[Settings, dict[str, Outcome]],
+) -> None:
+    settings, _ = graph
+    states = within(
+        settings,
+        lambda database: rows(
+            database,
+            "MATCH (a:Actor {kind: 'state'}) WHERE a.id STARTS WITH 'actor:ucdp-' RETURN a.name",
+        ),
+    )
+    former = ("Czechoslovakia", "East Germany", "Hyderabad", "South Vietnam", "South Yemen")
+    assert sorted(name for (name,) in states) == [f"Government of {one}" for one in former]
+    twice = within(
+        settings,
+        lambda database: rows(
+            database,
+            "MATCH (a:Actor) WHERE a.ucdp_id IS NOT NULL "
+            "WITH a.ucdp_id AS id, count(*) AS n WHERE n > 1 RETURN id",
+        ),
+    )
+    assert twice == []
+
+
+def test_the_graph_keeps_the_model_and_what_was_known_is_published(
+    graph: tuple[Settings, dict[str, Outcome]],
+) -> None:
+    settings, _ = graph
+    assert within(settings, lambda database: violations(database.run)) == []
+    assert within(settings, lambda database: watermark.read(database.run)).at == AT
+
+
+def test_a_second_import_writes_nothing(graph: tuple[Settings, dict[str, Outcome]]) -> None:
+    settings, _ = graph
+    before = within(settings, exported)
+    for format_, file in (("ucdp-actor", ACTORS), ("ucdp-esd", ESD)):
+        assert (
+            within(settings, partial(imported, format_=format_, file=file, now=LATER)).written == 0
+        )
+    assert within(settings, exported) == before
+    assert within(settings, lambda database: watermark.read(database.run)).at == AT
+
+
+def write_newer(file: Path) -> None:
+    """A version without Hezbollah's rows of 1998, 1999 and from 2006 on, with one row of 2000."""
+    with ESD.open(encoding="utf-8-sig", newline="") as old:
+        reader = csv.DictReader(old)
+        told = list(reader)
+        names = list(reader.fieldnames or ())
+    of = [row for row in told if row["actor_id"] == "366"]
+    kept = [row for row in told if row not in of]
+    kept += [row for row in of if int(row["year"]) < 1998]
+    added = next(row for row in of if row["year"] == "1999")
+    kept.append({**added, "year": "2002", "id": "9999"})
+    with file.open("w", encoding="utf-8", newline="") as new:
+        writer = csv.DictWriter(new, names)
+        writer.writeheader()
+        writer.writerows(kept)
+
+
+def expected_of(newer: Path) -> tuple[int, int, int]:
+    """How many intervals a newer file adds, changes and takes back."""
+    old, new = ({spell[:3]: spell[3] for spell in spells_of(esd_rows(f))} for f in (ESD, newer))
+    changed = sum(old[key] != new[key] for key in old.keys() & new.keys())
+    return len(new.keys() - old.keys()), changed, len(old.keys() - new.keys())
+
+
+def counts(outcome: Outcome) -> tuple[int, int, int]:
+    return outcome.facts_added, outcome.facts_changed, outcome.facts_retracted
+
+
+def test_a_dry_run_tells_what_would_be_written_and_writes_nothing(
+    graph: tuple[Settings, dict[str, Outcome]], tmp_path: Path
+) -> None:
+    settings, _ = graph
+    before = within(settings, exported)
+    newer = tmp_path / "newer.csv"
+    write_newer(newer)
+    dry = within(
+        settings,
+        lambda database: imported(database, "ucdp-esd", newer, "19.1", now=LATER, write=False),
+    )
+    assert counts(dry) == expected_of(newer)
+    assert all(counts(dry))
+    assert within(settings, exported) == before
+
+
+def test_what_would_change_what_is_published_is_refused_whole(
+    graph: tuple[Settings, dict[str, Outcome]], tmp_path: Path
+) -> None:
+    settings, _ = graph
+    before = within(settings, exported)
+    newer = tmp_path / "newer.csv"
+    write_newer(newer)
+    with pytest.raises(RecordedTooEarly, match="watermark, 2026-11-20"):
+        within(settings, lambda database: imported(database, "ucdp-esd", newer, "19.1", now=AT))
+    assert within(settings, exported) == before
+
+
+def test_a_newer_version_adds_closes_and_retracts_and_what_was_known_stays(
+    graph: tuple[Settings, dict[str, Outcome]], tmp_path: Path
+) -> None:
+    """The last test of the module: it changes the graph that the others read."""
+    settings, _ = graph
+    newer = tmp_path / "newer.csv"
+    write_newer(newer)
+    history = History(AT)
+    within(settings, lambda database: violations(database.run, history))
+    outcome = within(
+        settings, lambda database: imported(database, "ucdp-esd", newer, "19.1", now=LATER)
+    )
+    assert counts(outcome) == expected_of(newer)
+    after = History(AT)
+    assert within(settings, lambda database: violations(database.run, after)) == []
+    assert changes(history, after) == []
+    found = within(
+        settings,
+        lambda database: rows(database, SPELLS + RETURNED),
+    )
+    assert {tuple(row) for row in found} == spells_of(esd_rows(newer))
+    again = within(
+        settings, lambda database: imported(database, "ucdp-esd", newer, "19.1", now=LATER)
+    )
+    assert again.written == 0
