@@ -24,10 +24,18 @@ from bench.figures import HUB_SINCE, HUBS
 from bench.load import MEMORY, connected, make, running
 from bench.picture import curve
 from bench.servers import address, content, service
-from bench.shapes import Anchors, anchors, variables
+from bench.shapes import ACTORS_ON, Anchors, anchors, variables
 from marchland.settings import Settings
 
 ANCHORED = ("headline", "neighbourhood", "page")
+ENTRIES = range(20, 31)
+"""How many entries, of all lists together, the neighbourhoods have that are compared."""
+_ALIKE = 10
+_CANDIDATES = """
+MATCH (a:Actor) WHERE a.id > 'actor:i' WITH a ORDER BY a.id LIMIT 20000
+MATCH (a)-[e:SUPPORTS]->() WITH a, count(e) AS degree WHERE 2 <= degree <= 60
+RETURN a.id ORDER BY a.id LIMIT 3000
+"""
 PAGE = 10
 PAGES = 100
 _ROUNDS, _SECONDS = 8, 1.5
@@ -43,16 +51,34 @@ _ON = {share: f"{int(day[:4]) + 2}-06-01" for day, share in HUB_SINCE.items()}
 """A date on which that share of a hub's edges holds."""
 
 
-def anchored(url: str, found: Anchors) -> dict[str, Any]:
+def anchored(url: str, found: Anchors, candidates: list[str]) -> dict[str, Any]:
     """The times of the anchored shapes, in turns."""
     requests = {
-        shape: [
-            post(address("marchland", url, shape), content("marchland", shape, given))
-            for given in variables(shape, found)
-        ]
+        shape: [_shape(url, shape, given) for given in variables(shape, found)]
         for shape in ANCHORED
     }
+    requests["neighbourhood"] = _alike(url, candidates)
     return _timed(url, requests)
+
+
+def _shape(url: str, shape: str, given: dict[str, Any]) -> bytes:
+    return post(address("marchland", url, shape), content("marchland", shape, given))
+
+
+def _alike(url: str, candidates: list[str]) -> list[bytes]:
+    """Neighbourhoods with about as many entries in a graph of any size.
+
+    What a node of some degree leads to leads to more in a larger graph, and so does its answer.
+    """
+    found = []
+    for key in candidates:
+        asked = _shape(url, "neighbourhood", {"actor": key, "asOf": ACTORS_ON})
+        entries = once(url, asked).count(b'"relationship"')
+        if entries in ENTRIES:
+            found.append(asked)
+        if len(found) == _ALIKE:
+            return found
+    raise RuntimeError(f"only {len(found)} neighbourhoods have {ENTRIES} entries")
 
 
 def _timed(url: str, requests: dict[str, list[bytes]]) -> dict[str, Any]:
@@ -127,7 +153,8 @@ def measure(size: int) -> dict[str, Any]:
 def _anchored(settings: Settings, url: str) -> dict[str, Any]:
     with connected(settings) as driver:
         found = anchors(driver)
-    return anchored(url, found)
+        candidates = [str(row[0]) for row in driver.execute_query(_CANDIDATES).records]
+    return anchored(url, found, candidates)
 
 
 def _degrees(settings: Settings) -> list[int]:
