@@ -121,7 +121,8 @@ class _Conflict:
             "summary": f"Counts them in a conflict with {best} battle-related deaths "
             f"in {self.year} (from {low} to {high}).",
         }
-        place = f"{self.row.cells['conflict_id']}-{self.year}-{_rest(start)}-{_rest(end)}-{form}"
+        ends = f"{_rest(start)}-{type_.lower()}-{_rest(end)}"
+        place = f"{self.row.cells['conflict_id']}-{self.year}-{ends}-{form}"
         return Claim(
             type_,
             start.id,

@@ -24,7 +24,7 @@ from marchland.exchange.identity import Identities, Known, Match
 from marchland.exchange.plan import Plan, Published, Standing
 from marchland.exchange.records import Entity, Fact, Reject
 from marchland.exchange.spool import Spool
-from marchland.exchange.write import save, tell, withdraw
+from marchland.exchange.write import missing, save, tell, withdraw
 from marchland.statement import Access, Statement
 from marchland.store import Database, Transaction, watermark
 
@@ -156,6 +156,8 @@ class Import:
             if number % BATCH == 0:
                 self.on_progress(Progress("reading", number))
         outcome.proposals = identities.proposals()
+        for batch in _batches(list(spool.unmet())):
+            spool.miss(await missing(self.database.run, batch))
         for fact in assemble.facts(spool.claims(), self.format.last_year):
             outcome.rejects += self._kept(spool, fact)
         outcome.sample = list(islice(spool.facts(), _SAMPLE))
@@ -163,6 +165,9 @@ class Import:
 
     def _kept(self, spool: Spool, fact: Fact) -> list[Reject]:
         """Nothing where a fact is sound and was kept, else why it was not."""
+        gone = spool.absent(fact)
+        if gone:
+            return [Reject(row, "", gone[0], f"there is no {gone[0]}") for row in fact.rows]
         found = check.of_fact(fact, self.now)
         twice = None if found else spool.fact(fact)
         if twice is not None:

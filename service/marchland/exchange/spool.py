@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -16,6 +16,8 @@ from marchland.exchange.records import Claim, Entity, Fact
 _TABLES = """
 CREATE TABLE entity (id TEXT PRIMARY KEY, held BLOB) WITHOUT ROWID;
 CREATE TABLE claim (series TEXT, line INTEGER, held BLOB);
+CREATE TABLE mentioned (id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE absent (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE fact (id TEXT PRIMARY KEY, held BLOB) WITHOUT ROWID;
 CREATE TABLE saying (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
@@ -58,6 +60,23 @@ class Spool:
             "INSERT INTO claim VALUES (?, ?, ?)",
             (repr(series(claim)), claim.row, pickle.dumps(claim)),
         )
+        ends = [(claim.start,), (claim.end,)]
+        self._held.executemany("INSERT OR IGNORE INTO mentioned VALUES (?)", ends)
+
+    def unmet(self) -> Iterator[str]:
+        """The ends of claims that are no entities of the file."""
+        query = "SELECT id FROM mentioned WHERE id NOT IN (SELECT id FROM entity) ORDER BY id"
+        for (id_,) in self._held.execute(query):
+            yield str(id_)
+
+    def miss(self, ids: Iterable[str]) -> None:
+        """Note that there are no such nodes."""
+        self._held.executemany("INSERT INTO absent VALUES (?)", [(id_,) for id_ in ids])
+
+    def absent(self, fact: Fact) -> list[str]:
+        """The ends of a fact that were noted as missing."""
+        query = "SELECT id FROM absent WHERE id IN (?, ?)"
+        return [str(row[0]) for row in self._held.execute(query, (fact.start, fact.end))]
 
     def fact(self, fact: Fact) -> str | None:
         """Keep it, unless its id or that of one of its assertions is kept already: which."""

@@ -14,12 +14,13 @@ from typing import Any, TypeVar
 from marchland.exchange.plan import Held, Plan, Published, Standing, Stored, planned, withdrawn
 from marchland.exchange.records import Entity, Fact
 from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
-from marchland.statement import Access, Row, Statement
+from marchland.statement import Access, Row, Run, Statement
 from marchland.store import Transaction
 
 K = TypeVar("K")
 V = TypeVar("V")
 
+_THERE = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id"
 _PROPERTIES = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id, properties(n)"
 _VERSIONS = """
 UNWIND $ids AS id
@@ -61,6 +62,19 @@ CREATE (a)-[:ATTRIBUTED_TO]->(p)
 _SUMMARISE = """
 UNWIND $rows AS row MATCH ()-[e:{type} {{version_id: row.id}}]->() SET e += row.properties
 """
+
+
+async def missing(run: Run, ids: Sequence[str]) -> list[str]:
+    """Those of the ids that no node of the graph has."""
+    by_label: dict[str, list[str]] = defaultdict(list)
+    gone = [id_ for id_ in ids if id_.partition(":")[0] not in _LABELS]
+    for id_ in ids:
+        if id_.partition(":")[0] in _LABELS:
+            by_label[_label(id_)].append(id_)
+    for label, group in by_label.items():
+        there = {str(row[0]) for row in await run(_of(_THERE, group, label=label))}
+        gone += [id_ for id_ in group if id_ not in there]
+    return gone
 
 
 async def save(
@@ -152,7 +166,11 @@ async def _carry_out(transaction: Transaction, plan: Plan, now: datetime) -> Non
         for type_, start, end, properties in plan.versions
     ]
     for (type_, start, end), rows in _grouped(edges):
-        await transaction.write(_writing(_CREATE, rows=rows, type=type_, start=start, end=end))
+        made = await transaction.write(
+            _writing(_CREATE, rows=rows, type=type_, start=start, end=end)
+        )
+        if made.relationships_created != len(rows):
+            raise AssertionError(f"{len(rows)} {type_} were to be written, not {made}")
     said: list[dict[str, Any]] = [
         {"properties": properties, "source": source, "speaker": speaker}
         for _, properties, source, speaker in plan.sayings
