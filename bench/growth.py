@@ -28,7 +28,7 @@ from bench.shapes import ACTORS_ON, Anchors, anchors, variables
 from marchland.settings import Settings
 
 ANCHORED = ("headline", "neighbourhood", "page")
-ENTRIES = range(20, 31)
+ENTRIES = range(3, 9)
 """How many entries, of all lists together, the neighbourhoods have that are compared."""
 _ALIKE = 10
 _CANDIDATES = """
@@ -77,8 +77,10 @@ def _alike(url: str, candidates: list[str]) -> list[bytes]:
         if entries in ENTRIES:
             found.append(asked)
         if len(found) == _ALIKE:
-            return found
-    raise RuntimeError(f"only {len(found)} neighbourhoods have {ENTRIES} entries")
+            break
+    if not found:
+        raise RuntimeError(f"no neighbourhood has {ENTRIES} entries")
+    return found
 
 
 def _timed(url: str, requests: dict[str, list[bytes]]) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from marchland import questions
 from marchland.api.schema import strawberry_schema
 from marchland.app import engine_of, graphql_schema, load_schema
 from marchland.cli import asking, connect
+from marchland.exchange.mapping import json_schema
 from marchland.files import shipped
 from marchland.model import terms, vocabulary
 from marchland.model.declare import COMMON, Clock, Node, Property, Relationship, Type
@@ -60,6 +61,7 @@ def documents() -> dict[Path, str]:
     return {
         DOCS / "model.md": model_md(),
         DOCS / "questions.md": questions_md(),
+        DOCS / "mappings" / "mapping.schema.json": json.dumps(json_schema(), indent=2) + "\n",
         DOCS / "schema.graphql": strawberry_schema(load_schema()).as_str().rstrip() + "\n",
     }
 

@@ -27,6 +27,7 @@
     │   ├── ScriptFailed              SCRIPT_FAILED          422
     │   ├── ModelViolated             MODEL_VIOLATED         422
     │   ├── RecordedTooEarly          RECORDED_TOO_EARLY     409
+    │   ├── MappingInvalid            MAPPING_INVALID        422
     │   └── QuestionInvalid           QUESTION_INVALID       500
     ├── LocalError                    the Neo4j process on this machine
     │   ├── FetchFailed               FETCH_FAILED           502
@@ -219,6 +220,13 @@ class RecordedTooEarly(FileError):
 
     code = "RECORDED_TOO_EARLY"
     status = 409
+
+
+class MappingInvalid(FileError):
+    """A mapping of columns to the model is at fault."""
+
+    code = "MAPPING_INVALID"
+    status = 422
 
 
 class QuestionInvalid(FileError):

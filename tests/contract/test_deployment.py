@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from marchland.local.artifacts import committed_lock
 from marchland.local.config import neo4j_conf

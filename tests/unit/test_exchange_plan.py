@@ -25,7 +25,10 @@ def claim(year: int, *forms: str, version: str = "1", end: str = "actor:b") -> C
     }
     own = {"forms": list(forms) or ["arms"]}
     source = f"source:set-{version}"
-    return Claim("SUPPORTS", "actor:a", end, "set", year, own, source, said, str(year), year)
+    place = str(year)
+    return Claim(
+        "SUPPORTS", "actor:a", end, "set", year, own, source, said, place, year, last_year=2017
+    )
 
 
 def standing(now: datetime, version: str = "1") -> Standing:
@@ -34,7 +37,7 @@ def standing(now: datetime, version: str = "1") -> Standing:
 
 
 def one(*claims: Claim) -> Fact:
-    (found,) = facts(claims, 2017)
+    (found,) = facts(claims)
     return found
 
 
@@ -65,7 +68,7 @@ def after(held: Held, made: Plan, now: datetime) -> Held:
 
 def test_years_merge_gaps_split_and_lists_are_united() -> None:
     told = [claim(1990), claim(1991, "funds"), claim(1994, "unspecified"), claim(2017)]
-    found = list(facts(told, 2017))
+    found = list(facts(told))
     assert [(f.id, f.properties["forms"]) for f in found] == [
         ("supports:a:b:set:1990", ["arms", "funds"]),
         ("supports:a:b:set:1994", ["unspecified"]),

@@ -28,6 +28,9 @@ class ExportFormat(StrEnum):
 
 FormatName = Annotated[str, typer.Argument(metavar="FORMAT", help="As in ucdp-esd.")]
 File = Annotated[Path, typer.Argument(metavar="FILE", help="As its publisher ships it.")]
+Mapping = Annotated[
+    Path | None, typer.Option(help="What the columns of a csv or jsonl mean, in YAML.")
+]
 Version = Annotated[str | None, typer.Option(help="The data set's version.")]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
@@ -49,6 +52,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="For programs.")]
 def import_(
     format_: FormatName,
     file: File,
+    mapping: Mapping = None,
     version: Version = None,
     dry_run: DryRun = False,
     matches: Matches = None,
@@ -62,7 +66,7 @@ def import_(
     A second import of the same file writes nothing; a newer version adds, closes and retracts what
     changed. One that was stopped goes on where it was when it is run again.
     """
-    chosen = commands.format_named(format_)
+    chosen = commands.format_named(format_, mapping)
     at = recorded_at.replace(tzinfo=UTC) if recorded_at else None
 
     async def work(database: Database) -> int:

@@ -20,8 +20,6 @@ from marchland.model.period import OPEN_END, UNKNOWN_START
 
 TAG = "ucdp-actor"
 VERSION = "22.1"
-LAST_YEAR = 9999
-"""The rows have no years."""
 PUBLISHED_ON = date(2022, 6, 1)
 SOURCE = {**UCDP, "title": "UCDP Actor Dataset {version}", "published_on": PUBLISHED_ON}
 _KINDS = {"1": "armed_group", "2": "umbrella", "3": "community", "4": "state"}

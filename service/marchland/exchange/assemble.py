@@ -20,13 +20,14 @@ def series(claim: Claim) -> Series:
     return claim.type, claim.start, claim.end, claim.tag, tuple(sorted(telling.items()))
 
 
-def facts(claims: Iterable[Claim], last_of_data: int) -> Iterator[Fact]:
-    """The facts of claims that come series by series; ``last_of_data`` is the last year told of."""
+def facts(claims: Iterable[Claim]) -> Iterator[Fact]:
+    """The facts of claims that come series by series."""
     for _, group in groupby(claims, series):
-        yield from _of_series(list(group), last_of_data)
+        yield from _of_series(list(group))
 
 
-def _of_series(claims: list[Claim], last_of_data: int) -> Iterator[Fact]:
+def _of_series(claims: list[Claim]) -> Iterator[Fact]:
+    last_of_data = claims[0].last_year
     yearly = {claim.period for claim in claims if isinstance(claim.period, int)}
     for years in merged(yearly):
         told = [claim for claim in claims if claim.period in years]

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from marchland.exchange.records import Entity, Fact, Reject
+from marchland.exchange.records import Claim, Entity, Fact, Reject
 from marchland.model.period import NOT_RETRACTED
 from marchland.model.properties import Problem
 from marchland.model.validate import ASSERTION, End, node_problems, relationship_problems
-from marchland.model.vocabulary import NODES
+from marchland.model.vocabulary import NODES, RELATIONSHIPS
 
 _LABELS = {node.prefix: node.label for node in NODES}
 
@@ -41,6 +41,33 @@ def of_fact(fact: Fact, now: datetime) -> list[Reject]:
         said |= {"recorded_at": now, "retracted_at": NOT_RETRACTED}
         found += _rejects(fact.rows[0], said, node_problems(ASSERTION, saying.id, said)[0])
     return found
+
+
+def mentioned(record: Claim | Fact) -> set[str]:
+    """The ids of all nodes that have to be there for it: ends, speakers, what properties name."""
+    if isinstance(record, Claim):
+        own, said = record.own, [(record.said, record.speaker)]
+    else:
+        own, said = record.properties, [(one.properties, one.speaker) for one in record.sayings]
+    found = {record.start, record.end, *_named(record.type, own)}
+    for properties, speaker in said:
+        found |= {*_named(ASSERTION, properties), *([speaker] if speaker else [])}
+    return found
+
+
+def _named(kind: str, properties: Mapping[str, Any]) -> Iterator[str]:
+    for name in _REFERRING[kind]:
+        if properties.get(name):
+            yield str(properties[name])
+
+
+_REFERRING = {
+    name: [one.name for one in properties if one.refers_to]
+    for name, properties in (
+        *((node.label, node.properties) for node in NODES),
+        *((one.type, one.all_properties) for one in RELATIONSHIPS),
+    )
+}
 
 
 def _rejects(row: int, values: Mapping[str, Any], problems: Iterable[Problem]) -> Iterator[Reject]:

@@ -17,24 +17,35 @@ from rich.table import Table
 
 from marchland.errors import BadRequest, FileError
 from marchland.exchange.dump import lines
-from marchland.exchange.formats import FORMATS, Format
+from marchland.exchange.formats import FORMATS, Format, table
 from marchland.exchange.identity import Match
+from marchland.exchange.mapping import Kind, mapping_of
 from marchland.exchange.records import Fact, Reject
 from marchland.exchange.rows import csv_rows
 from marchland.exchange.run import Import, Outcome, Progress
 from marchland.store import Database
 
+TABLES: dict[str, Kind] = {"csv": "csv", "jsonl": "jsonl"}
 REJECTED = 3
 """Exit status: what could be read is imported, and some of the file could not."""
 _SHOWN = 10
 
 
-def format_named(name: str) -> Format:
-    """The format of that name; BadRequest tells which there are."""
+def format_named(name: str, mapping: Path | None) -> Format:
+    """The format of that name; BadRequest tells which there are, or what is wanted beside it."""
+    if name in TABLES:
+        if mapping is None:
+            raise BadRequest(
+                f"{name} is read by a mapping", hint="Name one with --mapping; see importing.md."
+            )
+        return table(mapping_of(mapping), TABLES[name])
     found = FORMATS.get(name)
     if found is None:
-        known = "; ".join(f"{one.name} ({one.meaning})" for one in FORMATS.values())
-        raise BadRequest(f"there is no format {name!r}", hint=f"There are: {known}.")
+        known = [f"{one.name} ({one.meaning})" for one in FORMATS.values()]
+        known += [f"{one} (with a mapping)" for one in TABLES]
+        raise BadRequest(f"there is no format {name!r}", hint=f"There are: {'; '.join(known)}.")
+    if mapping is not None:
+        raise BadRequest(f"{name} needs no mapping", hint=f"Mappings are for {', '.join(TABLES)}.")
     return found
 
 

@@ -134,6 +134,7 @@ class _Conflict:
             said,
             place,
             self.row.number,
+            last_year=LAST_YEAR,
         )
 
 

@@ -124,6 +124,7 @@ def _row(
             _said(row, year, sure, pooled, opponent.id),
             f"{row.cells['id']}-{key}",
             row.number,
+            last_year=LAST_YEAR,
         )
 
 

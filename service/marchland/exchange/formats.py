@@ -9,7 +9,9 @@ from typing import Any
 
 from marchland.exchange import actors, deaths, esd, syria, ukraine
 from marchland.exchange.identity import Identities
+from marchland.exchange.mapping import Kind, TableMapping
 from marchland.exchange.records import Claim, Entity, Reject
+from marchland.exchange.table import reader
 
 Reader = Callable[[Path, Identities, str, Callable[[Reject], None]], Iterator[Entity | Claim]]
 
@@ -24,8 +26,6 @@ class Format:
     """The version that is taken where none is given."""
     scheme: str
     """The property of Actor that its keys are."""
-    last_year: int
-    """The last year that the data tell of; what reaches it is open."""
     source: Mapping[str, Any]
     read: Reader
 
@@ -34,6 +34,10 @@ class Format:
         """What the ids of its sources begin with, in all versions."""
         return f"source:{self.name}-"
 
+    def belongs(self, source: str) -> bool:
+        """Whether a source is a version of the data set: what it tells no more is withdrawn."""
+        return source.startswith(self.family)
+
     def cited(self, version: str) -> Entity:
         """The source that what is read of a version cites."""
         title = self.source["title"].format(version=version)
@@ -41,9 +45,7 @@ class Format:
 
 
 def _format(module: Any, meaning: str, scheme: str) -> Format:
-    return Format(
-        module.TAG, meaning, module.VERSION, scheme, module.LAST_YEAR, module.SOURCE, module.read
-    )
+    return Format(module.TAG, meaning, module.VERSION, scheme, module.SOURCE, module.read)
 
 
 FORMATS = {
@@ -58,3 +60,37 @@ FORMATS = {
         _format(syria, "towns of Syria: who held which on 2023-10-09", "ucdp_id"),
     )
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Format):
+    """A table of someone's own, with a mapping."""
+
+    mapping: TableMapping | None = None
+
+    @property
+    def family(self) -> str:
+        """The id of its one source."""
+        return self.mapping.source.id if self.mapping else ""
+
+    def belongs(self, source: str) -> bool:
+        """Whether the file is all that the source tells."""
+        return self.mapping is not None and self.mapping.complete and source == self.family
+
+    def cited(self, _: str) -> Entity:
+        """The source that the mapping tells of."""
+        return Entity("Source", self.family, self.source)
+
+
+def table(mapping: TableMapping, kind: Kind) -> Table:
+    """The format of a file of that kind with a mapping."""
+    told = mapping.source.model_dump(exclude={"id"}, exclude_none=True)
+    return Table(
+        name=mapping.tag,
+        meaning=mapping.source.title,
+        version="-",
+        scheme="ucdp_id",
+        source={**told, "reliability": str(mapping.source.reliability)},
+        read=reader(mapping, kind),
+        mapping=mapping,
+    )

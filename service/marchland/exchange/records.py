@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+NO_LAST_YEAR = 9999
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -50,6 +52,8 @@ class Claim:
     """Where in the source, as it stands in the assertion's id."""
     row: int
     speaker: str | None = None
+    last_year: int = NO_LAST_YEAR
+    """The last year that the data tell of: a series of years that reaches it is open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import orjson
+
 from marchland.errors import FileError
 from marchland.exchange.records import Row
 
@@ -28,6 +30,30 @@ def csv_rows(file: Path, needed: Iterable[str]) -> Iterator[Row]:
     except csv.Error as error:
         line = reader.line_num
         raise FileError(f"{file.name}, line {line}: {error}", hint="Mend the line.") from error
+
+
+def jsonl_rows(file: Path) -> Iterator[Row]:
+    """The objects of a file of JSON Lines, one a line; empty lines do not count as rows."""
+    if not file.is_file():
+        raise FileError(f"there is no file {file}", hint="Name a file of JSON Lines.")
+    number = 0
+    with file.open("rb") as opened:
+        for line_number, line in enumerate(opened, 1):
+            if not line.strip():
+                continue
+            number += 1
+            try:
+                cells = orjson.loads(line)
+            except orjson.JSONDecodeError as error:
+                raise FileError(
+                    f"{file.name}, line {line_number} is no JSON: {error}", hint="Mend the line."
+                ) from error
+            if not isinstance(cells, dict):
+                raise FileError(
+                    f"{file.name}, line {line_number} is no object",
+                    hint="Every line is an object, its keys the columns.",
+                )
+            yield Row(number, cells)
 
 
 def _complete(file: Path, found: Iterable[str], needed: Iterable[str]) -> None:

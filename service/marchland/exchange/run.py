@@ -158,7 +158,7 @@ class Import:
         outcome.proposals = identities.proposals()
         for batch in _batches(list(spool.unmet())):
             spool.miss(await missing(self.database.run, batch))
-        for fact in assemble.facts(spool.claims(), self.format.last_year):
+        for fact in assemble.facts(spool.claims()):
             outcome.rejects += self._kept(spool, fact)
         outcome.sample = list(islice(spool.facts(), _SAMPLE))
         outcome.entities, outcome.facts = spool.count("entity"), spool.count("fact")
@@ -188,7 +188,8 @@ class Import:
         cited = self.format.cited(self.version)
         rows = await self.database.run(Statement(_SOURCES, {"family": self.format.family}))
         published = Published(cited.properties["reliability"], cited.properties.get("publisher"))
-        family = frozenset({cited.id, *(str(row[0]) for row in rows)})
+        sources = {cited.id, *(str(row[0]) for row in rows)}
+        family = frozenset(one for one in sources if self.format.belongs(one))
         return Standing(family, {cited.id: published}, self.now, self.write)
 
     async def _confirm(self) -> None:
@@ -230,7 +231,7 @@ class Import:
 
     async def _withdraw(self, spool: Spool, standing: Standing) -> None:
         outcome, after = self.outcome, ""
-        while True:
+        while standing.family:
             given = {"family": sorted(standing.family), "after": after, "limit": BATCH}
             rows = await self.database.run(Statement(_TOLD, given))
             if not rows:

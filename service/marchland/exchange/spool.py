@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Any
 
 from marchland.exchange.assemble import series
+from marchland.exchange.check import mentioned
 from marchland.exchange.records import Claim, Entity, Fact
 
 _TABLES = """
@@ -60,11 +61,11 @@ class Spool:
             "INSERT INTO claim VALUES (?, ?, ?)",
             (repr(series(claim)), claim.row, pickle.dumps(claim)),
         )
-        ends = [(claim.start,), (claim.end,)]
-        self._held.executemany("INSERT OR IGNORE INTO mentioned VALUES (?)", ends)
+        ids = [(id_,) for id_ in mentioned(claim)]
+        self._held.executemany("INSERT OR IGNORE INTO mentioned VALUES (?)", ids)
 
     def unmet(self) -> Iterator[str]:
-        """The ends of claims that are no entities of the file."""
+        """What claims need to be there and is no entity of the file."""
         query = "SELECT id FROM mentioned WHERE id NOT IN (SELECT id FROM entity) ORDER BY id"
         for (id_,) in self._held.execute(query):
             yield str(id_)
@@ -74,9 +75,12 @@ class Spool:
         self._held.executemany("INSERT INTO absent VALUES (?)", [(id_,) for id_ in ids])
 
     def absent(self, fact: Fact) -> list[str]:
-        """The ends of a fact that were noted as missing."""
-        query = "SELECT id FROM absent WHERE id IN (?, ?)"
-        return [str(row[0]) for row in self._held.execute(query, (fact.start, fact.end))]
+        """What a fact needs and was noted as missing."""
+        if self._held.execute("SELECT 1 FROM absent LIMIT 1").fetchone() is None:
+            return []
+        query = "SELECT 1 FROM absent WHERE id = ?"
+        found = sorted(mentioned(fact))
+        return [id_ for id_ in found if self._held.execute(query, (id_,)).fetchone()]
 
     def fact(self, fact: Fact) -> str | None:
         """Keep it, unless its id or that of one of its assertions is kept already: which."""

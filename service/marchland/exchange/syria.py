@@ -19,7 +19,6 @@ from marchland.model.period import OPEN_END, UNKNOWN_START
 
 TAG = "control-syria"
 VERSION = "2023-10-09"
-LAST_YEAR = 9999
 DAY = date(2023, 10, 9)
 SOURCE = {
     **WIKIPEDIA,

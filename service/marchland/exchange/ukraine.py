@@ -18,7 +18,6 @@ from marchland.model.period import OPEN_END
 
 TAG = "control-ukraine"
 VERSION = "2024-08-17"
-LAST_YEAR = 9999
 SOURCE = {
     **WIKIPEDIA,
     "title": "Control of cities during the Russo-Ukrainian War, {version}",

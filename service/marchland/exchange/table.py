@@ -1,0 +1,227 @@
+"""Rows of a table of someone's own, read as a mapping says: CSV, or JSON Lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from marchland.exchange import dates
+from marchland.exchange.identity import Identities, slug
+from marchland.exchange.mapping import (
+    AssertionMapping,
+    Cell,
+    EntityMapping,
+    Kind,
+    RelationshipMapping,
+    TableMapping,
+)
+from marchland.exchange.records import NO_LAST_YEAR, Claim, Entity, Reject, Row
+from marchland.exchange.rows import csv_rows, jsonl_rows
+from marchland.model.declare import Property, Type
+from marchland.model.vocabulary import ASSERTION, NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
+
+_SLOT = re.compile(r"\{([^{}|]+)(\|slug)?\}")
+_TRUE, _FALSE = {"true", "yes", "1"}, {"false", "no", "0"}
+_ROW = "row"
+
+
+class _Unreadable(Exception):
+    def __init__(self, column: str, value: object, reason: str) -> None:
+        super().__init__(reason)
+        self.column, self.value, self.reason = column, str(value), reason
+
+
+def reader(
+    mapping: TableMapping, kind: Kind
+) -> Callable[[Path, Identities, str, Callable[[Reject], None]], Iterator[Entity | Claim]]:
+    """What reads a file as the mapping says."""
+
+    def read(
+        file: Path, _: Identities, __: str, rejected: Callable[[Reject], None]
+    ) -> Iterator[Entity | Claim]:
+        needed = sorted(_columns(mapping))
+        rows = csv_rows(file, needed) if kind == "csv" else jsonl_rows(file)
+        for row in rows:
+            try:
+                yield from list(_Row(row, mapping).records())
+            except _Unreadable as error:
+                rejected(Reject(row.number, error.column, error.value, error.reason))
+
+    return read
+
+
+def _columns(part: Any) -> set[str]:
+    """Every column that a mapping names."""
+    if isinstance(part, Cell):
+        templated = {name for name, _ in _SLOT.findall(part.template or "")} - {_ROW}
+        return templated | ({part.column} if part.column else set())
+    if isinstance(part, dict):
+        return set().union(*map(_columns, part.values()))
+    if isinstance(part, list):
+        return set().union(*map(_columns, part))
+    if hasattr(part, "model_fields_set"):
+        return set().union(*(_columns(getattr(part, name)) for name in type(part).model_fields))
+    return set()
+
+
+class _Row:
+    """One row on its way to records."""
+
+    def __init__(self, row: Row, mapping: TableMapping) -> None:
+        self.row, self.mapping = row, mapping
+
+    def records(self) -> Iterator[Entity | Claim]:
+        """The entities and claims of the row."""
+        for entity in self.mapping.entities:
+            yield from self._entity(entity)
+        for number, relationship in enumerate(self.mapping.relationships, 1):
+            yield self._claim(relationship, number)
+
+    def _entity(self, wanted: EntityMapping) -> Iterator[Entity]:
+        id_ = self._text(wanted.id)
+        if id_:
+            declared = {one.name: one for one in NODE_BY_LABEL[wanted.label].properties}
+            yield Entity(wanted.label, id_, self._properties(wanted.properties, declared))
+
+    def _claim(self, wanted: RelationshipMapping, number: int) -> Claim:
+        relationship = RELATIONSHIP_BY_TYPE[wanted.type]
+        declared = {one.name: one for one in relationship.all_properties}
+        said = wanted.assertion
+        return Claim(
+            wanted.type,
+            self._end(wanted.start),
+            self._end(wanted.end),
+            self.mapping.tag,
+            self._when(wanted),
+            self._properties(wanted.properties, declared),
+            self.mapping.source.id,
+            self._said(said),
+            f"{self.row.number}-{number}",
+            self.row.number,
+            (self._text(said.speaker) or None) if said.speaker else None,
+            wanted.last_year or NO_LAST_YEAR,
+        )
+
+    def _end(self, cell: Cell) -> str:
+        id_ = self._text(cell)
+        if not id_:
+            raise _Unreadable(cell.column or "", "", "the id of an end is wanted")
+        return id_
+
+    def _when(self, wanted: RelationshipMapping) -> Mapping[str, Any] | int:
+        if wanted.year is not None:
+            return int(self._typed(wanted.year, Type.INTEGER))
+        begins = self._text(wanted.valid_from) if wanted.valid_from else ""
+        ends = self._text(wanted.valid_to) if wanted.valid_to else ""
+        try:
+            start = dates.start(begins)
+        except ValueError as error:
+            column = wanted.valid_from.column if wanted.valid_from else None
+            raise _Unreadable(column or "", begins, str(error)) from error
+        try:
+            end = dates.end(ends, last_day=wanted.last_day)
+        except ValueError as error:
+            column = wanted.valid_to.column if wanted.valid_to else None
+            raise _Unreadable(column or "", ends, str(error)) from error
+        return {**start, **end}
+
+    def _said(self, wanted: AssertionMapping) -> dict[str, Any]:
+        published = self.mapping.source.published_on
+        when = self._typed(wanted.asserted_on, Type.DATE) if wanted.asserted_on else None
+        told = {
+            "stance": self._text(wanted.stance).upper(),
+            "explicit": self._typed(wanted.explicit, Type.BOOLEAN),
+            "credibility": self._typed(wanted.credibility, Type.INTEGER),
+            "asserted_on": when or published,
+            "locator": self._text(wanted.locator),
+            "summary": self._text(wanted.summary),
+        }
+        declared = {one.name: one for one in ASSERTION.properties}
+        return {**told, **self._properties(wanted.properties, declared)}
+
+    def _properties(
+        self, cells: Mapping[str, Cell], declared: Mapping[str, Property]
+    ) -> dict[str, Any]:
+        found = {name: self._typed(cell, declared[name].type) for name, cell in cells.items()}
+        return {name: value for name, value in found.items() if value not in (None, "", [])}
+
+    def _typed(self, cell: Cell, type_: Type) -> Any:
+        if type_ is Type.STRINGS:
+            return self._list(cell)
+        text = self._text(cell)
+        if not text:
+            return None
+        try:
+            return _PARSED[type_](text)
+        except (ValueError, KeyError) as error:
+            reason = f"{_WANTED.get(type_, type_)} is wanted"
+            raise _Unreadable(cell.column or "", text, reason) from error
+
+    def _list(self, cell: Cell) -> list[str]:
+        held = self._held(cell.column) if cell.column else self._text(cell)
+        if isinstance(held, list):
+            parts = [str(one) for one in held]
+        else:
+            parts = str(held).split(cell.split) if cell.split else [str(held)]
+        return [self._term(cell, part.strip()) for part in parts if part.strip()]
+
+    def _text(self, cell: Cell) -> str:
+        if cell.value is not None:
+            return str(cell.value)
+        if cell.template is not None:
+            return _SLOT.sub(self._slot, cell.template)
+        return self._term(cell, str(self._held(cell.column or "")).strip())
+
+    def _term(self, cell: Cell, text: str) -> str:
+        if not cell.terms or (not text and text not in cell.terms):
+            return text
+        if text not in cell.terms:
+            known = ", ".join(cell.terms)
+            raise _Unreadable(cell.column or "", text, f"the mapping knows {known}")
+        return cell.terms[text]
+
+    def _slot(self, found: re.Match[str]) -> str:
+        name, slugged = found.groups()
+        text = str(self.row.number) if name == _ROW else str(self._held(name)).strip()
+        return slug(text) if slugged else text
+
+    def _held(self, column: str) -> Any:
+        held: Any = self.row.cells.get(column)
+        if held is None and "." in column:
+            held = self.row.cells
+            for name in column.split("."):
+                held = held.get(name) if isinstance(held, Mapping) else None
+        return "" if held is None else held
+
+
+def _boolean(text: str) -> bool:
+    if text.lower() in _TRUE:
+        return True
+    if text.lower() in _FALSE:
+        return False
+    raise ValueError(text)
+
+
+def _time(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+_PARSED: dict[Type, Callable[[str], Any]] = {
+    Type.STRING: str,
+    Type.BOOLEAN: _boolean,
+    Type.INTEGER: int,
+    Type.FLOAT: float,
+    Type.DATE: lambda text: dates.written(text)[0],
+    Type.DATETIME: _time,
+}
+_WANTED = {
+    Type.BOOLEAN: "true or false",
+    Type.INTEGER: "a whole number",
+    Type.FLOAT: "a number",
+    Type.DATE: "a date, as in 2022-03-01,",
+    Type.DATETIME: "a time, as in 2022-03-01T00:00:00Z,",
+    Type.POINT: "no mapping of points yet: a text",
+}

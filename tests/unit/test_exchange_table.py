@@ -1,0 +1,170 @@
+"""Tables of someone's own: mappings, cells, dates, and what is refused."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marchland.errors import FileError, MappingInvalid
+from marchland.exchange import assemble, check, dates
+from marchland.exchange.formats import table
+from marchland.exchange.identity import Identities
+from marchland.exchange.mapping import mapping_of
+from marchland.exchange.records import Claim, Entity, Fact, Reject
+from marchland.model.vocabulary import RELATIONSHIPS
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "docs" / "mappings"
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
+NOBODY = Identities([], "ucdp_id")
+
+
+def read(
+    mapping: Path, file: Path, kind: Any = "csv"
+) -> tuple[list[Entity], list[Fact], list[Reject]]:
+    rejects: list[Reject] = []
+    format_ = table(mapping_of(mapping), kind)
+    found = list(format_.read(file, NOBODY, "-", rejects.append))
+    claims = sorted((one for one in found if isinstance(one, Claim)), key=assemble.series)
+    return [e for e in found if isinstance(e, Entity)], list(assemble.facts(claims)), rejects
+
+
+def test_there_is_an_example_of_each_type() -> None:
+    names = {path.stem for path in EXAMPLES.glob("*.yaml")}
+    assert names == {one.type.lower() for one in RELATIONSHIPS}
+
+
+@pytest.mark.parametrize("relationship", [one.type for one in RELATIONSHIPS])
+def test_the_examples_are_read_whole_and_keep_the_model(relationship: str) -> None:
+    name = relationship.lower()
+    entities, facts, rejects = read(EXAMPLES / f"{name}.yaml", EXAMPLES / f"{name}.csv")
+    assert rejects == []
+    assert {fact.type for fact in facts} == {relationship}
+    assert [problem for one in entities for problem in check.of_entity(one)] == []
+    assert [problem for one in facts for problem in check.of_fact(one, NOW)] == []
+
+
+CONTROL = """
+tag: mine
+source: {id: "source:mine", title: Mine, published_on: 2024-05-01, reliability: C, reason: Known.}
+relationships:
+  - type: CONTROLS
+    from: {template: "actor:{who|slug}"}
+    to: {template: "region:{where.name|slug}"}
+    valid_from: since
+    valid_to: until
+    properties:
+      status: {column: how, terms: {alone: sole}}
+      extent: {value: whole}
+      basis: {value: reported}
+      besieged: {column: besieged}
+    assertion: {credibility: grade, summary: {value: Says so.}, speaker: {column: speaker}}
+"""
+GOOD = {
+    "who": "The Front",
+    "where": {"name": "Port Vale"},
+    "since": "2022-03",
+    "until": "",
+    "how": "alone",
+    "besieged": "yes",
+    "grade": 3,
+    "speaker": "actor:reporter",
+}
+
+
+def written(folder: Path, mapping: str, rows: list[dict[str, Any]]) -> tuple[Path, Path]:
+    (folder / "m.yaml").write_text(mapping, "utf-8")
+    (folder / "f.jsonl").write_text("\n".join(json.dumps(row) for row in rows), "utf-8")
+    return folder / "m.yaml", folder / "f.jsonl"
+
+
+def test_json_lines_with_nested_keys_and_numbers(tmp_path: Path) -> None:
+    mapping, file = written(tmp_path, CONTROL, [GOOD])
+    _, (fact,), rejects = read(mapping, file, "jsonl")
+    assert rejects == []
+    assert fact.id == "controls:the-front:port-vale:mine:2022-03-01"
+    assert fact.properties["from_precision"] == "month"
+    assert fact.properties["besieged"] is True
+    assert fact.sayings[0].speaker == "actor:reporter"
+    assert fact.sayings[0].properties["asserted_on"] == date(2024, 5, 1)
+    assert check.mentioned(fact) == {"actor:the-front", "region:port-vale", "actor:reporter"}
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "reason"),
+    [
+        ("since", "March", "a date is wanted"),
+        ("since", "2022-13", "month must be in 1..12"),
+        ("how", "together", "the mapping knows alone"),
+        ("besieged", "perhaps", "true or false is wanted"),
+        ("grade", "B", "a whole number is wanted"),
+    ],
+)
+def test_a_bad_cell_is_named_and_the_rest_is_read(
+    tmp_path: Path, column: str, value: str, reason: str
+) -> None:
+    bad = {**GOOD, column: value, "where": {"name": "Elsewhere"}}
+    mapping, file = written(tmp_path, CONTROL, [GOOD, bad, {**GOOD, "since": "2023"}])
+    _, facts, rejects = read(mapping, file, "jsonl")
+    assert [(one.row, one.column, one.value) for one in rejects] == [(2, column, value)]
+    assert reason in rejects[0].reason
+    assert len(facts) == 2
+
+
+@pytest.mark.parametrize(
+    ("replaced", "by", "place", "told"),
+    [
+        ("type: CONTROLS", "type: RULES", "relationships.0.type", "CONTROLS"),
+        ("  status:", "  state:", "relationships.0", "CONTROLS has no property state"),
+        ("      basis: {value: reported}\n", "", "relationships.0", "CONTROLS needs basis"),
+        ("reliability: C", "reliability: G", "source.reliability", "'A'"),
+        ("tag: mine", "tag: Mine!", "tag", "match"),
+        ("{column: speaker}", "{column: a, value: b}", "speaker", "name one of"),
+        ("valid_from: since", "year: since", "relationships.0", "give a year, or"),
+        ("tag: mine\n", "tag: mine\ncolour: red\n", "colour", "Extra inputs"),
+        ("valid_from: since", "valid_from: on", "valid_from", "needs quotes"),
+        ("tag: mine", "tag: [", "", "is no YAML"),
+    ],
+)
+def test_a_mapping_at_fault_is_refused_with_place_and_reason(
+    tmp_path: Path, replaced: str, by: str, place: str, told: str
+) -> None:
+    assert replaced in CONTROL
+    (tmp_path / "m.yaml").write_text(CONTROL.replace(replaced, by), "utf-8")
+    with pytest.raises(MappingInvalid) as caught:
+        mapping_of(tmp_path / "m.yaml")
+    assert place in caught.value.message
+    assert told in caught.value.message
+
+
+def test_files_at_fault_are_refused(tmp_path: Path) -> None:
+    mapping, file = written(tmp_path, CONTROL, [GOOD])
+    file.write_text('{"who": 1}\n[]\n', "utf-8")
+    with pytest.raises(FileError, match=r"line 2 is no object"):
+        read(mapping, file, "jsonl")
+    file.write_text("{\n", "utf-8")
+    with pytest.raises(FileError, match=r"line 1 is no JSON"):
+        read(mapping, file, "jsonl")
+    file.write_text("who,since\na,2022\n", "utf-8")
+    with pytest.raises(FileError, match="has no column besieged"):
+        read(mapping, file)
+    file.write_bytes(b"who,since\n\xff,2022\n")
+    with pytest.raises(FileError, match="not UTF-8"):
+        read(mapping, file)
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+def test_a_written_date_and_its_precision_come_back(day: date) -> None:
+    assert dates.written(day.isoformat()) == (day, "day")
+    assert dates.written(f"{day:%Y-%m}") == (day.replace(day=1), "month")
+    assert dates.written(f"{day:%Y}") == (day.replace(month=1, day=1), "year")
+    last = dates.end(day.isoformat(), last_day=True)["valid_to"]
+    assert last == date.fromordinal(day.toordinal() + 1)
+    within = dates.end(f"{day:%Y-%m}", last_day=False)["valid_to"]
+    assert isinstance(within, date)
+    assert day < within <= date.fromordinal(day.toordinal() + 31)
