@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from marchland.exchange.records import Claim, Entity, Fact, Reject
@@ -12,6 +12,8 @@ from marchland.model.properties import Problem
 from marchland.model.validate import ASSERTION, End, node_problems, relationship_problems
 from marchland.model.vocabulary import NODES, RELATIONSHIPS
 
+_SOME_TIME = datetime(2000, 1, 1, tzinfo=UTC)
+"""When something is recorded is not the file's to say."""
 _LABELS = {node.prefix: node.label for node in NODES}
 
 
@@ -23,14 +25,14 @@ def of_entity(entity: Entity) -> list[str]:
     return [_told(one) for one in [*problems, *misnamed] if not (partial and one[0] == "REQUIRED")]
 
 
-def of_fact(fact: Fact, now: datetime) -> list[Reject]:
+def of_fact(fact: Fact) -> list[Reject]:
     """What is wrong with it and its assertions, at the first row that it is read from."""
     recorded = {
         "id": fact.id,
         "version_id": f"{fact.id}@1",
         "from_id": fact.start,
         "to_id": fact.end,
-        "recorded_at": now,
+        "recorded_at": _SOME_TIME,
         "retracted_at": NOT_RETRACTED,
     }
     ends = End(_label(fact.start), fact.start), End(_label(fact.end), fact.end)
@@ -38,7 +40,7 @@ def of_fact(fact: Fact, now: datetime) -> list[Reject]:
     found = [*_rejects(fact.rows[0], fact.properties, [*problems, *misplaced])]
     for saying in fact.sayings:
         said = {**saying.properties, "id": saying.id, "about_id": fact.id}
-        said |= {"recorded_at": now, "retracted_at": NOT_RETRACTED}
+        said |= {"recorded_at": _SOME_TIME, "retracted_at": NOT_RETRACTED}
         found += _rejects(fact.rows[0], said, node_problems(ASSERTION, saying.id, said)[0])
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +85,7 @@ async def import_file(
             format_,
             file,
             version or format_.version,
-            recorded_at or datetime.now(UTC).replace(microsecond=0),
+            recorded_at,
             not dry_run,
             confirmed_matches(matches),
             show,

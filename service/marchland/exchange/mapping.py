@@ -1,7 +1,7 @@
 """What a table of someone's own means: a small file in YAML, columns to the model.
 
-`docs/mappings/mapping.schema.json` is made from these classes, and an editor that knows it completes and
-checks a mapping as it is written.
+`docs/mappings/mapping.schema.json` is made from these classes; an editor that knows it completes
+and checks a mapping as it is written.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Cell(_Strict):
 
 def _cell(given: Any) -> Any:
     if isinstance(given, bool):
-        raise ValueError("to YAML this is true or false; a column of that name needs quotes")
+        raise ValueError("to YAML this is true or false; a column of that name needs quotes")  # noqa: TRY004
     return {"column": given} if isinstance(given, str) else given
 
 

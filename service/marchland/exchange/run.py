@@ -10,8 +10,8 @@ import of the same file that was stopped goes on there, with the time that it be
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -113,11 +113,13 @@ class Import:
     format: Format
     file: Path
     version: str
-    now: datetime
+    now: datetime | None = None
+    """When what it writes is recorded; none: when it begins to write."""
     write: bool = True
     confirmed: dict[str, str] = field(default_factory=dict)
     on_progress: Callable[[Progress], None] = lambda _: None
     outcome: Outcome = field(default_factory=Outcome)
+    _standing: Standing = field(init=False)
 
     async def run(self) -> Outcome:
         """Read the file, and write what the graph does not tell already.
@@ -127,11 +129,11 @@ class Import:
         with Spool() as spool:
             await self._read(spool)
             done = await self._begin()
-            standing = await self._standing()
+            self._standing = await self._stands_for()
             await self._confirm()
-            await self._entities(spool, standing, done[0])
-            await self._facts(spool, standing, done[1])
-            await self._withdraw(spool, standing)
+            await self._entities(spool, done[0])
+            await self._facts(spool, done[1])
+            await self._withdraw(spool)
             if self.write and (self.outcome.written or self.outcome.resumed):
                 await self._end()
         return self.outcome
@@ -168,7 +170,7 @@ class Import:
         gone = spool.absent(fact)
         if gone:
             return [Reject(row, "", gone[0], f"there is no {gone[0]}") for row in fact.rows]
-        found = check.of_fact(fact, self.now)
+        found = check.of_fact(fact)
         twice = None if found else spool.fact(fact)
         if twice is not None:
             reason = f"{twice} is told by rows before it, and otherwise"
@@ -184,13 +186,13 @@ class Import:
             return int(entities), int(facts)
         return 0, 0
 
-    async def _standing(self) -> Standing:
+    async def _stands_for(self) -> Standing:
         cited = self.format.cited(self.version)
         rows = await self.database.run(Statement(_SOURCES, {"family": self.format.family}))
         published = Published(cited.properties["reliability"], cited.properties.get("publisher"))
         sources = {cited.id, *(str(row[0]) for row in rows)}
         family = frozenset(one for one in sources if self.format.belongs(one))
-        return Standing(family, {cited.id: published}, self.now, self.write)
+        return Standing(family, {cited.id: published}, self.now or datetime.now(UTC), self.write)
 
     async def _confirm(self) -> None:
         """Take the keys of confirmed matches from actors that had them for want of a match."""
@@ -204,13 +206,13 @@ class Import:
 
             await self._turn((0, 0), work)
 
-    async def _entities(self, spool: Spool, standing: Standing, done: int) -> None:
+    async def _entities(self, spool: Spool, done: int) -> None:
         outcome = self.outcome
         for batch in _batches(islice(spool.entities(), done, None)):
             done += len(batch)
 
             async def work(transaction: Transaction, batch: list[Entity] = batch) -> int:
-                added, changed = await save(transaction, batch, standing)
+                added, changed = await save(transaction, batch, self._standing)
                 outcome.entities_added += added
                 outcome.entities_changed += changed
                 return added + changed
@@ -218,21 +220,21 @@ class Import:
             await self._turn((done, 0), work)
             self.on_progress(Progress("actors", done, outcome.entities))
 
-    async def _facts(self, spool: Spool, standing: Standing, done: int) -> None:
+    async def _facts(self, spool: Spool, done: int) -> None:
         outcome = self.outcome
         for batch in _batches(islice(spool.facts(), done, None)):
             done += len(batch)
 
             async def work(transaction: Transaction, batch: list[Fact] = batch) -> int:
-                return outcome.note(await tell(transaction, batch, standing))
+                return outcome.note(await tell(transaction, batch, self._standing))
 
             await self._turn((outcome.entities, done), work)
             self.on_progress(Progress("relationships", done, outcome.facts))
 
-    async def _withdraw(self, spool: Spool, standing: Standing) -> None:
+    async def _withdraw(self, spool: Spool) -> None:
         outcome, after = self.outcome, ""
-        while standing.family:
-            given = {"family": sorted(standing.family), "after": after, "limit": BATCH}
+        while self._standing.family:
+            given = {"family": sorted(self._standing.family), "after": after, "limit": BATCH}
             rows = await self.database.run(Statement(_TOLD, given))
             if not rows:
                 return
@@ -241,7 +243,7 @@ class Import:
             gone = [(_type(one), one) for one in abouts if not spool.tells(one)]
 
             async def work(transaction: Transaction, gone: list[tuple[str, str]] = gone) -> int:
-                return outcome.note(await withdraw(transaction, gone, standing))
+                return outcome.note(await withdraw(transaction, gone, self._standing))
 
             if gone:
                 await self._turn((outcome.entities, outcome.facts), work)
@@ -255,17 +257,21 @@ class Import:
                 await work(transaction)
                 return
             published = (await watermark.hold(transaction)).at
+            if self.now is None:
+                self._standing = replace(self._standing, now=datetime.now(UTC))
             if await work(transaction):
+                self.now = self._standing.now
                 self._later_than(published)
                 await watermark.note(transaction, self.now)
                 given = {"name": self.name, "at": self.now, "entities": done[0], "facts": done[1]}
                 await transaction.run(Statement(_NOTE, given, Access.WRITE))
 
     def _later_than(self, published: datetime | None) -> None:
-        if published is None or self.now > published:
+        now = self._standing.now
+        if published is None or now > published:
             return
         raise RecordedTooEarly(
-            f"what is recorded at {self.now.isoformat()} would change what was known at the "
+            f"what is recorded at {now.isoformat()} would change what was known at the "
             f"watermark, {published.isoformat()}",
             hint="Nothing of this batch was written. Record it later than that.",
         )

@@ -4,7 +4,8 @@ One node, ``(:Watermark {name: 'recorded', at, pending})``. Every writer's trans
 `hold`, so writers take turns and each sees the commits of those before it whole. A writer leaves
 what was known up to ``at`` as it was, and notes as ``pending`` the time at which it recorded. When
 a run of writes is complete, a transaction of its own publishes: ``at`` becomes what was pending.
-Whoever dies in between leaves the pending time, and the next run publishes it.
+Whoever dies in between leaves the pending time, and the next run publishes it. While an import is
+unfinished nothing is published, as what it still writes is recorded at the time at which it began.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ SET mark.pending = $time
 _PUBLISH = """
 MATCH (mark:Watermark {name: 'recorded'}) SET mark.at = $at REMOVE mark.pending
 """
+_UNFINISHED = Statement("MATCH (run:DataImport) RETURN count(run)")
 _LATEST = Statement("""
 CALL () {
   MATCH ()-[edge]->() RETURN max(edge.recorded_at) AS recorded_at
@@ -68,9 +70,12 @@ async def note(transaction: Transaction, recorded_at: datetime) -> None:
 async def publish(transaction: Transaction) -> datetime | None:
     """Publish what is pending, by a transaction that holds the watermark; it is never lowered.
 
-    A graph that was never published is, up to the last time at which it recorded anything.
+    A graph that was never published is, up to the last time at which it recorded anything. Where an
+    import is unfinished, nothing is: the one that finishes last publishes.
     """
     mark = await read(transaction.run)
+    if await transaction.run(_UNFINISHED) != [[0]]:
+        return mark.at
     known = [mark.at, mark.pending]
     if mark.at is None:
         known += [_utc(row[0]) for row in await transaction.run(_LATEST)]
