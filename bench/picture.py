@@ -6,6 +6,7 @@ import math
 
 _WIDTH, _HEIGHT = 720, 420
 _LEFT, _RIGHT, _TOP, _BOTTOM = 70, 150, 40, 50
+_LINE = 16
 _COLOURS = ("#1b6ca8", "#c8553d", "#3c896d", "#7b4b94")
 _FONT = 'font-family="system-ui, sans-serif" font-size="13" fill="#333"'
 
@@ -42,7 +43,7 @@ def curve(title: str, series: dict[str, list[tuple[int, float]]]) -> str:
                 'stroke="#ddd"/>'
             )
             parts.append(_text(_LEFT - 8, at + 4, f"{step * 10.0**power:g} ms", "end"))
-    for number, (name, some) in enumerate(series.items()):
+    for number, some in enumerate(series.values()):
         colour = _COLOURS[number % len(_COLOURS)]
         line = " ".join(f"{across(size):.1f},{down(value):.1f}" for size, value in some)
         parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
@@ -50,10 +51,22 @@ def curve(title: str, series: dict[str, list[tuple[int, float]]]) -> str:
             f'<circle cx="{across(size):.1f}" cy="{down(value):.1f}" r="3.5" fill="{colour}"/>'
             for size, value in some
         ]
-        last_size, last = some[-1]
-        label = f"{name} {last:g} ms"
-        parts.append(_text(across(last_size) + 10, down(last) + 4, label, "start"))
+    ends = {name: some[-1] for name, some in series.items()}
+    heights = _apart({name: down(value) for name, (_, value) in ends.items()})
+    parts += [
+        _text(across(size) + 10, heights[name] + 4, f"{name} {value:g} ms", "start")
+        for name, (size, value) in ends.items()
+    ]
     return "\n".join([*parts, "</svg>\n"])
+
+
+def _apart(heights: dict[str, float]) -> dict[str, float]:
+    """The heights of labels, moved down where they would lie on one another."""
+    found: dict[str, float] = {}
+    lowest = -math.inf
+    for name, height in sorted(heights.items(), key=lambda pair: pair[1]):
+        found[name] = lowest = max(height, lowest + _LINE)
+    return found
 
 
 def _text(x: float, y: float, text: str, anchor: str) -> str:

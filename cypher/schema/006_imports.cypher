@@ -1,3 +1,3 @@
-// Bookkeeping: how far an import is that was not finished.
+// Bookkeeping: how far an import is, and whether it was finished.
 
 CREATE CONSTRAINT data_import_name IF NOT EXISTS FOR (n:DataImport) REQUIRE n.name IS UNIQUE;

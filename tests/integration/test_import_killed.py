@@ -7,13 +7,13 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from tests.support.commands import marchland
 from tests.support.seeds import SCHEMA, opened, rows, wipe
 
 from marchland.cli import connect
@@ -35,21 +35,6 @@ def within(settings: Settings, work: Callable[[Database], Awaitable[T]]) -> T:
             return await work(database)
 
     return asyncio.run(run())
-
-
-def marchland(settings: Settings, *arguments: str) -> subprocess.Popen[bytes]:
-    password = settings.neo4j_password
-    named = {
-        "NEO4J_URI": settings.neo4j_uri or "",
-        "NEO4J_USERNAME": settings.neo4j_username,
-        "NEO4J_PASSWORD": password.get_secret_value() if password else "",
-    }
-    return subprocess.Popen(
-        [sys.executable, "-m", "marchland", *arguments],
-        env={**os.environ, **named},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
 
 
 def importing(settings: Settings, folder: Path) -> subprocess.Popen[bytes]:
@@ -93,18 +78,20 @@ async def empty(database: Database) -> None:
     await migrate(database, SCHEMA)
 
 
-@pytest.fixture
-def whole(clean: Settings, tmp_path: Path) -> bytes:
+@pytest.fixture(scope="module")
+def whole(database_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The graph of an import that nothing stopped."""
-    within(clean, empty)
-    told = finished(clean, tmp_path)
+    folder = tmp_path_factory.mktemp("whole")
+    within(database_settings, empty)
+    told = finished(database_settings, folder)
     assert (told["resumed"], told["facts_added"] > 1_000) == (False, True)
-    return exported(clean, tmp_path / "whole.jsonl")
+    return exported(database_settings, folder / "whole.jsonl")
 
 
 def test_an_import_that_is_killed_goes_on_where_it_was(
-    clean: Settings, whole: bytes, tmp_path: Path
+    whole: bytes, database_settings: Settings, tmp_path: Path
 ) -> None:
+    clean = database_settings
     within(clean, empty)
     written = 0
     for facts in (1, 700, 1_200):

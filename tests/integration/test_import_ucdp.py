@@ -6,7 +6,7 @@ import asyncio
 import csv
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -19,6 +19,7 @@ from marchland.cli import connect
 from marchland.errors import RecordedTooEarly
 from marchland.exchange.dump import lines
 from marchland.exchange.formats import FORMATS
+from marchland.exchange.identity import slug
 from marchland.exchange.run import Import, Outcome
 from marchland.files import shipped_data
 from marchland.seeding.graph import violations
@@ -31,6 +32,10 @@ Do = Callable[[Callable[[Database], Awaitable[T]]], T]
 
 UCDP = shipped_data() / "ucdp"
 ACTORS, ESD = UCDP / "ucdp-actor-221.csv", UCDP / "ucdp-esd-ay-181.csv"
+TOWNS = shipped_data() / "cc-by-sa"
+DEATHS = UCDP / "BattleDeaths_v24_1_conf.csv"
+UKRAINE, SYRIA = TOWNS / "ukraine_control_spells.csv", TOWNS / "syria_control_2023.csv"
+HOUR = timedelta(hours=1)
 BEFORE = datetime(2026, 11, 19, tzinfo=UTC)
 AT = datetime(2026, 11, 20, tzinfo=UTC)
 LATER = datetime(2026, 11, 21, tzinfo=UTC)
@@ -77,10 +82,21 @@ def graph(database_settings: Settings) -> tuple[Settings, dict[str, Outcome]]:
     async def work(database: Database) -> dict[str, Outcome]:
         return {
             "ucdp-actor": await imported(database, "ucdp-actor", ACTORS, now=BEFORE),
-            "ucdp-esd": await imported(database, "ucdp-esd", ESD),
+            "ucdp-esd": await imported(database, "ucdp-esd", ESD, now=BEFORE + HOUR),
+            "ucdp-brd": await imported(database, "ucdp-brd", DEATHS, now=BEFORE + 2 * HOUR),
+            "control-ukraine": await imported(
+                database, "control-ukraine", UKRAINE, now=BEFORE + 3 * HOUR
+            ),
+            "control-syria": await imported(database, "control-syria", SYRIA),
         }
 
     return database_settings, within(database_settings, work)
+
+
+@pytest.fixture(scope="module")
+def unchanged(graph: tuple[Settings, dict[str, Outcome]]) -> list[bytes]:
+    """The graph as the imports left it."""
+    return within(graph[0], exported)
 
 
 def esd_rows(file: Path = ESD) -> list[dict[str, str]]:
@@ -145,6 +161,7 @@ def test_all_intervals_are_those_of_the_file(graph: tuple[Settings, dict[str, Ou
         ("actor:iran", "118", [(2011, None)]),
         ("actor:russia", "118", [(1979, 1983), (2011, None)]),
         ("actor:qatar", "209", [(2007, None)]),
+        ("actor:ucdp-323-pkk", "4163", [(2011, 2015)]),
     ],
 )
 def test_known_supporters(
@@ -165,6 +182,128 @@ def test_known_supporters(
         ),
     )
     assert [tuple(row) for row in found] == expected
+
+
+def rows_of(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8-sig", newline="") as opened_:
+        return list(csv.DictReader(opened_))
+
+
+def test_who_fought_whom_in_each_year_is_as_in_the_file(
+    graph: tuple[Settings, dict[str, Outcome]],
+) -> None:
+    settings, _ = graph
+    governments = {row["name"]: row["ucdp_id"] for row in rows_of(UCDP / "governments.csv")}
+    expected: set[tuple[str, str, int]] = set()
+    for row in rows_of(DEATHS):
+        year = int(row["year"])
+        sides = {side: row[f"side_{side}_id"].split(", ") for side in "ab"}
+        for one in sides["a"]:
+            for other in sides["b"]:
+                expected |= {(one, other, year), (other, one, year)}
+        for side, against in (("a", sides["b"]), ("b", sides["a"])):
+            senders = filter(None, row[f"side_{side}_2nd"].split(", "))
+            if len(against) == 1:
+                expected |= {(governments[name], against[0], year) for name in senders}
+    told = within(
+        settings,
+        lambda database: rows(
+            database,
+            "MATCH (a:Actor)-[e:OPPOSES]->(b:Actor) WHERE e.id CONTAINS ':ucdp-brd:' "
+            "UNWIND range(e.valid_from.year, "
+            "CASE WHEN e.to_precision = 'unknown' THEN 2023 ELSE e.valid_to.year - 1 END) AS year "
+            "RETURN a.ucdp_id, b.ucdp_id, year",
+        ),
+    )
+    assert {tuple(row) for row in told} == expected
+    assert len(expected) > 3_000
+    islamic_state = {row[1] for row in told if row[0] == "234" and row[2] == 2015}
+    assert {"116", "118", "3"} <= islamic_state
+
+
+HOLDS = """
+MATCH (a:Actor)-[e:CONTROLS]->(r:Region {id: $town})
+WHERE e.retracted_at = datetime('9999-12-31T00:00:00Z') AND e.id CONTAINS $tag
+  AND e.valid_from <= date($day) AND date($day) < e.valid_to
+RETURN a.id, e.status ORDER BY a.id
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "holders"),
+    [
+        ("2022-03-01", [["actor:russia", "contested"], ["actor:ukraine", "contested"]]),
+        ("2022-10-01", [["actor:russia", "sole"]]),
+        ("2022-11-10", [["actor:russia", "sole"]]),
+        ("2022-11-11", [["actor:ukraine", "sole"]]),
+        ("2022-12-01", [["actor:ukraine", "sole"]]),
+        ("2026-01-01", [["actor:ukraine", "sole"]]),
+    ],
+)
+def test_who_held_kherson(
+    graph: tuple[Settings, dict[str, Outcome]], day: str, holders: list[list[str]]
+) -> None:
+    settings, _ = graph
+    given = {"town": "region:ukraine-kherson", "tag": ":control-ukraine:", "day": day}
+    assert within(settings, lambda database: rows(database, HOLDS, **given)) == holders
+
+
+def test_all_spells_of_towns_are_those_of_the_file(
+    graph: tuple[Settings, dict[str, Outcome]],
+) -> None:
+    settings, outcomes = graph
+    meant = {
+        "Ukraine": ["actor:ukraine"],
+        "ukraine": ["actor:ukraine"],
+        "Russia": ["actor:russia"],
+        "Contested": ["actor:ukraine", "actor:russia"],
+        "Donetsk PR": ["actor:donetsk-peoples-republic"],
+        "DPR": ["actor:donetsk-peoples-republic"],
+        "Luhansk PR": ["actor:luhansk-peoples-republic"],
+    }
+    read = rows_of(UKRAINE)
+    expected = {
+        (holder, slug(row["place_key"]), row["valid_from"], row["valid_to"] or "9999-12-31")
+        for row in read
+        if row["valid_from"] != row["valid_to"]
+        for holder in meant.get(row["held_by"], [])
+    }
+    told = within(
+        settings,
+        lambda database: rows(
+            database,
+            "MATCH (a:Actor)-[e:CONTROLS]->(r:Region) WHERE e.id CONTAINS ':control-ukraine:' "
+            "RETURN a.id, substring(r.id, 15), toString(e.valid_from), toString(e.valid_to)",
+        ),
+    )
+    assert {tuple(row) for row in told} == expected
+    rejected = {one.row for one in outcomes["control-ukraine"].rejects}
+    unread = {
+        number
+        for number, row in enumerate(read, 1)
+        if row["valid_from"] == row["valid_to"] or row["held_by"] not in meant
+    }
+    assert rejected == unread
+
+
+def test_towns_of_syria_with_several_holders_and_their_governorates(
+    graph: tuple[Settings, dict[str, Outcome]],
+) -> None:
+    settings, _ = graph
+    given = {"town": "region:syria-afrin-afrin-district", "tag": ":control-syria:"}
+    found = within(settings, lambda database: rows(database, HOLDS, **given, day="2023-11-01"))
+    assert found == [["actor:syrian-national-army", "joint"], ["actor:turkey", "joint"]]
+    within_aleppo = within(
+        settings,
+        lambda database: rows(
+            database,
+            "MATCH (r:Region)-[:PART_OF]->(:Region {id: 'region:sy-hl'}) "
+            "WHERE r.kind = 'city' RETURN count(r)",
+        ),
+    )
+    assert within_aleppo == [
+        [sum(row["section"] == "Aleppo Governorate" for row in rows_of(SYRIA))]
+    ]
 
 
 def test_states_are_the_worlds_and_no_actor_is_there_twice(
@@ -199,14 +338,21 @@ def test_the_graph_keeps_the_model_and_what_was_known_is_published(
     assert within(settings, lambda database: watermark.read(database.run)).at == AT
 
 
-def test_a_second_import_writes_nothing(graph: tuple[Settings, dict[str, Outcome]]) -> None:
+def test_a_second_import_writes_nothing(
+    graph: tuple[Settings, dict[str, Outcome]], unchanged: list[bytes]
+) -> None:
     settings, _ = graph
-    before = within(settings, exported)
-    for format_, file in (("ucdp-actor", ACTORS), ("ucdp-esd", ESD)):
+    for format_, file in (
+        ("ucdp-actor", ACTORS),
+        ("ucdp-esd", ESD),
+        ("ucdp-brd", DEATHS),
+        ("control-ukraine", UKRAINE),
+        ("control-syria", SYRIA),
+    ):
         assert (
             within(settings, partial(imported, format_=format_, file=file, now=LATER)).written == 0
         )
-    assert within(settings, exported) == before
+    assert within(settings, exported) == unchanged
     assert within(settings, lambda database: watermark.read(database.run)).at == AT
 
 
@@ -239,10 +385,9 @@ def counts(outcome: Outcome) -> tuple[int, int, int]:
 
 
 def test_a_dry_run_tells_what_would_be_written_and_writes_nothing(
-    graph: tuple[Settings, dict[str, Outcome]], tmp_path: Path
+    graph: tuple[Settings, dict[str, Outcome]], unchanged: list[bytes], tmp_path: Path
 ) -> None:
     settings, _ = graph
-    before = within(settings, exported)
     newer = tmp_path / "newer.csv"
     write_newer(newer)
     dry = within(
@@ -251,19 +396,18 @@ def test_a_dry_run_tells_what_would_be_written_and_writes_nothing(
     )
     assert counts(dry) == expected_of(newer)
     assert all(counts(dry))
-    assert within(settings, exported) == before
+    assert within(settings, exported) == unchanged
 
 
 def test_what_would_change_what_is_published_is_refused_whole(
-    graph: tuple[Settings, dict[str, Outcome]], tmp_path: Path
+    graph: tuple[Settings, dict[str, Outcome]], unchanged: list[bytes], tmp_path: Path
 ) -> None:
     settings, _ = graph
-    before = within(settings, exported)
     newer = tmp_path / "newer.csv"
     write_newer(newer)
     with pytest.raises(RecordedTooEarly, match="watermark, 2026-11-20"):
         within(settings, lambda database: imported(database, "ucdp-esd", newer, "19.1", now=AT))
-    assert within(settings, exported) == before
+    assert within(settings, exported) == unchanged
 
 
 def test_a_newer_version_adds_closes_and_retracts_and_what_was_known_stays(

@@ -22,6 +22,7 @@ from marchland.api.schema import strawberry_schema
 from marchland.app import load_schema
 from marchland.cli import asking, connect, exchanging, serving
 from marchland.errors import MarchlandError
+from marchland.exchange.commands import sets_named
 from marchland.local import commands as local
 from marchland.seeding import commands as seeds
 from marchland.settings import Settings
@@ -41,6 +42,9 @@ Port = Annotated[
     int | None, typer.Option("--port", min=0, max=65535, help="HTTP port; 0 picks a free one.")
 ]
 Host = Annotated[str | None, typer.Option("--host", help="Address to listen on.")]
+With = Annotated[
+    str | None, typer.Option("--with", help="Shipped data sets to import first, comma-joined.")
+]
 DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Where the store is.")]
 
 
@@ -50,9 +54,10 @@ def _settings(**chosen: object) -> Settings:
 
 
 @app.command()
-def up(port: Port = None, host: Host = None, data_dir: DataDir = None) -> None:
+def up(port: Port = None, host: Host = None, data_dir: DataDir = None, with_: With = None) -> None:
     """Bring up everything on this machine: Neo4j, the graph, the service."""
-    serving.up(_settings(port=port, host=host, data_dir=data_dir))
+    sets = sets_named(with_ or "")
+    serving.up(_settings(port=port, host=host, data_dir=data_dir), sets)
 
 
 @app.command()

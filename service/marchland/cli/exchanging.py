@@ -27,7 +27,10 @@ class ExportFormat(StrEnum):
 
 
 FormatName = Annotated[str, typer.Argument(metavar="FORMAT", help="As in ucdp-esd.")]
-File = Annotated[Path, typer.Argument(metavar="FILE", help="As its publisher ships it.")]
+File = Annotated[
+    Path | None,
+    typer.Argument(metavar="FILE", help="As its publisher ships it; the shipped copy if none."),
+]
 Mapping = Annotated[
     Path | None, typer.Option(help="What the columns of a csv or jsonl mean, in YAML.")
 ]
@@ -51,7 +54,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="For programs.")]
 
 def import_(
     format_: FormatName,
-    file: File,
+    file: File = None,
     mapping: Mapping = None,
     version: Version = None,
     dry_run: DryRun = False,
@@ -67,20 +70,21 @@ def import_(
     changed. One that was stopped goes on where it was when it is run again.
     """
     chosen = commands.format_named(format_, mapping)
+    chosen_file = file or commands.shipped_file(chosen)
     at = recorded_at.replace(tzinfo=UTC) if recorded_at else None
 
     async def work(database: Database) -> int:
         outcome = await commands.import_file(
             database,
             chosen,
-            file,
+            chosen_file,
             version=version,
             matches=matches,
             recorded_at=at,
             dry_run=dry_run,
         )
         commands.report(outcome, dry_run=dry_run, as_json=as_json)
-        rejected = rejects or Path(f"{file.stem}.rejects.csv")
+        rejected = rejects or Path(f"{chosen_file.stem}.rejects.csv")
         if outcome.rejects:
             commands.write_rejects(rejected, outcome.rejects)
             Console(stderr=True).print(f"What could not be read is in {rejected}.")

@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 import urllib.parse
+from collections.abc import Sequence
 from types import FrameType
 from typing import NoReturn
 
@@ -17,9 +18,11 @@ from rich.console import Console
 from marchland.app import create_app
 from marchland.cli import connect
 from marchland.errors import PortInUse
+from marchland.exchange.commands import bring_in
 from marchland.files import shipped_data
 from marchland.local.server import start_server
 from marchland.settings import Settings
+from marchland.store import Database
 
 FIRST_QUESTION = """{
   whoControlsTerritoryBordering(
@@ -36,8 +39,11 @@ FIRST_QUESTION = """{
 }"""
 
 
-def up(settings: Settings) -> None:
-    """Start the local Neo4j, bring the graph up to date and serve it until Ctrl-C."""
+def up(settings: Settings, sets: Sequence[str] = ()) -> None:
+    """Start the local Neo4j, bring the graph up to date and serve it until Ctrl-C.
+
+    ``sets`` are shipped data sets to be imported first, where they were not before.
+    """
     _end_on_terminate()
     listening = _listen(settings)
     console = Console(stderr=True)
@@ -45,11 +51,21 @@ def up(settings: Settings) -> None:
         with start_server(settings, import_dir=shipped_data(), console=console) as server:
             found = connect.at(settings, server.uri, server.username, server.password)
             asyncio.run(connect.prepare(found))
+            if sets:
+                asyncio.run(_bring_in(found, sets, console))
             _run(found, listening)
     except KeyboardInterrupt:
         console.print("stopped")
     finally:
         listening.close()
+
+
+async def _bring_in(settings: Settings, sets: Sequence[str], console: Console) -> None:
+    database = Database.of(settings)
+    try:
+        await bring_in(database, sets, console)
+    finally:
+        await database.close()
 
 
 def serve(settings: Settings, *, prepare: bool) -> None:

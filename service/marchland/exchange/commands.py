@@ -17,7 +17,7 @@ from rich.table import Table
 
 from marchland.errors import BadRequest, FileError
 from marchland.exchange.dump import lines
-from marchland.exchange.formats import FORMATS, Format, table
+from marchland.exchange.formats import FORMATS, SETS, SHIPPED, Format, shipped_copy, table
 from marchland.exchange.identity import Match
 from marchland.exchange.mapping import Kind, mapping_of
 from marchland.exchange.records import Fact, Reject
@@ -47,6 +47,38 @@ def format_named(name: str, mapping: Path | None) -> Format:
     if mapping is not None:
         raise BadRequest(f"{name} needs no mapping", hint=f"Mappings are for {', '.join(TABLES)}.")
     return found
+
+
+def shipped_file(format_: Format) -> Path:
+    """The shipped copy of a format; BadRequest where there is none."""
+    if format_.name not in SHIPPED:
+        raise BadRequest(f"no file of {format_.name} is shipped", hint="Name a file.")
+    return shipped_copy(format_.name)
+
+
+def sets_named(text: str) -> list[str]:
+    """The names of shipped sets, comma-joined; BadRequest tells which there are."""
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    unknown = [name for name in names if name not in SETS]
+    if unknown:
+        raise BadRequest(
+            f"there is no set {unknown[0]!r}", hint=f"There are: {', '.join(sorted(SETS))}."
+        )
+    return names
+
+
+async def bring_in(database: Database, names: Sequence[str], console: Console) -> None:
+    """Import the shipped sets of these names; what was imported before costs next to nothing."""
+    for name in dict.fromkeys(one for chosen in names for one in SETS[chosen]):
+        format_, file = FORMATS[name], shipped_copy(name)
+        if await Import(database, format_, file, format_.version).finished():
+            continue
+        outcome = await import_file(database, format_, file)
+        console.print(
+            f"{name}: {outcome.facts_added} relationships, {outcome.sayings_added} assertions; "
+            f"{len(outcome.rejects)} rows could not be read",
+            highlight=False,
+        )
 
 
 def confirmed_matches(file: Path | None) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from marchland import files
 from marchland.exchange import actors, deaths, esd, syria, ukraine
 from marchland.exchange.identity import Identities
 from marchland.exchange.mapping import Kind, TableMapping
@@ -60,6 +61,27 @@ FORMATS = {
         _format(syria, "towns of Syria: who held which on 2023-10-09", "ucdp_id"),
     )
 }
+
+
+SHIPPED = {
+    "ucdp-actor": "ucdp/ucdp-actor-221.csv",
+    "ucdp-esd": "ucdp/ucdp-esd-ay-181.csv",
+    "ucdp-brd": "ucdp/BattleDeaths_v24_1_conf.csv",
+    "control-ukraine": "cc-by-sa/ukraine_control_spells.csv",
+    "control-syria": "cc-by-sa/syria_control_2023.csv",
+}
+"""The copies that are shipped, under seed/data, by format."""
+SETS = {
+    "ucdp": ("ucdp-actor", "ucdp-esd", "ucdp-brd"),
+    "control-ukraine": ("control-ukraine",),
+    "control-syria": ("control-syria",),
+}
+"""What can be asked for by one name, in the order in which it is imported."""
+
+
+def shipped_copy(format_: str) -> Path:
+    """The shipped file of a format."""
+    return files.shipped_data() / SHIPPED[format_]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,17 +44,22 @@ WHERE a.about_id > $after AND a.retracted_at = datetime('9999-12-31T00:00:00Z')
   AND s.id IN $family
 RETURN DISTINCT a.about_id ORDER BY a.about_id LIMIT $limit
 """
-_RUN = "MATCH (run:DataImport {name: $name}) RETURN run.recorded_at, run.entities, run.facts"
+_RUN = """
+MATCH (run:DataImport {name: $name}) WHERE run.finished IS NULL
+RETURN run.recorded_at, run.entities, run.facts
+"""
+_FINISHED = "MATCH (run:DataImport {name: $name, finished: true}) RETURN count(run)"
 _NOTE = """
 MERGE (run:DataImport {name: $name})
 SET run.recorded_at = $at, run.entities = $entities, run.facts = $facts
+REMOVE run.finished
 """
 _TAKEN = """
 UNWIND $pairs AS pair
 MATCH (a:Actor {{{scheme}: pair[0]}}) WHERE a.id <> pair[1]
 """
 _COUNTED = "RETURN count(a)"
-_FORGET = "MATCH (run:DataImport {name: $name}) DELETE run"
+_FINISH = "MATCH (run:DataImport {name: $name}) SET run.finished = true"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,11 @@ class Import:
             if self.write and (self.outcome.written or self.outcome.resumed):
                 await self._end()
         return self.outcome
+
+    async def finished(self) -> bool:
+        """Whether the graph remembers that this file was imported to its end."""
+        found = await self.database.run(Statement(_FINISHED, {"name": self.name}))
+        return bool(found[0][0])
 
     @property
     def name(self) -> str:
@@ -279,7 +289,7 @@ class Import:
     async def _end(self) -> None:
         async with self.database.transaction() as transaction:
             await watermark.hold(transaction)
-            await transaction.run(Statement(_FORGET, {"name": self.name}, Access.WRITE))
+            await transaction.run(Statement(_FINISH, {"name": self.name}, Access.WRITE))
             await watermark.publish(transaction)
 
 

@@ -31,7 +31,7 @@ SET mark.pending = $time
 _PUBLISH = """
 MATCH (mark:Watermark {name: 'recorded'}) SET mark.at = $at REMOVE mark.pending
 """
-_UNFINISHED = Statement("MATCH (run:DataImport) RETURN count(run)")
+_UNFINISHED = Statement("MATCH (run:DataImport) WHERE run.finished IS NULL RETURN count(run)")
 _LATEST = Statement("""
 CALL () {
   MATCH ()-[edge]->() RETURN max(edge.recorded_at) AS recorded_at
