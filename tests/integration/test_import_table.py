@@ -101,6 +101,31 @@ def test_what_is_not_there_is_a_reject(clean: Settings, tmp_path: Path) -> None:
     with_schema(clean, work)
 
 
+def test_an_entity_at_fault_is_named_and_so_is_what_needs_it(
+    clean: Settings, tmp_path: Path
+) -> None:
+    told = [("a", "b", "militia", "", ""), ("c", "d", "rebels", "", ""), ("e", "b", "", "", "")]
+    file = write(tmp_path / "f.csv", iter(told))
+
+    async def work(database: Database) -> None:
+        outcome: Outcome = await imported(database, mapping(tmp_path), file)
+        named = {(one.row, one.column, one.value) for one in outcome.rejects}
+        assert named == {
+            (2, "kind", "rebels"),
+            (3, "kind", ""),
+            (2, "", "actor:c"),
+            (3, "", "actor:e"),
+        }
+        assert outcome.facts_added == 1
+        assert await violations(database.run) == []
+        assert await rows(database, "MATCH (a:Actor) RETURN a.id ORDER BY a.id") == [
+            ["actor:a"],
+            ["actor:b"],
+        ]
+
+    with_schema(clean, work)
+
+
 def test_a_complete_table_takes_back_what_it_tells_no_more(clean: Settings, tmp_path: Path) -> None:
     whole = write(tmp_path / "whole.csv", backing(700))
     part = write(tmp_path / "part.csv", backing(50))

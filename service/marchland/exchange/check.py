@@ -17,12 +17,16 @@ _SOME_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 _LABELS = {node.prefix: node.label for node in NODES}
 
 
-def of_entity(entity: Entity) -> list[str]:
-    """What is wrong with it; one without a name is known already and only added to."""
+def of_entity(entity: Entity) -> tuple[list[Reject], list[Reject]]:
+    """What is wrong with it, and what it lacks: that is no fault where it is there already."""
     properties = {"id": entity.id, **entity.properties}
     problems, misnamed = node_problems(entity.label, entity.id, properties)
-    partial = "name" not in properties and "title" not in properties
-    return [_told(one) for one in [*problems, *misnamed] if not (partial and one[0] == "REQUIRED")]
+    faults = [one for one in [*problems, *misnamed] if one[0] != "REQUIRED"]
+    lacking = [one for one in problems if one[0] == "REQUIRED"]
+    return (
+        list(_rejects(entity.row, properties, faults)),
+        list(_rejects(entity.row, properties, lacking)),
+    )
 
 
 def of_fact(fact: Fact) -> list[Reject]:

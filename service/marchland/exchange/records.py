@@ -30,6 +30,8 @@ class Entity:
     label: str
     id: str
     properties: Mapping[str, Any]
+    row: int = 0
+    """The row that it is read from first; 0: from none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,12 +168,25 @@ class Import:
             if number % BATCH == 0:
                 self.on_progress(Progress("reading", number))
         outcome.proposals = identities.proposals()
-        for batch in _batches(list(spool.unmet())):
+        for some in _batches(spool.entities()):
+            await self._sound(spool, some)
+        for batch in _batches(spool.unmet()):
             spool.miss(await missing(self.database.run, batch))
         for fact in assemble.facts(spool.claims()):
             outcome.rejects += self._kept(spool, fact)
         outcome.sample = list(islice(spool.facts(), _SAMPLE))
         outcome.entities, outcome.facts = spool.count("entity"), spool.count("fact")
+
+    async def _sound(self, spool: Spool, entities: list[Entity]) -> None:
+        """Drop the entities that are at fault, or that lack something and are not there already."""
+        told = {entity.id: check.of_entity(entity) for entity in entities}
+        lacking = [id_ for id_, (_, lacks) in told.items() if lacks]
+        gone = set(await missing(self.database.run, lacking)) if lacking else set()
+        for id_, (faults, lacks) in told.items():
+            rejects = faults + (lacks if id_ in gone else [])
+            if rejects:
+                self.outcome.rejects += rejects
+                spool.drop(id_)
 
     def _kept(self, spool: Spool, fact: Fact) -> list[Reject]:
         """Nothing where a fact is sound and was kept, else why it was not."""

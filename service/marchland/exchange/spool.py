@@ -50,10 +50,16 @@ class Spool:
         found = self._held.execute("SELECT held FROM entity WHERE id = ?", (entity.id,)).fetchone()
         if found:
             kept = pickle.loads(found[0])  # noqa: S301  (of this process's own file)
-            entity = Entity(entity.label, entity.id, _added(kept.properties, entity.properties))
+            properties = _added(kept.properties, entity.properties)
+            entity = Entity(entity.label, entity.id, properties, kept.row or entity.row)
         self._held.execute(
             "INSERT OR REPLACE INTO entity VALUES (?, ?)", (entity.id, pickle.dumps(entity))
         )
+
+    def drop(self, id_: str) -> None:
+        """Forget an entity, and what would need it."""
+        self._held.execute("DELETE FROM entity WHERE id = ?", (id_,))
+        self._held.execute("INSERT OR IGNORE INTO absent VALUES (?)", (id_,))
 
     def claim(self, claim: Claim) -> None:
         """Keep it."""
@@ -72,7 +78,7 @@ class Spool:
 
     def miss(self, ids: Iterable[str]) -> None:
         """Note that there are no such nodes."""
-        self._held.executemany("INSERT INTO absent VALUES (?)", [(id_,) for id_ in ids])
+        self._held.executemany("INSERT OR IGNORE INTO absent VALUES (?)", [(id_,) for id_ in ids])
 
     def absent(self, fact: Fact) -> list[str]:
         """What a fact needs and was noted as missing."""

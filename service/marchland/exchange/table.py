@@ -84,7 +84,8 @@ class _Row:
         id_ = self._text(wanted.id)
         if id_:
             declared = {one.name: one for one in NODE_BY_LABEL[wanted.label].properties}
-            yield Entity(wanted.label, id_, self._properties(wanted.properties, declared))
+            properties = self._properties(wanted.properties, declared)
+            yield Entity(wanted.label, id_, properties, self.row.number)
 
     def _claim(self, wanted: RelationshipMapping, number: int) -> Claim:
         relationship = RELATIONSHIP_BY_TYPE[wanted.type]

@@ -93,8 +93,8 @@ class Report:
 
 async def status(database: Database, folder: Path) -> dict[str, State]:
     """For each script of the folder, and each that was applied and is gone: its state."""
-    recorded = await _recorded(database.run)
-    found = {script.name: _state(script, recorded) for script in discover(folder)}
+    recorded = await read_state(database.run)
+    found = {script.name: state_of(script, recorded) for script in discover(folder)}
     gone = {name: State.MISSING for name in recorded if name not in found}
     return dict(sorted((found | gone).items()))
 
@@ -114,9 +114,9 @@ async def apply(
     recorded is published in turn.
     """
     report = Report()
-    recorded = await _recorded(database.run)
+    recorded = await read_state(database.run)
     for script in discover(folder):
-        if not again and _state(script, recorded) is State.APPLIED:
+        if not again and state_of(script, recorded) is State.APPLIED:
             report.skipped.append(script.name)
             continue
         counters = await _apply(database, script, again, on_progress)
@@ -128,8 +128,8 @@ async def apply(
     return report
 
 
-async def check(database: Database, folder: Path) -> list[Finding]:
-    """Everything at fault in the folder's scripts and in the graph; writes nothing."""
+async def faults(database: Database, folder: Path) -> list[Finding]:
+    """What is at fault in the folder's scripts by themselves, and in the graph as it is."""
     found: list[Finding] = []
     for script in discover(folder):
         found += lint(script)
@@ -143,11 +143,13 @@ async def check(database: Database, folder: Path) -> list[Finding]:
     return found + [Finding(v.subject, 0, v.message, v.advice) for v in broken]
 
 
-async def _recorded(run: Run) -> dict[str, str]:
+async def read_state(run: Run) -> dict[str, str]:
+    """The checksums of the scripts that were applied, by name."""
     return {str(row[0]): str(row[1]) for row in await run(_RECORDED)}
 
 
-def _state(script: Script, recorded: dict[str, str]) -> State:
+def state_of(script: Script, recorded: dict[str, str]) -> State:
+    """What the graph knows of a script."""
     if script.name not in recorded:
         return State.NEW
     return State.APPLIED if recorded[script.name] == script.checksum else State.CHANGED
@@ -165,16 +167,11 @@ async def _apply(
 
     async with database.transaction() as transaction:
         published = (await watermark.hold(transaction)).at
-        recorded = await _recorded(transaction.run)
-        if not again and _state(script, recorded) is State.APPLIED:
+        recorded = await read_state(transaction.run)
+        if not again and state_of(script, recorded) is State.APPLIED:
             return None
         before = await _known(transaction, published)
-        counters = Counters()
-        for step, piece in enumerate(script.pieces):
-            show(step, f"line {piece.line}")
-            counters += await _run(transaction, script, piece)
-        show(steps - 3, "summaries")
-        counters += await _summarise(transaction)
+        counters = await run_script(transaction, script, show)
         show(steps - 2, "checks")
         await _check(transaction, script, before)
         show(steps - 1, "record")
@@ -182,6 +179,21 @@ async def _apply(
         await watermark.note(transaction, recorded_at)
     show(steps, "done")
     return counters
+
+
+async def run_script(
+    transaction: Transaction,
+    script: Script,
+    show: Callable[[int, str], None] = lambda *_: None,
+) -> Counters:
+    """Run a sound script's statements and the summaries; ScriptFailed names the line."""
+    _sound(script)
+    counters = Counters()
+    for step, piece in enumerate(script.pieces):
+        show(step, f"line {piece.line}")
+        counters += await _run(transaction, script, piece)
+    show(len(script.pieces), "summaries")
+    return counters + await _summarise(transaction)
 
 
 def _sound(script: Script) -> datetime:

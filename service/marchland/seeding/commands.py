@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
+import orjson
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -16,6 +19,8 @@ from rich.table import Table
 from marchland import files, seeding
 from marchland.seeding.apply import Progress as Step
 from marchland.seeding.apply import Report, State
+from marchland.seeding.rehearsal import Difference, What
+from marchland.seeding.template import new_script
 from marchland.store import Database
 from marchland.store.migrate import migrate
 
@@ -30,6 +35,12 @@ Folder = Annotated[
 ]
 
 _STYLES = {State.APPLIED: "green", State.CHANGED: "yellow", State.NEW: "cyan", State.MISSING: "red"}
+_WHAT = {
+    What.ADDED: "green",
+    What.CHANGED: "yellow",
+    What.RETRACTED: "magenta",
+    What.REMOVED: "red",
+}
 
 
 class _Context:
@@ -97,6 +108,55 @@ def check(folder: Folder = None) -> None:
             raise typer.Exit(1)
 
     _with_database(work)
+
+
+@app.command()
+def diff(
+    folder: Folder = None,
+    again: Annotated[bool, typer.Option(help="Run unchanged scripts too.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Show what an apply would add, change and retract; write nothing."""
+
+    async def work(database: Database) -> None:
+        await migrate(database, files.shipped("cypher") / "schema")
+        found = (await seeding.rehearse(database, _folder(folder), again=again)).differences
+        if as_json:
+            sys.stdout.buffer.write(orjson.dumps([_json(one) for one in found]) + b"\n")
+            return
+        table = Table("script", "", "what", "id", "of it")
+        for one in found:
+            names = "" if one.what in (What.ADDED, What.REMOVED) else ", ".join(one.properties)
+            table.add_row(one.script, f"[{_WHAT[one.what]}]{one.what}[/]", one.kind, one.id, names)
+        console = Console(soft_wrap=True) if found else Console()
+        console.print(table if found else "nothing would change")
+
+    _with_database(work)
+
+
+@app.command()
+def new(
+    name: Annotated[str, typer.Argument(help="Lower case, as in camps_2024.")],
+    folder: Annotated[Path, typer.Argument(help="Where it is written.")] = Path("seed"),
+) -> None:
+    """Write a script with the next number, a header and what it is to look like."""
+    Console(soft_wrap=True).print(str(new_script(folder, name)), markup=False, highlight=False)
+
+
+def _json(one: Difference) -> dict[str, Any]:
+    changed = {
+        name: {"before": _plain(before), "after": _plain(after)}
+        for name, (before, after) in one.properties.items()
+    }
+    told = {"script": one.script, "what": str(one.what), "kind": one.kind, "id": one.id}
+    return {**told, "properties": changed}
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it; a point is its longitude and latitude."""
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return list(value) if hasattr(value, "srid") else value
 
 
 async def apply_with_progress(database: Database, folder: Path, *, again: bool = False) -> Report:

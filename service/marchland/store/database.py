@@ -133,15 +133,19 @@ class Database:
             return rows, await result.consume()
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Transaction]:
-        """A write transaction: committed on leaving, rolled back by any exception."""
+    async def transaction(self, *, keep: bool = True) -> AsyncIterator[Transaction]:
+        """A write transaction: committed on leaving, rolled back by any exception.
+
+        With ``keep`` false it is rolled back in any case.
+        """
         async with self._driver.session(database=self._database) as session:
             with translated():
                 transaction = await session.begin_transaction()
             try:
                 yield Transaction(transaction)
-                with translated():
-                    await transaction.commit()
+                if keep:
+                    with translated():
+                        await transaction.commit()
             finally:
                 with translated():
                     await transaction.close()

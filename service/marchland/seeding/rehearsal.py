@@ -1,0 +1,160 @@
+"""What scripts would do, found out by running them in a transaction that is rolled back.
+
+::
+
+    for each script that is new or changed:  statements ─▶ summaries ─▶ the whole graph compared
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from marchland.errors import ScriptFailed
+from marchland.model.declare import SUMMARY
+from marchland.model.period import NOT_RETRACTED
+from marchland.model.properties import Properties
+from marchland.model.validate import LINKS, End, Violation
+from marchland.seeding.apply import State, faults, read_state, run_script, state_of
+from marchland.seeding.graph import tell, violations
+from marchland.seeding.lint import Finding
+from marchland.seeding.scripts import discover
+from marchland.store import Database, Transaction, watermark
+
+_COMPUTED = frozenset(declared.name for declared in SUMMARY)
+
+
+class What(StrEnum):
+    """What becomes of a node, a version of a relationship, or a link of an assertion."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    RETRACTED = "retracted"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that a script would add, change, retract or remove."""
+
+    script: str
+    what: What
+    kind: str
+    """Its label or type."""
+    id: str
+    properties: Mapping[str, tuple[Any, Any]]
+    """What of it would be otherwise: before and after, None where there is none."""
+
+
+@dataclass(slots=True)
+class Rehearsal:
+    """What the scripts would do, and what of the model the graph would break then."""
+
+    differences: list[Difference] = field(default_factory=list)
+    violations: dict[str, list[Violation]] = field(default_factory=dict)
+    """By the script after which they are found first."""
+
+
+class Snapshot:
+    """Told a graph, it holds everything in it by kind and id; what is computed does not count."""
+
+    def __init__(self) -> None:
+        self.things: dict[tuple[str, str], dict[str, Any]] = {}
+
+    def node(self, labels: Sequence[str], properties: Properties) -> None:
+        """A node with its labels and everything stored on it."""
+        self._take(":".join(labels), str(properties.get("id")), properties)
+
+    def relationship(self, type_: str, start: End, end: End, properties: Properties) -> None:
+        """A relationship between two nodes with everything stored on it."""
+        id_ = f"{start.id} to {end.id}" if type_ in LINKS else str(properties.get("version_id"))
+        self._take(type_, id_, properties)
+
+    def _take(self, kind: str, id_: str, properties: Properties) -> None:
+        own = {name: value for name, value in properties.items() if name not in _COMPUTED}
+        self.things[kind, id_] = own
+
+
+async def rehearse(database: Database, folder: Path, *, again: bool = False) -> Rehearsal:
+    """What applying the folder's scripts would do; writes nothing.
+
+    `ScriptFailed` names the line of a script that cannot be run, as `apply` does.
+    """
+    found = Rehearsal()
+    async with database.transaction(keep=False) as transaction:
+        await watermark.hold(transaction)
+        await _all(transaction, folder, again, found)
+    return found
+
+
+async def check(database: Database, folder: Path) -> list[Finding]:
+    """Everything at fault: in the scripts, in the graph, in what they would make of it.
+
+    Writes nothing. Scripts that are new or changed are rehearsed when nothing else is at fault.
+    """
+    found = await faults(database, folder)
+    if found:
+        return found
+    try:
+        rehearsed = await rehearse(database, folder)
+    except ScriptFailed as error:
+        advice = error.hint or "correct the script"
+        return [Finding(error.details["file"], error.details["line"], error.message, advice)]
+    return [
+        Finding(f"after {script}, {one.subject}", 0, one.message, one.advice)
+        for script, broken in rehearsed.violations.items()
+        for one in broken
+    ]
+
+
+async def _all(transaction: Transaction, folder: Path, again: bool, found: Rehearsal) -> None:
+    recorded = await read_state(transaction.run)
+    known = {str(one) for one in await violations(transaction.run)}
+    before: Snapshot | None = None
+    for script in discover(folder):
+        if not again and state_of(script, recorded) is State.APPLIED:
+            continue
+        if before is None:
+            before = Snapshot()
+            await tell(transaction.run, before)
+        await run_script(transaction, script)
+        after = Snapshot()
+        broken = await violations(transaction.run, after)
+        found.differences += _between(script.name, before, after)
+        fresh = [one for one in broken if str(one) not in known]
+        known |= {str(one) for one in fresh}
+        if fresh:
+            found.violations[script.name] = fresh
+        before = after
+
+
+def _between(script: str, before: Snapshot, after: Snapshot) -> Iterator[Difference]:
+    for key in sorted(before.things.keys() | after.things.keys()):
+        old, new = before.things.get(key), after.things.get(key)
+        if old != new:
+            yield _difference(script, key, old, new)
+
+
+def _difference(
+    script: str, key: tuple[str, str], old: dict[str, Any] | None, new: dict[str, Any] | None
+) -> Difference:
+    was, becomes = old or {}, new or {}
+    names = sorted(was.keys() | becomes.keys())
+    properties = {
+        name: (was.get(name), becomes.get(name))
+        for name in names
+        if was.get(name) != becomes.get(name)
+    }
+    return Difference(script, _what(old, new), *key, properties)
+
+
+def _what(old: dict[str, Any] | None, new: dict[str, Any] | None) -> What:
+    if old is None:
+        return What.ADDED
+    if new is None:
+        return What.REMOVED
+    stood, stands = (one.get("retracted_at") == NOT_RETRACTED for one in (old, new))
+    return What.RETRACTED if stood and not stands else What.CHANGED

@@ -1,0 +1,131 @@
+"""`seed diff`, `check` and `new`: what scripts would do, found out without writing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.support.seeds import HEADER, dump, opened, with_schema, write_seed
+from typer.testing import CliRunner
+
+from marchland import seeding
+from marchland.errors import FileError, ScriptFailed
+from marchland.seeding import commands
+from marchland.seeding.lint import lint
+from marchland.seeding.rehearsal import What
+from marchland.seeding.scripts import discover
+from marchland.seeding.template import new_script
+from marchland.settings import Settings
+from marchland.store import Database
+
+CORRECTED = """
+MATCH (:Actor {id: 'actor:a'})-[old:CONTROLS {version_id: 'controls:a:r1@1'}]->(:Region)
+WHERE old.retracted_at <> datetime('2026-11-02T00:00:00Z')
+SET old.retracted_at = datetime('2026-11-02T00:00:00Z');
+"""
+
+
+@pytest.fixture
+def seed(tmp_path: Path) -> Path:
+    return write_seed(tmp_path / "seed", 3)
+
+
+def test_a_diff_tells_what_an_apply_does_and_writes_nothing(clean: Settings, seed: Path) -> None:
+    async def work(database: Database) -> None:
+        empty = await dump(database)
+        told = (await seeding.rehearse(database, seed)).differences
+        assert await dump(database) == empty
+        assert {one.what for one in told} == {What.ADDED}
+        count = {kind: sum(one.kind == kind for one in told) for kind in {o.kind for o in told}}
+        assert count == {
+            "Actor": 2,
+            "Region": 3,
+            "Source": 1,
+            "CONTROLS": 3,
+            "Assertion": 6,
+            "PUBLISHED_IN": 6,
+            "ATTRIBUTED_TO": 6,
+        }
+        assert {one.script for one in told if one.kind == "Region"} == {"010_entities.cypher"}
+        await seeding.apply(database, seed)
+        assert (await seeding.rehearse(database, seed)).differences == []
+        assert (await seeding.rehearse(database, seed, again=True)).differences == []
+
+    with_schema(clean, work)
+
+
+def test_a_changed_script_shows_what_it_would_change(clean: Settings, seed: Path) -> None:
+    async def work(database: Database) -> None:
+        await seeding.apply(database, seed)
+        first = seed / "010_entities.cypher"
+        first.write_text(first.read_text().replace("name: 'A'", "name: 'Another'"))
+        (seed / "040_corrected.cypher").write_text(
+            HEADER.replace("2026-11-01", "2026-11-02") + CORRECTED
+        )
+        before = await dump(database)
+        told = (await seeding.rehearse(database, seed)).differences
+        assert [(one.script, one.what, one.id) for one in told] == [
+            ("010_entities.cypher", What.CHANGED, "actor:a"),
+            ("040_corrected.cypher", What.RETRACTED, "controls:a:r1@1"),
+        ]
+        assert told[0].properties == {"name": ("A", "Another")}
+        assert list(told[1].properties) == ["retracted_at"]
+        assert await dump(database) == before
+
+    with_schema(clean, work)
+
+
+def test_a_check_rehearses_what_is_new(clean: Settings, seed: Path) -> None:
+    async def work(database: Database) -> None:
+        script = seed / "030_denied.cypher"
+        script.write_text(script.read_text().replace("credibility: 2", "credibility: 9"))
+        before = await dump(database)
+        (found, *_) = await seeding.check(database, seed)
+        assert found.where.startswith("after 030_denied.cypher, s/DENIES/")
+        assert found.what == "credibility is 9"
+        assert await dump(database) == before
+        script.write_text(HEADER + "MATCH (n:Actor {id: 'actor:a'}) SET n.name = 1 / 0;\n")
+        with pytest.raises(ScriptFailed, match="line 2"):
+            await seeding.rehearse(database, seed)
+        (failed,) = await seeding.check(database, seed)
+        assert (failed.where, failed.line) == ("030_denied.cypher", 2)
+
+    with_schema(clean, work)
+
+
+def test_the_commands(clean: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands._Context, "open_database", None)
+    commands.use(lambda: opened(clean))
+    runner = CliRunner()
+    shown = runner.invoke(commands.app, ["diff", str(seed)])
+    assert shown.exit_code == 0, shown.output
+    assert "controls:a:r1@1" in shown.output
+    told = json.loads(runner.invoke(commands.app, ["diff", "--json", str(seed)]).output)
+    (held,) = (one for one in told if one["id"] == "controls:a:r1@1")
+    assert held["what"] == "added"
+    assert held["properties"]["valid_from"] == {"before": None, "after": "0001-01-01"}
+    assert "3 scripts applied" in runner.invoke(commands.app, ["apply", str(seed)]).output
+    assert "nothing would change" in runner.invoke(commands.app, ["diff", str(seed)]).output
+
+
+def test_a_new_script_is_numbered_and_can_be_applied(clean: Settings, seed: Path) -> None:
+    file = new_script(seed, "camps_2024")
+    assert file.name == "040_camps_2024.cypher"
+    assert [finding for script in discover(seed) for finding in lint(script)] == []
+
+    async def work(database: Database) -> None:
+        assert await seeding.check(database, seed) == []
+        assert len((await seeding.apply(database, seed)).applied) == 4
+        assert (await seeding.rehearse(database, seed, again=True)).differences == []
+
+    with_schema(clean, work)
+
+
+def test_a_name_or_number_that_will_not_do_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="no name of a script"):
+        new_script(tmp_path, "Camps 2024")
+    assert new_script(tmp_path, "first").name == "010_first.cypher"
+    (tmp_path / "999_last.cypher").write_text(HEADER)
+    with pytest.raises(FileError, match="no number left"):
+        new_script(tmp_path, "late")
