@@ -117,7 +117,7 @@ def main() -> None:
     try:
         app()
     except MarchlandError as error:
-        console = Console(stderr=True, highlight=False, soft_wrap=True, markup=False)
+        console = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
         console.print(f"{error.code}: {error.message}")
         if error.hint:
             console.print(error.hint)

@@ -69,9 +69,9 @@ async def _ask(
 
 
 def _print(reading: Reading, day: date, rows: list[dict[str, Any]]) -> None:
-    out = Console(highlight=False)
+    out = Console(highlight=False, emoji=False)
     if not out.is_terminal:
-        out = Console(highlight=False, width=_PLAIN_WIDTH)
+        out = Console(highlight=False, emoji=False, width=_PLAIN_WIDTH)
     asked = reading.phrase.format(**reading.slots)
     out.print(Text(f"{asked[0].upper()}{asked[1:]}, as of {day.isoformat()}:", style="bold"))
     if not rows:

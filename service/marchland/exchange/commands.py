@@ -129,7 +129,7 @@ def report(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
     if as_json:
         sys.stdout.buffer.write(orjson.dumps(_told(outcome), option=orjson.OPT_INDENT_2) + b"\n")
         return
-    console = Console(soft_wrap=True, highlight=False)
+    console = Console(soft_wrap=True, highlight=False, emoji=False)
     table = Table("", "read", "added", "changed", "retracted")
     o = outcome
     table.add_row("actors and sources", *_texts(o.entities, o.entities_added, o.entities_changed))

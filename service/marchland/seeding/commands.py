@@ -41,6 +41,8 @@ _WHAT = {
     What.RETRACTED: "magenta",
     What.REMOVED: "red",
 }
+_PLAIN_WIDTH = 160
+"""Columns when the output goes to a file or a pipe."""
 
 
 class _Context:
@@ -100,7 +102,7 @@ def check(folder: Folder = None) -> None:
 
     async def work(database: Database) -> None:
         found = await seeding.check(database, _folder(folder))
-        console = Console()
+        console = Console(emoji=False)
         for finding in found:
             console.print(str(finding), markup=False, highlight=False, soft_wrap=True)
         console.print(f"{len(found)} faults" if found else "no faults")
@@ -128,8 +130,8 @@ def diff(
         for one in found:
             names = "" if one.what in (What.ADDED, What.REMOVED) else ", ".join(one.properties)
             table.add_row(one.script, f"[{_WHAT[one.what]}]{one.what}[/]", one.kind, one.id, names)
-        console = Console(soft_wrap=True) if found else Console()
-        console.print(table if found else "nothing would change")
+        width = None if sys.stdout.isatty() else _PLAIN_WIDTH
+        Console(width=width, emoji=False).print(table if found else "nothing would change")
 
     _with_database(work)
 
@@ -140,7 +142,9 @@ def new(
     folder: Annotated[Path, typer.Argument(help="Where it is written.")] = Path("seed"),
 ) -> None:
     """Write a script with the next number, a header and what it is to look like."""
-    Console(soft_wrap=True).print(str(new_script(folder, name)), markup=False, highlight=False)
+    Console(soft_wrap=True, emoji=False).print(
+        str(new_script(folder, name)), markup=False, highlight=False
+    )
 
 
 def _json(one: Difference) -> dict[str, Any]:
