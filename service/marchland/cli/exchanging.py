@@ -14,6 +14,7 @@ from rich.console import Console
 
 from marchland.cli import connect
 from marchland.exchange import commands
+from marchland.exchange.run import Outcome
 from marchland.files import shipped
 from marchland.settings import Settings
 from marchland.store import Database
@@ -84,15 +85,20 @@ def import_(
             dry_run=dry_run,
         )
         commands.report(outcome, dry_run=dry_run, as_json=as_json)
-        rejected = rejects or Path(f"{chosen_file.stem}.rejects.csv")
-        if outcome.rejects:
-            commands.write_rejects(rejected, outcome.rejects)
-            Console(stderr=True).print(f"What could not be read is in {rejected}.")
-        if proposals is not None:
+        if proposals:
             commands.write_matches(proposals, outcome.proposals)
-        return commands.REJECTED if outcome.rejects else 0
+        return _rejected(outcome, rejects or Path(f"{chosen_file.stem}.rejects.csv"))
 
     raise typer.Exit(_with_database(work))
+
+
+def _rejected(outcome: Outcome, file: Path) -> int:
+    """Write what could not be read, if anything, and tell the exit status."""
+    if not outcome.rejects:
+        return 0
+    commands.write_rejects(file, outcome.rejects)
+    Console(stderr=True).print(f"What could not be read is in {file}.")
+    return commands.REJECTED
 
 
 def export(

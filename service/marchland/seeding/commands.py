@@ -115,7 +115,7 @@ def check(folder: Folder = None) -> None:
 @app.command()
 def diff(
     folder: Folder = None,
-    again: Annotated[bool, typer.Option(help="Run unchanged scripts too.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Run unchanged scripts too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
     """Show what an apply would add, change and retract; write nothing."""
