@@ -1,0 +1,77 @@
+"""Who a data set means: by keys and codes, by confirmed matches, never by names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marchland.errors import UnknownName
+from marchland.exchange.identity import Identities, Known, slug
+from marchland.exchange.ucdp import party
+from marchland.model.properties import entity_id
+
+IRAN = Known("actor:iran", "Government of Iran", "state", ("Iran",), "IRN", 630)
+CZECHIA = Known("actor:czechia", "Government of Czechia", "state", (), "CZE", 316)
+REBELS = Known("actor:syrian-rebels", "Anti-Assad rebels", "umbrella", ("Syrian insurgents",))
+HAMAS = Known("actor:hamas", "Hamas", "party", (), None, None, "209")
+KNOWN = (IRAN, CZECHIA, REBELS, HAMAS)
+
+
+def found(key: str, name: str, confirmed: dict[str, str] | None = None) -> str:
+    return Identities(KNOWN, "ucdp_id", confirmed or {}).actor(party(key, name)).id
+
+
+def test_a_state_is_found_by_its_codes_and_gets_the_key() -> None:
+    entity = Identities(KNOWN, "ucdp_id").actor(party("114", "Government of Iran"))
+    assert (entity.id, dict(entity.properties)) == ("actor:iran", {"ucdp_id": "114"})
+
+
+def test_a_state_that_is_no_more_is_no_present_one() -> None:
+    assert found("69", "Government of Czechoslovakia").startswith("actor:ucdp-69-")
+
+
+def test_an_actor_with_the_key_is_the_one_whatever_it_is_called() -> None:
+    assert found("209", "Islamic Resistance Movement") == "actor:hamas"
+
+
+def test_an_equal_name_is_a_new_actor_and_a_proposal() -> None:
+    identities = Identities(KNOWN, "ucdp_id")
+    entity = identities.actor(party("4456", "Syrian insurgents"))
+    assert entity.id == "actor:ucdp-4456-syrian-insurgents"
+    assert entity.properties["kind"] == "armed_group"
+    (match,) = identities.proposals()
+    assert (match.key, match.actor, match.score) == ("4456", "actor:syrian-rebels", 100.0)
+
+
+def test_two_that_share_a_name_stay_two() -> None:
+    assert found("1", "People's Army") != found("2", "People's Army")
+
+
+def test_a_confirmed_match_comes_before_the_key() -> None:
+    confirmed = {"4456": "actor:syrian-rebels", "209": "actor:syrian-rebels"}
+    assert found("4456", "Syrian insurgents", confirmed) == "actor:syrian-rebels"
+    assert found("209", "Hamas", confirmed) == "actor:syrian-rebels"
+
+
+def test_a_confirmed_match_has_to_be_there() -> None:
+    with pytest.raises(UnknownName, match="actor:nobody"):
+        Identities(KNOWN, "ucdp_id", {"1": "actor:nobody"})
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Government of Iran", "state"),
+        ("Government of Australia, Government of United Kingdom", "coalition"),
+        ("Malaysian elements", "umbrella"),
+        ("KDPI", "armed_group"),
+    ],
+)
+def test_kinds_of_parties(name: str, kind: str) -> None:
+    assert party("1", name).kind == kind
+
+
+@given(st.text())
+def test_an_id_made_of_any_name_is_sound(name: str) -> None:
+    assert entity_id("actor").fullmatch(f"actor:ucdp-1-{slug(name)}")
