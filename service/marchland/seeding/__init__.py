@@ -1,6 +1,7 @@
 """Cypher scripts: order, checksums, summaries, checks.
 
 ``scripts``   a script read: header, statements with their lines, the files it loads; pure
+``loader``    files fed as rows, where the database cannot see them
 ``lint``      what a script must not do, found without running it; pure
 ``graph``     the whole graph read into the validator
 ``apply``     scripts applied, each whole or not at all; what is applied; what is at fault

@@ -27,6 +27,7 @@ from marchland.errors import (
     ScriptFailed,
 )
 from marchland.model.validate import Violation
+from marchland.seeding import loader
 from marchland.seeding.graph import tell, violations
 from marchland.seeding.history import History, changes
 from marchland.seeding.lint import Finding, lint
@@ -46,7 +47,6 @@ SET script.checksum = $checksum, script.recorded_at = $recorded_at
 _RULE = Statement("MATCH (mark:Watermark {name: 'recorded'}) RETURN mark.summaries")
 _FOLLOW = "MATCH (mark:Watermark {name: 'recorded'}) SET mark.summaries = $rule"
 _SHOWN = 20
-_NOT_LOADED = "Neo.ClientError.Statement.ExternalResourceFailed"
 
 
 class State(StrEnum):
@@ -165,13 +165,14 @@ async def _apply(
     def show(step: int, doing: str) -> None:
         on_progress(Progress(script.name, step, steps, doing))
 
+    feeding = await loader.unseen(database, script)
     async with database.transaction() as transaction:
         published = (await watermark.hold(transaction)).at
         recorded = await read_state(transaction.run)
         if not again and state_of(script, recorded) is State.APPLIED:
             return None
         before = await _known(transaction, published)
-        counters = await run_script(transaction, script, show)
+        counters = await run_script(transaction, script, show, feeding=feeding)
         show(steps - 2, "checks")
         await _check(transaction, script, before)
         show(steps - 1, "record")
@@ -185,13 +186,20 @@ async def run_script(
     transaction: Transaction,
     script: Script,
     show: Callable[[int, str], None] = lambda *_: None,
+    *,
+    feeding: bool = False,
 ) -> Counters:
-    """Run a sound script's statements and the summaries; ScriptFailed names the line."""
+    """Run a sound script's statements and the summaries; ScriptFailed names the line.
+
+    With ``feeding`` the rows of the files that it loads are sent along.
+    """
     _sound(script)
     counters = Counters()
     for step, piece in enumerate(script.pieces):
         show(step, f"line {piece.line}")
-        counters += await _run(transaction, script, piece)
+        whole = [Statement(piece.text, access=Access.WRITE)]
+        for statement in loader.fed(script, piece) if feeding else whole:
+            counters += await _run(transaction, script, piece, statement)
     show(len(script.pieces), "summaries")
     return counters + await _summarise(transaction)
 
@@ -210,9 +218,11 @@ def _sound(script: Script) -> datetime:
     return script.recorded_at
 
 
-async def _run(transaction: Transaction, script: Script, piece: files.Piece) -> Counters:
+async def _run(
+    transaction: Transaction, script: Script, piece: files.Piece, statement: Statement
+) -> Counters:
     try:
-        return await transaction.write(Statement(piece.text, access=Access.WRITE))
+        return await transaction.write(statement)
     except DatabaseUnavailable:
         raise
     except DatabaseError as error:
@@ -225,7 +235,7 @@ async def _run(transaction: Transaction, script: Script, piece: files.Piece) -> 
 
 
 def _hint(script: Script, error: DatabaseError) -> str:
-    if error.details.get("database_code") == _NOT_LOADED:
+    if error.details.get("database_code") == loader.NOT_LOADED:
         folder = script.path.parent / "data"
         return f"To the database file:/// is its import folder, which is to be {folder}."
     return error.hint or "Nothing of this script stays; correct it and apply again."

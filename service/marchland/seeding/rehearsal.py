@@ -18,6 +18,7 @@ from marchland.model.declare import SUMMARY
 from marchland.model.period import NOT_RETRACTED
 from marchland.model.properties import Properties
 from marchland.model.validate import LINKS, End, Violation
+from marchland.seeding import loader
 from marchland.seeding.apply import State, faults, read_state, run_script, state_of
 from marchland.seeding.graph import tell, violations
 from marchland.seeding.lint import Finding
@@ -86,7 +87,7 @@ async def rehearse(database: Database, folder: Path, *, again: bool = False) -> 
     found = Rehearsal()
     async with database.transaction(keep=False) as transaction:
         await watermark.hold(transaction)
-        await _all(transaction, folder, again, found)
+        await _all(database, transaction, folder, again, found)
     return found
 
 
@@ -110,7 +111,9 @@ async def check(database: Database, folder: Path) -> list[Finding]:
     ]
 
 
-async def _all(transaction: Transaction, folder: Path, again: bool, found: Rehearsal) -> None:
+async def _all(
+    database: Database, transaction: Transaction, folder: Path, again: bool, found: Rehearsal
+) -> None:
     recorded = await read_state(transaction.run)
     known = {str(one) for one in await violations(transaction.run)}
     before: Snapshot | None = None
@@ -120,7 +123,7 @@ async def _all(transaction: Transaction, folder: Path, again: bool, found: Rehea
         if before is None:
             before = Snapshot()
             await tell(transaction.run, before)
-        await run_script(transaction, script)
+        await run_script(transaction, script, feeding=await loader.unseen(database, script))
         after = Snapshot()
         broken = await violations(transaction.run, after)
         found.differences += _between(script.name, before, after)
