@@ -29,8 +29,9 @@ from marchland.local.server import start_server
 from marchland.settings import Settings
 from marchland.statement import Row, Statement
 from marchland.store import Database
+from marchland.store.migrate import migrate
 from tests.support.docker import docker_answers, neo4j_container
-from tests.support.seeds import wipe
+from tests.support.seeds import SCHEMA, empty, wipe
 
 TODAY = datetime.date(2026, 11, 23)
 """The day that is today in the tests."""
@@ -47,7 +48,8 @@ def pytest_report_header() -> str:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs the database by the fixtures that it uses."""
-    needs = {"seeded_settings", "database_settings", "seeded", "clean", "ask", "graphql", "service"}
+    needs = {"seeded_settings", "database_settings", "seeded", "clean", "emptied"}
+    needs |= {"ask", "graphql", "service"}
     for item in items:
         if needs & set(getattr(item, "fixturenames", ())):
             item.add_marker("database")
@@ -115,6 +117,23 @@ def clean(database_settings: Settings) -> Settings:
         try:
             await connect.online(database)
             await wipe(database)
+        finally:
+            await database.close()
+
+    asyncio.run(work())
+    return database_settings
+
+
+@pytest.fixture
+def emptied(database_settings: Settings) -> Settings:
+    """The scratch Neo4j with the schema and no node; cheaper than ``clean``."""
+
+    async def work() -> None:
+        database = Database.of(database_settings)
+        try:
+            await connect.online(database)
+            await empty(database)
+            await migrate(database, SCHEMA)
         finally:
             await database.close()
 

@@ -14,14 +14,14 @@ from marchland.settings import Settings
 SYRIA = str(shipped_data() / "cc-by-sa" / "syria_control_2023.csv")
 
 
-def test_a_dry_run_then_an_import_with_rejects(clean: Settings, tmp_path: Path) -> None:
+def test_a_dry_run_then_an_import_with_rejects(emptied: Settings, tmp_path: Path) -> None:
     rejects = tmp_path / "rejects.csv"
     chosen = ("import", "control-syria", SYRIA, "--rejects", str(rejects))
-    status, output, errors = told(clean, *chosen, "--dry-run")
+    status, output, errors = told(emptied, *chosen, "--dry-run")
     assert status == 3, errors
     assert "Nothing was written." in output
     assert "CONTROLS region:syria-" in output
-    status, output, errors = told(clean, *chosen, "--json")
+    status, output, errors = told(emptied, *chosen, "--json")
     assert status == 3, errors
     counts = json.loads(output)
     assert counts["facts_added"] == counts["facts"] > 30
@@ -32,7 +32,7 @@ def test_a_dry_run_then_an_import_with_rejects(clean: Settings, tmp_path: Path) 
     assert any("there is no actor:gov-syria" in line for line in lines)
     assert any("Flag_of_the_United_Arab_Republic" in line for line in lines)
     graph = tmp_path / "graph.jsonl"
-    assert told(clean, "export", str(graph))[0] == 0
+    assert told(emptied, "export", str(graph))[0] == 0
     found = [json.loads(line) for line in graph.read_text("utf-8").splitlines()]
     assert {one["kind"] for one in found} == {"node", "relationship"}
     (held,) = (
@@ -41,7 +41,7 @@ def test_a_dry_run_then_an_import_with_rejects(clean: Settings, tmp_path: Path) 
         if one.get("type") == "CONTROLS" and "syria-idlib-" in one["to"]
     )
     assert (held["valid_from"], held["status"]) == ("2023-10-09", "sole")
-    assert told(clean, "export")[1] == graph.read_text("utf-8")
+    assert told(emptied, "export")[1] == graph.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def test_a_dry_run_then_an_import_with_rejects(clean: Settings, tmp_path: Path) 
     ],
 )
 def test_what_is_at_fault_is_said_in_words(
-    clean: Settings, arguments: tuple[str, ...], said: str
+    emptied: Settings, arguments: tuple[str, ...], said: str
 ) -> None:
-    status, _, errors = told(clean, *arguments)
+    status, _, errors = told(emptied, *arguments)
     assert status == 1
     assert said in errors
     assert "Traceback" not in errors

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import pytest
 from tests.support.commands import marchland
-from tests.support.seeds import SCHEMA, opened, rows, wipe
+from tests.support.seeds import SCHEMA, empty, opened, rows
 
 from marchland.cli import connect
 from marchland.files import shipped, shipped_data
@@ -73,8 +73,8 @@ def wait_for(settings: Settings, facts: int, process: subprocess.Popen[bytes]) -
     return within(settings, work)
 
 
-async def empty(database: Database) -> None:
-    await wipe(database)
+async def fresh(database: Database) -> None:
+    await empty(database)
     await migrate(database, SCHEMA)
 
 
@@ -82,7 +82,7 @@ async def empty(database: Database) -> None:
 def whole(database_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The graph of an import that nothing stopped."""
     folder = tmp_path_factory.mktemp("whole")
-    within(database_settings, empty)
+    within(database_settings, fresh)
     told = finished(database_settings, folder)
     assert (told["resumed"], told["facts_added"] > 1_000) == (False, True)
     return exported(database_settings, folder / "whole.jsonl")
@@ -92,7 +92,7 @@ def test_an_import_that_is_killed_goes_on_where_it_was(
     whole: bytes, database_settings: Settings, tmp_path: Path
 ) -> None:
     clean = database_settings
-    within(clean, empty)
+    within(clean, fresh)
     written = 0
     for facts in (1, 700, 1_200):
         process = importing(clean, tmp_path)
@@ -109,7 +109,7 @@ def test_an_import_whose_neo4j_is_killed_says_so_and_goes_on(whole: bytes, tmp_p
     base = Settings().model_copy(update={"data_dir": tmp_path / "own", "neo4j_uri": None})
     with start_server(base, import_dir=shipped("seed") / "data") as server:
         settings = connect.at(base, server.uri, server.username, server.password)
-        within(settings, empty)
+        within(settings, fresh)
         process = importing(settings, tmp_path)
         wait_for(settings, 1, process)
         os.kill(server.pid, signal.SIGKILL)

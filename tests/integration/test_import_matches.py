@@ -42,7 +42,7 @@ def of_hezbollah(file: Path) -> Path:
     return file
 
 
-def test_a_confirmed_match_moves_the_facts(clean: Settings, tmp_path: Path) -> None:
+def test_a_confirmed_match_moves_the_facts(emptied: Settings, tmp_path: Path) -> None:
     file = of_hezbollah(tmp_path / "some.csv")
 
     async def imported(database: Database, now: datetime, **more: Any) -> Outcome:
@@ -61,4 +61,4 @@ def test_a_confirmed_match_moves_the_facts(clean: Settings, tmp_path: Path) -> N
         # The match is remembered by the key: nothing has to be confirmed twice.
         assert (await imported(database, SECOND)).written == 0
 
-    with_schema(clean, work)
+    with_schema(emptied, work)

@@ -69,7 +69,7 @@ def imported(
     return Import(database, format_, file, "-", now, **more).run()
 
 
-def test_all_good_rows_are_in_and_all_bad_ones_named(clean: Settings, tmp_path: Path) -> None:
+def test_all_good_rows_are_in_and_all_bad_ones_named(emptied: Settings, tmp_path: Path) -> None:
     bad = {1_000: "soon", 2_000: "2020-13-01", 4_321: "1/1/2020"}
     file = write(tmp_path / "f.csv", backing(5_000, bad))
 
@@ -85,10 +85,10 @@ def test_all_good_rows_are_in_and_all_bad_ones_named(clean: Settings, tmp_path: 
         again: Outcome = await imported(database, mapping(tmp_path), file, SECOND)
         assert again.written == 0
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_what_is_not_there_is_a_reject(clean: Settings, tmp_path: Path) -> None:
+def test_what_is_not_there_is_a_reject(emptied: Settings, tmp_path: Path) -> None:
     told = [("a", "b", "militia", "", ""), ("a", "c", "militia", "", "actor:nobody")]
     file = write(tmp_path / "f.csv", iter(told))
 
@@ -98,11 +98,11 @@ def test_what_is_not_there_is_a_reject(clean: Settings, tmp_path: Path) -> None:
         assert outcome.facts_added == 1
         assert await violations(database.run) == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 def test_an_entity_at_fault_is_named_and_so_is_what_needs_it(
-    clean: Settings, tmp_path: Path
+    emptied: Settings, tmp_path: Path
 ) -> None:
     told = [("a", "b", "militia", "", ""), ("c", "d", "rebels", "", ""), ("e", "b", "", "", "")]
     file = write(tmp_path / "f.csv", iter(told))
@@ -123,10 +123,12 @@ def test_an_entity_at_fault_is_named_and_so_is_what_needs_it(
             ["actor:b"],
         ]
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_complete_table_takes_back_what_it_tells_no_more(clean: Settings, tmp_path: Path) -> None:
+def test_a_complete_table_takes_back_what_it_tells_no_more(
+    emptied: Settings, tmp_path: Path
+) -> None:
     whole = write(tmp_path / "whole.csv", backing(700))
     part = write(tmp_path / "part.csv", backing(50))
 
@@ -138,10 +140,10 @@ def test_a_complete_table_takes_back_what_it_tells_no_more(clean: Settings, tmp_
             assert outcome.facts_retracted == retracted
         assert await violations(database.run) == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_what_is_recorded_too_early_is_refused(clean: Settings, tmp_path: Path) -> None:
+def test_what_is_recorded_too_early_is_refused(emptied: Settings, tmp_path: Path) -> None:
     one, two = (write(tmp_path / f"{n}.csv", backing(n)) for n in (10, 20))
 
     async def work(database: Database) -> None:
@@ -151,7 +153,7 @@ def test_what_is_recorded_too_early_is_refused(clean: Settings, tmp_path: Path) 
             await imported(database, mapping(tmp_path), two, FIRST)
         assert await dump(database) == before
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 async def _latest(database: Database) -> list[list[Any]]:
@@ -159,12 +161,12 @@ async def _latest(database: Database) -> list[list[Any]]:
     return [[value.to_native() for value in row] for row in found]
 
 
-def test_several_writers_onto_the_same_hubs_lose_nothing(clean: Settings, tmp_path: Path) -> None:
+def test_several_writers_onto_the_same_hubs_lose_nothing(emptied: Settings, tmp_path: Path) -> None:
     names = ("one", "two", "three", "four")
     files = {name: write(tmp_path / f"{name}.csv", backing(1_500, name=name)) for name in names}
 
     async def writer(name: str) -> Outcome:
-        async with opened(clean) as database:
+        async with opened(emptied) as database:
             outcome: Outcome = await imported(database, mapping(tmp_path, name), files[name], None)
             return outcome
 
@@ -178,4 +180,4 @@ def test_several_writers_onto_the_same_hubs_lose_nothing(clean: Settings, tmp_pa
         assert [[mark.at]] == await _latest(database)
         assert await violations(database.run) == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)

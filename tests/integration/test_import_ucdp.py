@@ -218,7 +218,8 @@ def test_who_fought_whom_in_each_year_is_as_in_the_file(
     assert {tuple(row) for row in told} == expected
     assert len(expected) > 3_000
     islamic_state = {row[1] for row in told if row[0] == "234" and row[2] == 2015}
-    assert {"116", "118", "3"} <= islamic_state
+    assert {"116", "118"} <= islamic_state
+    assert ("3", "234", 2015) in expected
 
 
 HOLDS = """

@@ -45,7 +45,7 @@ def seed(tmp_path: Path) -> Path:
 
 
 def test_rows_are_fed_in_batches_and_a_second_run_writes_nothing(
-    clean: Settings, seed: Path
+    emptied: Settings, seed: Path
 ) -> None:
     (script,) = discover(seed)
     assert len(list(loader.fed(script, script.pieces[0]))) == 3
@@ -58,11 +58,11 @@ def test_rows_are_fed_in_batches_and_a_second_run_writes_nothing(
         assert again.counters.total == 0
         assert (await seeding.rehearse(database, seed, again=True)).differences == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 def test_the_graph_is_the_same_as_when_the_database_reads_the_files(
-    clean: Settings, seed: Path, tmp_path: Path
+    emptied: Settings, seed: Path, tmp_path: Path
 ) -> None:
     async def fed(database: Database) -> list[str]:
         await seeding.apply(database, seed)
@@ -80,10 +80,10 @@ def test_the_graph_is_the_same_as_when_the_database_reads_the_files(
                 await seeding.apply(database, seed)
                 return await dump(database)
 
-        assert asyncio.run(seen()) == with_schema(clean, fed)
+        assert asyncio.run(seen()) == with_schema(emptied, fed)
 
 
-def test_an_error_in_a_fed_statement_names_its_line(clean: Settings, seed: Path) -> None:
+def test_an_error_in_a_fed_statement_names_its_line(emptied: Settings, seed: Path) -> None:
     script = seed / "010_towns.cypher"
     script.write_text(script.read_text().replace("SET node += row", "SET node.x = 1 / 0"))
 
@@ -91,7 +91,7 @@ def test_an_error_in_a_fed_statement_names_its_line(clean: Settings, seed: Path)
         with pytest.raises(ScriptFailed, match=r"010_towns.cypher, line \d+: .*zero"):
             await seeding.apply(database, seed)
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 def test_the_shipped_scripts_can_all_be_fed() -> None:

@@ -31,7 +31,7 @@ def seed(tmp_path: Path) -> Path:
     return write_seed(tmp_path / "seed", 3)
 
 
-def test_a_diff_tells_what_an_apply_does_and_writes_nothing(clean: Settings, seed: Path) -> None:
+def test_a_diff_tells_what_an_apply_does_and_writes_nothing(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         empty = await dump(database)
         told = (await seeding.rehearse(database, seed)).differences
@@ -52,10 +52,10 @@ def test_a_diff_tells_what_an_apply_does_and_writes_nothing(clean: Settings, see
         assert (await seeding.rehearse(database, seed)).differences == []
         assert (await seeding.rehearse(database, seed, again=True)).differences == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_changed_script_shows_what_it_would_change(clean: Settings, seed: Path) -> None:
+def test_a_changed_script_shows_what_it_would_change(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         await seeding.apply(database, seed)
         first = seed / "010_entities.cypher"
@@ -73,10 +73,10 @@ def test_a_changed_script_shows_what_it_would_change(clean: Settings, seed: Path
         assert list(told[1].properties) == ["retracted_at"]
         assert await dump(database) == before
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_check_rehearses_what_is_new(clean: Settings, seed: Path) -> None:
+def test_a_check_rehearses_what_is_new(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         script = seed / "030_denied.cypher"
         script.write_text(script.read_text().replace("credibility: 2", "credibility: 9"))
@@ -91,12 +91,12 @@ def test_a_check_rehearses_what_is_new(clean: Settings, seed: Path) -> None:
         (failed,) = await seeding.check(database, seed)
         assert (failed.where, failed.line) == ("030_denied.cypher", 2)
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_the_commands(clean: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_commands(emptied: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands._Context, "open_database", None)
-    commands.use(lambda: opened(clean))
+    commands.use(lambda: opened(emptied))
     runner = CliRunner()
     shown = runner.invoke(commands.app, ["diff", str(seed)])
     assert shown.exit_code == 0, shown.output
@@ -109,7 +109,7 @@ def test_the_commands(clean: Settings, seed: Path, monkeypatch: pytest.MonkeyPat
     assert "nothing would change" in runner.invoke(commands.app, ["diff", str(seed)]).output
 
 
-def test_a_new_script_is_numbered_and_can_be_applied(clean: Settings, seed: Path) -> None:
+def test_a_new_script_is_numbered_and_can_be_applied(emptied: Settings, seed: Path) -> None:
     file = new_script(seed, "camps_2024")
     assert file.name == "040_camps_2024.cypher"
     assert [finding for script in discover(seed) for finding in lint(script)] == []
@@ -119,7 +119,7 @@ def test_a_new_script_is_numbered_and_can_be_applied(clean: Settings, seed: Path
         assert len((await seeding.apply(database, seed)).applied) == 4
         assert (await seeding.rehearse(database, seed, again=True)).differences == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 def test_a_name_or_number_that_will_not_do_is_refused(tmp_path: Path) -> None:

@@ -126,13 +126,18 @@ async def rows(database: Database, text: str, **parameters: Any) -> list[list[An
     return [list(row) for row in await database.run(Statement(text, parameters))]
 
 
-async def wipe(database: Database) -> None:
-    """Leave no node, no relationship, no constraint, no index."""
+async def empty(database: Database) -> None:
+    """Leave no node and no relationship."""
     await database.run(
         Statement(
             "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS", {}, Access.WRITE
         )
     )
+
+
+async def wipe(database: Database) -> None:
+    """Leave no node, no relationship, no constraint, no index."""
+    await empty(database)
     for kind, show in (("CONSTRAINT", "SHOW CONSTRAINTS"), ("INDEX", "SHOW INDEXES")):
         lookup = " WHERE type <> 'LOOKUP'" if kind == "INDEX" else ""
         found = await database.run(Statement(f"{show} YIELD name, type{lookup} RETURN name"))
