@@ -74,7 +74,7 @@ def test_years_merge_gaps_split_and_lists_are_united() -> None:
         ("supports:a:b:set:1994", ["unspecified"]),
         ("supports:a:b:set:2017", ["arms"]),
     ]
-    assert [s.id for s in found[0].sayings] == ["set-1/1990:1990", "set-1/1991:1990"]
+    assert [s.id for s in found[0].sayings] == ["set-1/1990:a:b:1990", "set-1/1991:a:b:1990"]
 
 
 def test_a_new_fact_is_written_with_its_summary_and_then_never_again() -> None:
@@ -95,7 +95,7 @@ def test_a_newer_version_of_the_data_retracts_and_follows_what_changed() -> None
     longer = one(claim(1990, version="2"), claim(1991, version="2"))
     made = plan(longer, held, standing(SECOND, "2"))
     assert made.retracted_versions == [("SUPPORTS", "supports:a:b:set:1990@1")]
-    assert made.retracted_sayings == ["set-1/1990:1990"]
+    assert made.retracted_sayings == ["set-1/1990:a:b:1990"]
     assert made.versions[0][3]["version_id"] == "supports:a:b:set:1990@2"
     assert made.versions[0][3]["affirmed_by"] == ["B source:set-2 -"]
     assert (made.added, made.changed) == (0, 1)
@@ -106,8 +106,8 @@ def test_an_unchanged_fact_of_a_newer_version_keeps_its_version() -> None:
     held = after(Held(), plan(one(claim(1990)), Held(), standing(FIRST)), FIRST)
     made = plan(one(claim(1990, version="2")), held, standing(SECOND, "2"))
     assert (made.versions, made.retracted_versions) == ([], [])
-    assert made.retracted_sayings == ["set-1/1990:1990"]
-    assert [id_ for id_, *_ in made.sayings] == ["set-2/1990:1990"]
+    assert made.retracted_sayings == ["set-1/1990:a:b:1990"]
+    assert [id_ for id_, *_ in made.sayings] == ["set-2/1990:a:b:1990"]
     assert made.summaries[0][2]["affirmed_by"] == ["B source:set-2 -"]
 
 
@@ -122,8 +122,8 @@ def test_an_assertion_that_reads_otherwise_is_followed_by_one_with_a_number() ->
         )
     )
     made = plan(changed, held, standing(SECOND))
-    assert made.retracted_sayings == ["set-1/1990:1990"]
-    assert [id_ for id_, *_ in made.sayings] == ["set-1/1990:1990~2"]
+    assert made.retracted_sayings == ["set-1/1990:a:b:1990"]
+    assert [id_ for id_, *_ in made.sayings] == ["set-1/1990:a:b:1990~2"]
     assert plan(changed, after(held, made, SECOND), standing(SECOND)).size == 0
 
 
@@ -137,7 +137,7 @@ def test_what_another_source_says_stays_and_counts() -> None:
     gone = Plan()
     withdrawn(gone, "SUPPORTS", held, standing(SECOND))
     assert gone.retracted_versions == []
-    assert gone.retracted_sayings == ["set-1/1990:1990"]
+    assert gone.retracted_sayings == ["set-1/1990:a:b:1990"]
     assert gone.summaries[0][2]["confidence"] is None
 
 

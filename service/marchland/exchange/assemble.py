@@ -80,5 +80,6 @@ def _united(claims: list[Claim], name: str) -> Any:
 
 
 def _saying(claim: Claim, about: str, begins: str) -> Saying:
-    id_ = f"{claim.source.removeprefix('source:')}/{claim.place}{begins}"
+    ends = f"{_rest(claim.start)}:{_rest(claim.end)}"
+    id_ = f"{claim.source.removeprefix('source:')}/{claim.place}:{ends}{begins}"
     return Saying(id_, about, claim.source, claim.said, claim.speaker)
