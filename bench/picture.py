@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 _WIDTH, _HEIGHT = 720, 420
 _LEFT, _RIGHT, _TOP, _BOTTOM = 70, 150, 40, 50
@@ -35,14 +36,7 @@ def curve(title: str, series: dict[str, list[tuple[int, float]]]) -> str:
     ]
     parts += [_text(across(size), _HEIGHT - 26, f"10^{size}", "middle") for size in sizes]
     parts.append(_text((_LEFT + _WIDTH - _RIGHT) / 2, _HEIGHT - 8, "relationships", "middle"))
-    for power in range(low, high + 1):
-        for step in (1, 2, 5) if power < high else (1,):
-            at = down(step * 10.0**power)
-            parts.append(
-                f'<line x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{at:.1f}" y2="{at:.1f}" '
-                'stroke="#ddd"/>'
-            )
-            parts.append(_text(_LEFT - 8, at + 4, f"{step * 10.0**power:g} ms", "end"))
+    parts += _grid(low, high, down)
     for number, some in enumerate(series.values()):
         colour = _COLOURS[number % len(_COLOURS)]
         line = " ".join(f"{across(size):.1f},{down(value):.1f}" for size, value in some)
@@ -58,6 +52,19 @@ def curve(title: str, series: dict[str, list[tuple[int, float]]]) -> str:
         for name, (size, value) in ends.items()
     ]
     return "\n".join([*parts, "</svg>\n"])
+
+
+def _grid(low: int, high: int, down: Callable[[float], float]) -> list[str]:
+    """The lines of the milliseconds and what they are, between two powers of ten."""
+    steps = [step * 10.0**power for power in range(low, high) for step in (1, 2, 5)]
+    parts = []
+    for value in [*steps, 10.0**high]:
+        at = down(value)
+        parts.append(
+            f'<line x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{at:.1f}" y2="{at:.1f}" stroke="#ddd"/>'
+        )
+        parts.append(_text(_LEFT - 8, at + 4, f"{value:g} ms", "end"))
+    return parts
 
 
 def _apart(heights: dict[str, float]) -> dict[str, float]:

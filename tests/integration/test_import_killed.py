@@ -8,13 +8,12 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from tests.support.commands import marchland
-from tests.support.seeds import SCHEMA, empty, opened, rows
+from tests.support.seeds import SCHEMA, empty, rows, within
 
 from marchland.cli import connect
 from marchland.files import shipped, shipped_data
@@ -23,18 +22,8 @@ from marchland.settings import Settings
 from marchland.store import Database
 from marchland.store.migrate import migrate
 
-T = TypeVar("T")
-
 ESD = shipped_data() / "ucdp" / "ucdp-esd-ay-181.csv"
 RECORDED = "2026-11-20T00:00:00Z"
-
-
-def within(settings: Settings, work: Callable[[Database], Awaitable[T]]) -> T:
-    async def run() -> T:
-        async with opened(settings) as database:
-            return await work(database)
-
-    return asyncio.run(run())
 
 
 def importing(settings: Settings, folder: Path) -> subprocess.Popen[bytes]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import asyncio
 import csv
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
-from tests.support.seeds import opened, rows, wipe
+from tests.support.seeds import rows, wipe, within
 
 from marchland.cli import connect
 from marchland.errors import RecordedTooEarly
@@ -26,9 +26,6 @@ from marchland.seeding.graph import violations
 from marchland.seeding.history import History, changes
 from marchland.settings import Settings
 from marchland.store import Database, watermark
-
-T = TypeVar("T")
-Do = Callable[[Callable[[Database], Awaitable[T]]], T]
 
 UCDP = shipped_data() / "ucdp"
 ACTORS, ESD = UCDP / "ucdp-actor-221.csv", UCDP / "ucdp-esd-ay-181.csv"
@@ -57,14 +54,6 @@ def imported(
     chosen = FORMATS[format_]
     at = more.pop("now", AT)
     return Import(database, chosen, file, version or chosen.version, at, **more).run()
-
-
-def within(settings: Settings, work: Callable[[Database], Awaitable[T]]) -> T:
-    async def run() -> T:
-        async with opened(settings) as database:
-            return await work(database)
-
-    return asyncio.run(run())
 
 
 async def exported(database: Database) -> list[bytes]:

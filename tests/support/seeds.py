@@ -110,15 +110,24 @@ async def opened(settings: Settings) -> AsyncIterator[Database]:
         await database.close()
 
 
-def with_schema(settings: Settings, work: Callable[[Database], Awaitable[T]]) -> T:
-    """Run the work on a database that has the schema."""
+def within(settings: Settings, work: Callable[[Database], Awaitable[T]]) -> T:
+    """Run the work on a database."""
 
     async def run() -> T:
         async with opened(settings) as database:
-            await migrate(database, SCHEMA)
             return await work(database)
 
     return asyncio.run(run())
+
+
+def with_schema(settings: Settings, work: Callable[[Database], Awaitable[T]]) -> T:
+    """Run the work on a database that has the schema."""
+
+    async def prepared(database: Database) -> T:
+        await migrate(database, SCHEMA)
+        return await work(database)
+
+    return within(settings, prepared)
 
 
 async def rows(database: Database, text: str, **parameters: Any) -> list[list[Any]]:

@@ -6,17 +6,15 @@ Journal of Peace Research 59(4). The list has no dates: when a group split is no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from marchland.exchange import cells
+from marchland.exchange import dates
 from marchland.exchange.identity import Identities, Party
-from marchland.exchange.records import Claim, Entity, Reject, Row
-from marchland.exchange.rows import csv_rows
-from marchland.exchange.ucdp import CREDIBILITY, UCDP, Unreadable, filled, number, party
-from marchland.model.period import OPEN_END, UNKNOWN_START
+from marchland.exchange.records import Claim, Entity, Row, affirmed
+from marchland.exchange.rows import Rejected, csv_rows, each
+from marchland.exchange.ucdp import CREDIBILITY, UCDP, ids, number, party, unreadable
 
 TAG = "ucdp-actor"
 VERSION = "22.1"
@@ -30,44 +28,36 @@ _NO_NAME = {"", "n/a"}
 
 
 def read(
-    file: Path, identities: Identities, version: str, rejected: Callable[[Reject], None]
+    file: Path, identities: Identities, version: str, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
     """The actors and splits of the file; the first reading learns who has which id."""
-    known = {row.cells["ActorId"]: row.cells for row in csv_rows(file, _COLUMNS)}
-    for row in csv_rows(file, _COLUMNS):
-        try:
-            yield from list(_row(row, identities, known, version))
-        except Unreadable as error:
-            rejected(error.reject)
+    known = {row.cells["ActorId"]: row for row in csv_rows(file, _COLUMNS)}
+    rows = csv_rows(file, _COLUMNS)
+    return each(rows, lambda row: _row(row, identities, known, version), rejected)
 
 
 def _row(
-    row: Row, identities: Identities, known: Mapping[str, Mapping[str, Any]], version: str
+    row: Row, identities: Identities, known: Mapping[str, Row], version: str
 ) -> Iterator[Entity | Claim]:
-    number(row, "ActorId")
-    if row.cells["Org"] not in _KINDS:
-        raise Unreadable(row, "Org", f"the level of organisation is one of {', '.join(_KINDS)}")
-    actor = identities.actor(_party(row.cells))
+    actor = identities.actor(_party(row))
     yield actor
-    if row.cells["Splinter"] != "1":
-        return
-    try:
-        parents = cells.ids(row.cells["ActorIdPrev"])
-    except ValueError as error:
-        raise Unreadable(row, "ActorIdPrev", f"{error}; ids are whole numbers") from error
-    for key in parents:
+    for key in ids(row, "ActorIdPrev") if row.cells["Splinter"] == "1" else ():
         if key not in known:
-            raise Unreadable(row, "ActorIdPrev", f"no row has the ActorId {key}")
+            raise unreadable(row, "ActorIdPrev", f"no row has the ActorId {key}")
         parent = identities.actor(_party(known[key]))
         yield parent
         yield _split(row, parent.id, actor.id, version, key)
 
 
-def _party(cells_: Mapping[str, Any]) -> Party:
-    name = cells_["NameData"].strip()
-    others = dict.fromkeys(cells_[column].strip() for column in _OTHER_NAMES)
+def _party(row: Row) -> Party:
+    number(row, "ActorId")
+    kind = _KINDS.get(row.cells["Org"])
+    if kind is None:
+        raise unreadable(row, "Org", f"the level of organisation is one of {', '.join(_KINDS)}")
+    name = row.cells["NameData"].strip()
+    others = dict.fromkeys(row.cells[column].strip() for column in _OTHER_NAMES)
     aliases = tuple(one for one in others if one not in _NO_NAME and one != name)
-    return party(cells_["ActorId"], name, _KINDS[cells_["Org"]], aliases=aliases)
+    return party(row.cells["ActorId"], name, kind, aliases=aliases)
 
 
 def _split(row: Row, start: str, end: str, version: str, key: str) -> Claim:
@@ -76,23 +66,14 @@ def _split(row: Row, start: str, end: str, version: str, key: str) -> Claim:
         start,
         end,
         TAG,
-        {
-            "valid_from": UNKNOWN_START,
-            "from_precision": "unknown",
-            "valid_to": OPEN_END,
-            "to_precision": "unknown",
-        },
+        dates.ALWAYS,
         {"kind": "split"},
         f"source:{TAG}-{version}",
-        filled(
-            {
-                "stance": "AFFIRMS",
-                "explicit": True,
-                "credibility": CREDIBILITY,
-                "asserted_on": PUBLISHED_ON,
-                "locator": f"ActorId {row.cells['ActorId']}",
-                "summary": "Lists it as a splinter of the other.",
-            }
+        affirmed(
+            CREDIBILITY,
+            PUBLISHED_ON,
+            f"ActorId {row.cells['ActorId']}",
+            "Lists it as a splinter of the other.",
         ),
         f"{row.cells['ActorId']}-{key}",
         row.number,

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from marchland.exchange.records import Claim, Fact, Saying
+from marchland.exchange.records import Claim, Fact, Saying, rest
 from marchland.exchange.years import merged, period
 from marchland.model.period import UNKNOWN_START
 
@@ -53,10 +53,11 @@ def _dated(claim: Claim) -> Mapping[str, Any]:
 def _fact(claims: list[Claim], when: Mapping[str, Any]) -> Fact:
     claims = sorted(claims, key=lambda claim: (claim.row, claim.place))
     first = claims[0]
+    ends = f"{rest(first.start)}:{rest(first.end)}"
     begins = "" if when["valid_from"] == UNKNOWN_START else f":{_begin(when)}"
-    id_ = f"{first.type.lower()}:{_rest(first.start)}:{_rest(first.end)}:{first.tag}{begins}"
+    id_ = f"{first.type.lower()}:{ends}:{first.tag}{begins}"
     own = {name: _united(claims, name) for name in first.own}
-    sayings = tuple(_saying(claim, id_, begins) for claim in claims)
+    sayings = tuple(_saying(claim, id_, ends + begins) for claim in claims)
     rows = tuple(dict.fromkeys(claim.row for claim in claims))
     return Fact(first.type, id_, first.start, first.end, {**own, **when}, sayings, rows)
 
@@ -64,10 +65,6 @@ def _fact(claims: list[Claim], when: Mapping[str, Any]) -> Fact:
 def _begin(when: Mapping[str, Any]) -> str:
     begins: date = when["valid_from"]
     return str(begins.year) if when["from_precision"] == "year" else begins.isoformat()
-
-
-def _rest(id_: str) -> str:
-    return id_.partition(":")[2]
 
 
 def _united(claims: list[Claim], name: str) -> Any:
@@ -79,7 +76,6 @@ def _united(claims: list[Claim], name: str) -> Any:
     return [item for item in items if item != "unspecified"] or items
 
 
-def _saying(claim: Claim, about: str, begins: str) -> Saying:
-    ends = f"{_rest(claim.start)}:{_rest(claim.end)}"
-    id_ = f"{claim.source.removeprefix('source:')}/{claim.place}:{ends}{begins}"
+def _saying(claim: Claim, about: str, told: str) -> Saying:
+    id_ = f"{claim.source.removeprefix('source:')}/{claim.place}:{told}"
     return Saying(id_, about, claim.source, claim.said, claim.speaker)

@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from marchland.exchange.records import Claim, Entity, Fact, Reject
-from marchland.model.period import NOT_RETRACTED
+from marchland.exchange.records import Claim, Entity, Fact, Reject, assertion, version
 from marchland.model.properties import Problem
-from marchland.model.validate import ASSERTION, End, node_problems, relationship_problems
-from marchland.model.vocabulary import NODES, RELATIONSHIPS
+from marchland.model.validate import (
+    ASSERTION,
+    End,
+    node_problems,
+    references,
+    relationship_problems,
+)
+from marchland.model.vocabulary import label_of
 
 _SOME_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 """When something is recorded is not the file's to say."""
-_LABELS = {node.prefix: node.label for node in NODES}
 
 
 def of_entity(entity: Entity) -> tuple[list[Reject], list[Reject]]:
@@ -31,20 +35,12 @@ def of_entity(entity: Entity) -> tuple[list[Reject], list[Reject]]:
 
 def of_fact(fact: Fact) -> list[Reject]:
     """What is wrong with it and its assertions, at the first row that it is read from."""
-    recorded = {
-        "id": fact.id,
-        "version_id": f"{fact.id}@1",
-        "from_id": fact.start,
-        "to_id": fact.end,
-        "recorded_at": _SOME_TIME,
-        "retracted_at": NOT_RETRACTED,
-    }
-    ends = End(_label(fact.start), fact.start), End(_label(fact.end), fact.end)
-    problems, misplaced = relationship_problems(fact.type, *ends, {**fact.properties, **recorded})
+    ends = [End(label_of(id_) or "", id_) for id_ in (fact.start, fact.end)]
+    properties = version(fact, 1, _SOME_TIME)
+    problems, misplaced = relationship_problems(fact.type, ends[0], ends[1], properties)
     found = [*_rejects(fact.rows[0], fact.properties, [*problems, *misplaced])]
     for saying in fact.sayings:
-        said = {**saying.properties, "id": saying.id, "about_id": fact.id}
-        said |= {"recorded_at": _SOME_TIME, "retracted_at": NOT_RETRACTED}
+        said = assertion(saying, saying.id, _SOME_TIME)
         found += _rejects(fact.rows[0], said, node_problems(ASSERTION, saying.id, said)[0])
     return found
 
@@ -62,18 +58,7 @@ def mentioned(record: Claim | Fact) -> set[str]:
 
 
 def _named(kind: str, properties: Mapping[str, Any]) -> Iterator[str]:
-    for name in _REFERRING[kind]:
-        if properties.get(name):
-            yield str(properties[name])
-
-
-_REFERRING = {
-    name: [one.name for one in properties if one.refers_to]
-    for name, properties in (
-        *((node.label, node.properties) for node in NODES),
-        *((one.type, one.all_properties) for one in RELATIONSHIPS),
-    )
-}
+    return (target for _, _, target in references(kind, properties))
 
 
 def _rejects(row: int, values: Mapping[str, Any], problems: Iterable[Problem]) -> Iterator[Reject]:
@@ -84,7 +69,3 @@ def _rejects(row: int, values: Mapping[str, Any], problems: Iterable[Problem]) -
 
 def _told(problem: Problem) -> str:
     return f"{problem[1]}; {problem[2]}"
-
-
-def _label(id_: str) -> str:
-    return _LABELS.get(id_.partition(":")[0], "")

@@ -174,12 +174,11 @@ async def export(database: Database, file: Path | None) -> int:
     try:
         with part.open("wb") as opened:
             count = await lines(database, opened.write)
+        part.replace(file)
     except OSError as error:
-        raise FileError(f"{part} cannot be written: {error.strerror}") from error
-    except BaseException:
+        raise FileError(f"{file} cannot be written: {error.strerror}") from error
+    finally:
         part.unlink(missing_ok=True)
-        raise
-    part.replace(file)
     return count
 
 

@@ -43,3 +43,7 @@ def end(text: str, *, last_day: bool) -> dict[str, object]:
         "year": shift(day, 12),
     }
     return {"valid_to": after[precision], "to_precision": precision}
+
+
+ALWAYS = {**start(""), **end("", last_day=False)}
+"""The period of what is told without dates."""

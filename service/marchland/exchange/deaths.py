@@ -10,16 +10,23 @@ Journal of Peace Research 61(4).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from marchland.exchange import cells
 from marchland.exchange.identity import Identities
-from marchland.exchange.records import Claim, Entity, Reject, Row
-from marchland.exchange.rows import csv_rows
-from marchland.exchange.ucdp import CREDIBILITY, UCDP, Unreadable, governments, number, party
+from marchland.exchange.records import Claim, Entity, Row, affirmed, rest
+from marchland.exchange.rows import Rejected, csv_rows, each
+from marchland.exchange.ucdp import (
+    CREDIBILITY,
+    UCDP,
+    governments,
+    ids,
+    number,
+    party,
+    unreadable,
+)
 from marchland.exchange.years import spoken_of
 
 TAG = "ucdp-brd"
@@ -38,7 +45,7 @@ _COLUMNS = (
 
 
 def read(
-    file: Path, identities: Identities, version: str, rejected: Callable[[Reject], None]
+    file: Path, identities: Identities, version: str, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
     """The parties and claims of the file; the first reading learns who has which id."""
     names = identities.names()
@@ -47,11 +54,8 @@ def read(
             keys = row.cells[f"side_{side}_id"].split(", ")
             for key, name in cells.named(keys, row.cells[f"side_{side}"], {}).items():
                 names.setdefault(key, name)
-    for row in csv_rows(file, _COLUMNS):
-        try:
-            yield from list(_Conflict(row, identities, names, version).claims())
-        except Unreadable as error:
-            rejected(error.reject)
+    rows = csv_rows(file, _COLUMNS)
+    return each(rows, lambda row: _Conflict(row, identities, names, version).claims(), rejected)
 
 
 class _Conflict:
@@ -70,7 +74,7 @@ class _Conflict:
         first, second = self._side("a"), self._side("b")
         yield from (*first, *second)
         if len(first) > 1 and len(second) > 1:
-            raise Unreadable(self.row, "side_a_id", "both sides are several: who fought whom?")
+            raise unreadable(self.row, "side_a_id", "both sides are several: who fought whom?")
         for one in first:
             for other in second:
                 yield self._claim("OPPOSES", one, other, "armed_force")
@@ -90,15 +94,11 @@ class _Conflict:
                 yield self._claim("OPPOSES", sender, one, "troops")
 
     def _side(self, side: str) -> list[Entity]:
-        column = f"side_{side}_id"
-        try:
-            keys = cells.ids(self.row.cells[column])
-        except ValueError as error:
-            raise Unreadable(self.row, column, f"{error}; ids are whole numbers") from error
+        keys = ids(self.row, f"side_{side}_id")
         called = cells.named(keys, self.row.cells[f"side_{side}"], self.names)
         for key in keys:
             if key not in called:
-                raise Unreadable(self.row, f"side_{side}", f"no row tells who {key} is")
+                raise unreadable(self.row, f"side_{side}", f"no row tells who {key} is")
         return [self.identities.actor(party(key, called[key])) for key in keys]
 
     def _secondary(self, side: str) -> list[Entity]:
@@ -106,23 +106,22 @@ class _Conflict:
         found = []
         for name in filter(None, (one.strip() for one in self.row.cells[column].split(","))):
             if name not in governments():
-                raise Unreadable(self.row, column, f"{name!r} is no government that UCDP numbers")
+                raise unreadable(self.row, column, f"{name!r} is no government that UCDP numbers")
             found.append(self.identities.actor(party(governments()[name].ucdp_id, name)))
         return found
 
     def _claim(self, type_: str, start: Entity, end: Entity, form: str) -> Claim:
         best, low, high = self.deaths
-        said: dict[str, Any] = {
-            "stance": "AFFIRMS",
-            "explicit": True,
-            "credibility": CREDIBILITY,
-            "asserted_on": spoken_of(self.year),
-            "locator": f"conflict {self.row.cells['conflict_id']}, {self.year}",
-            "summary": f"Counts them in a conflict with {best} battle-related deaths "
-            f"in {self.year} (from {low} to {high}).",
-        }
-        ends = f"{_rest(start)}-{type_.lower()}-{_rest(end)}"
-        place = f"{self.row.cells['conflict_id']}-{self.year}-{ends}-{form}"
+        conflict = self.row.cells["conflict_id"]
+        said = affirmed(
+            CREDIBILITY,
+            spoken_of(self.year),
+            f"conflict {conflict}, {self.year}",
+            f"Counts them in a conflict with {best} battle-related deaths in {self.year} "
+            f"(from {low} to {high}).",
+        )
+        ends = f"{rest(start.id)}-{type_.lower()}-{rest(end.id)}"
+        place = f"{conflict}-{self.year}-{ends}-{form}"
         return Claim(
             type_,
             start.id,
@@ -136,7 +135,3 @@ class _Conflict:
             self.row.number,
             last_year=LAST_YEAR,
         )
-
-
-def _rest(entity: Entity) -> str:
-    return entity.id.partition(":")[2]

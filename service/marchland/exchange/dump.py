@@ -9,13 +9,12 @@ nor what the service notes for itself.
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import AsyncIterator, Callable
-from pathlib import Path
 from typing import Any
 
 import orjson
 
+from marchland.exchange.scratch import scratch
 from marchland.model.validate import ASSERTION, LINKS
 from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
 from marchland.statement import Row, Statement
@@ -45,20 +44,13 @@ RETURN a.id, type(e), a.id AS start, b.id, properties(e)
 
 async def lines(database: Database, write: Callable[[bytes], object]) -> int:
     """Write every line, and say how many there are; memory is bounded whatever the graph's size."""
-    with tempfile.TemporaryDirectory(prefix="marchland-export-") as folder:
-        held = sqlite3.connect(Path(folder) / "lines", isolation_level=None)
-        try:
-            held.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
-            held.execute("CREATE TABLE line (text BLOB)")
-            held.execute("BEGIN")
-            await _fill(database, held)
-            count = 0
-            for (text,) in held.execute("SELECT text FROM line ORDER BY text"):
-                write(text + b"\n")
-                count += 1
-            return count
-        finally:
-            held.close()
+    with scratch("CREATE TABLE line (text BLOB);") as held:
+        await _fill(database, held)
+        count = 0
+        for (text,) in held.execute("SELECT text FROM line ORDER BY text"):
+            write(text + b"\n")
+            count += 1
+        return count
 
 
 async def _fill(database: Database, held: sqlite3.Connection) -> None:

@@ -10,24 +10,24 @@ Journal of Peace Research 60(3).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from marchland.exchange import cells
 from marchland.exchange.identity import Identities
-from marchland.exchange.records import Claim, Entity, Reject, Row
-from marchland.exchange.rows import csv_rows
+from marchland.exchange.records import Claim, Entity, Reject, Row, affirmed
+from marchland.exchange.rows import Rejected, csv_rows, each
 from marchland.exchange.ucdp import (
     CREDIBILITY,
     ELEMENTS,
     GOVERNMENT,
     UCDP,
-    Unreadable,
-    filled,
+    ids,
     number,
     party,
+    unreadable,
 )
 from marchland.exchange.years import spoken_of
 
@@ -62,17 +62,12 @@ _COLUMNS = [
 
 
 def read(
-    file: Path, identities: Identities, version: str, rejected: Callable[[Reject], None]
+    file: Path, identities: Identities, version: str, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
     """The actors and claims of the file; the first reading learns who has which id."""
     names = {**identities.names(), **_names(file)}
-    for row in csv_rows(file, _COLUMNS):
-        if row.cells["ext_sup"] != "1":
-            continue
-        try:
-            yield from list(_row(row, identities, names, version, rejected))
-        except Unreadable as error:
-            rejected(error.reject)
+    told = (row for row in csv_rows(file, _COLUMNS) if row.cells["ext_sup"] == "1")
+    return each(told, lambda row: _row(row, identities, names, version, rejected), rejected)
 
 
 def _names(file: Path) -> dict[str, str]:
@@ -94,13 +89,15 @@ def _row(
     identities: Identities,
     names: Mapping[str, str],
     version: str,
-    rejected: Callable[[Reject], None],
+    rejected: Rejected,
 ) -> Iterator[Entity | Claim]:
     year, actor_id, opponent_id = (number(row, name) for name in ("year", "actor_id", "oppo_id"))
     backed = identities.actor(party(str(actor_id), row.cells["actor_name"]))
     opponent = identities.actor(party(str(opponent_id), row.cells["oppo_name"]))
     yield from (backed, opponent)
-    keys = _supporters(row)
+    keys = ids(row, "ext_id")
+    if not keys:
+        raise unreadable(row, "ext_id", "ext_sup is 1 and no supporter is named")
     called = cells.named(keys, row.cells["ext_name"], names)
     for key in keys:
         if key not in called:
@@ -112,47 +109,40 @@ def _row(
             rejected(Reject(row.number, "ext_id", row.cells["ext_id"], f"{key} backs itself"))
             continue
         yield backer
-        sure, pooled = forms(row.cells, called[key].strip(), len(keys))
-        yield Claim(
-            "SUPPORTS",
-            backer.id,
-            backed.id,
-            TAG,
-            year,
-            {"forms": sure or ["unspecified"]},
-            f"source:{TAG}-{version}",
-            _said(row, year, sure, pooled, opponent.id),
-            f"{row.cells['id']}-{key}",
-            row.number,
-            last_year=LAST_YEAR,
-        )
+        told = forms(row.cells, called[key].strip(), len(keys))
+        yield _claim(row, year, key, (backer.id, backed.id, opponent.id), told, version)
 
 
-def _supporters(row: Row) -> list[str]:
-    try:
-        found = cells.ids(row.cells["ext_id"])
-    except ValueError as error:
-        raise Unreadable(row, "ext_id", f"{error}; ids are whole numbers, comma-joined") from error
-    if not found:
-        raise Unreadable(row, "ext_id", "ext_sup is 1 and no supporter is named")
-    return found
-
-
-def _said(
-    row: Row, year: int, sure: list[str], pooled: list[str], against: str
-) -> Mapping[str, Any]:
-    return filled(
-        {
-            "stance": "AFFIRMS",
-            "explicit": True,
-            "credibility": CREDIBILITY,
-            "asserted_on": spoken_of(year),
-            "locator": f"row {row.cells['id']}",
-            "summary": f"Counts it among the supporters in {year}.",
-            "forms": sure,
-            "pooled_forms": pooled,
-            "against": against,
-        }
+def _claim(
+    row: Row,
+    year: int,
+    key: str,
+    actors: tuple[str, str, str],
+    told: tuple[list[str], list[str]],
+    version: str,
+) -> Claim:
+    """What a row says of one supporter: who backs whom against whom, in which forms."""
+    (backer, backed, opponent), (sure, pooled) = actors, told
+    return Claim(
+        "SUPPORTS",
+        backer,
+        backed,
+        TAG,
+        year,
+        {"forms": sure or ["unspecified"]},
+        f"source:{TAG}-{version}",
+        affirmed(
+            CREDIBILITY,
+            spoken_of(year),
+            f"row {row.cells['id']}",
+            f"Counts it among the supporters in {year}.",
+            forms=sure,
+            pooled_forms=pooled,
+            against=opponent,
+        ),
+        f"{row.cells['id']}-{key}",
+        row.number,
+        last_year=LAST_YEAR,
     )
 
 

@@ -11,10 +11,11 @@ from marchland import files
 from marchland.exchange import actors, deaths, esd, syria, ukraine
 from marchland.exchange.identity import Identities
 from marchland.exchange.mapping import Kind, TableMapping
-from marchland.exchange.records import Claim, Entity, Reject
+from marchland.exchange.records import Claim, Entity
+from marchland.exchange.rows import Rejected
 from marchland.exchange.table import reader
 
-Reader = Callable[[Path, Identities, str, Callable[[Reject], None]], Iterator[Entity | Claim]]
+Reader = Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,10 @@ class Format:
     meaning: str
     version: str
     """The version that is taken where none is given."""
-    scheme: str
-    """The property of Actor that its keys are."""
     source: Mapping[str, Any]
     read: Reader
+    scheme: str = "ucdp_id"
+    """The property of Actor that its keys are."""
 
     @property
     def family(self) -> str:
@@ -45,20 +46,18 @@ class Format:
         return Entity("Source", f"{self.family}{version}", {**self.source, "title": title})
 
 
-def _format(module: Any, meaning: str, scheme: str) -> Format:
-    return Format(module.TAG, meaning, module.VERSION, scheme, module.SOURCE, module.read)
+def _format(module: Any, meaning: str) -> Format:
+    return Format(module.TAG, meaning, module.VERSION, module.SOURCE, module.read)
 
 
 FORMATS = {
     one.name: one
     for one in (
-        _format(
-            esd, "UCDP External Support, actor-year: who backs whom, in which forms", "ucdp_id"
-        ),
-        _format(actors, "UCDP Actor: names, and which groups split from which", "ucdp_id"),
-        _format(deaths, "UCDP Battle-related Deaths, conflict-year: who fought whom", "ucdp_id"),
-        _format(ukraine, "towns of Ukraine: who held which, in dated spells", "ucdp_id"),
-        _format(syria, "towns of Syria: who held which on 2023-10-09", "ucdp_id"),
+        _format(esd, "UCDP External Support, actor-year: who backs whom, in which forms"),
+        _format(actors, "UCDP Actor: names, and which groups split from which"),
+        _format(deaths, "UCDP Battle-related Deaths, conflict-year: who fought whom"),
+        _format(ukraine, "towns of Ukraine: who held which, in dated spells"),
+        _format(syria, "towns of Syria: who held which on 2023-10-09"),
     )
 }
 
@@ -111,7 +110,6 @@ def table(mapping: TableMapping, kind: Kind) -> Table:
         name=mapping.tag,
         meaning=mapping.source.title,
         version="-",
-        scheme="ucdp_id",
         source={**told, "reliability": str(mapping.source.reliability)},
         read=reader(mapping, kind),
         mapping=mapping,

@@ -46,7 +46,6 @@ class Party:
     iso3: str | None = None
     gw_number: int | None = None
     aliases: tuple[str, ...] = ()
-    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,6 @@ def _properties(scheme: str, party: Party) -> dict[str, object]:
         "name": party.name,
         "kind": party.kind,
         "aliases": list(party.aliases) or None,
-        "description": party.description,
         "iso3": party.iso3,
         "gw_number": party.gw_number,
         scheme: party.key,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from marchland.exchange.records import Fact, Saying
+from marchland.exchange.records import Fact, Saying, assertion, version
 from marchland.model.confidence import Admiralty
 from marchland.model.declare import SUMMARY
 from marchland.model.period import NOT_RETRACTED
@@ -45,9 +45,9 @@ class Stored:
         return bool(self.properties["retracted_at"] == NOT_RETRACTED)
 
     @property
-    def base(self) -> str:
-        """Its id without what tells versions apart."""
-        return _base(self.properties["id"])
+    def said(self) -> Said:
+        """It, as the summary needs it."""
+        return _said(self.properties, self.source, self.published, self.speaker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,11 @@ class Held:
 
     versions: Sequence[Properties] = ()
     sayings: Sequence[Stored] = ()
+
+    @property
+    def current(self) -> Properties | None:
+        """The version that stands."""
+        return next((v for v in self.versions if v["retracted_at"] == NOT_RETRACTED), None)
 
 
 @dataclass(slots=True)
@@ -98,7 +103,7 @@ class Standing:
 def planned(plan: Plan, fact: Fact, held: Held, standing: Standing) -> None:
     """Add to a plan what makes the graph tell this fact."""
     told = summary(_sayings(plan, fact, held, standing))
-    current = next((v for v in held.versions if v["retracted_at"] == NOT_RETRACTED), None)
+    current = held.current
     if current is not None and _own(current) == dict(fact.properties):
         if any(current.get(name) != told[name] for name in _COMPUTED):
             plan.summaries.append((fact.type, current["version_id"], told))
@@ -109,15 +114,8 @@ def planned(plan: Plan, fact: Fact, held: Held, standing: Standing) -> None:
     else:
         plan.added += 1
     number = max((int(v["version_id"].rpartition("@")[2]) for v in held.versions), default=0) + 1
-    recorded = {
-        "id": fact.id,
-        "version_id": f"{fact.id}@{number}",
-        "from_id": fact.start,
-        "to_id": fact.end,
-        "recorded_at": standing.now,
-        "retracted_at": NOT_RETRACTED,
-    }
-    plan.versions.append((fact.type, fact.start, fact.end, {**fact.properties, **recorded, **told}))
+    properties = {**version(fact, number, standing.now), **told}
+    plan.versions.append((fact.type, fact.start, fact.end, properties))
 
 
 def withdrawn(plan: Plan, type_: str, held: Held, standing: Standing) -> None:
@@ -129,8 +127,8 @@ def withdrawn(plan: Plan, type_: str, held: Held, standing: Standing) -> None:
         if one.source in standing.family:
             plan.retracted_sayings.append(one.properties["id"])
         else:
-            left.append(_said(one.properties, one.source, one.published, one.speaker))
-    current = next((v for v in held.versions if v["retracted_at"] == NOT_RETRACTED), None)
+            left.append(one.said)
+    current = held.current
     if current is None:
         return
     if left:
@@ -146,20 +144,20 @@ def _sayings(plan: Plan, fact: Fact, held: Held, standing: Standing) -> list[Sai
     last: dict[str, int] = {}
     found: list[Said] = []
     for one in held.sayings:
-        last[one.base] = max(last.get(one.base, 1), _number(one.properties["id"]))
+        base, number = _numbered(one.properties["id"])
+        last[base] = max(last.get(base, 1), number)
         if not one.stands:
             continue
-        saying = wanted.get(one.base)
+        saying = wanted.get(base)
         if saying is not None and _same(saying, one):
-            del wanted[one.base]
+            del wanted[base]
         elif saying is not None or one.source in standing.family:
             plan.retracted_sayings.append(one.properties["id"])
             continue
-        found.append(_said(one.properties, one.source, one.published, one.speaker))
+        found.append(one.said)
     for base, saying in wanted.items():
         id_ = f"{base}~{last[base] + 1}" if base in last else base
-        recorded = {"recorded_at": standing.now, "retracted_at": NOT_RETRACTED}
-        properties = {**saying.properties, "id": id_, "about_id": saying.about, **recorded}
+        properties = assertion(saying, id_, standing.now)
         plan.sayings.append((id_, properties, saying.source, saying.speaker))
         published = standing.sources[saying.source]
         found.append(_said(properties, saying.source, published, saying.speaker))
@@ -192,15 +190,11 @@ def _said(properties: Properties, source: str, published: Published, speaker: st
     )
 
 
-def _own(version: Properties) -> dict[str, Any]:
-    return {k: v for k, v in version.items() if k not in _RECORDED and k not in _COMPUTED}
+def _own(stored: Properties) -> dict[str, Any]:
+    return {k: v for k, v in stored.items() if k not in _RECORDED and k not in _COMPUTED}
 
 
-def _base(id_: str) -> str:
+def _numbered(id_: str) -> tuple[str, int]:
+    """An assertion's id without what tells successors apart, and which of them it is."""
     base, tilde, number = id_.rpartition("~")
-    return base if tilde and number.isdigit() else id_
-
-
-def _number(id_: str) -> int:
-    _, tilde, number = id_.rpartition("~")
-    return int(number) if tilde and number.isdigit() else 1
+    return (base, int(number)) if tilde and number.isdigit() else (id_, 1)

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
+
+from marchland.model.period import NOT_RETRACTED
 
 NO_LAST_YEAR = 9999
 
@@ -82,6 +85,58 @@ class Fact:
     sayings: tuple[Saying, ...]
     rows: tuple[int, ...]
     """The rows that it is read from."""
+
+
+def rest(id_: str) -> str:
+    """An id without the prefix of its kind."""
+    return id_.partition(":")[2]
+
+
+def affirmed(
+    credibility: int, asserted_on: date, locator: str, summary: str, **more: Any
+) -> dict[str, Any]:
+    """The properties of an assertion made in so many words; what is empty is left out."""
+    told = {
+        "stance": "AFFIRMS",
+        "explicit": True,
+        "credibility": credibility,
+        "asserted_on": asserted_on,
+        "locator": locator,
+        "summary": summary,
+    }
+    return told | {name: value for name, value in more.items() if value}
+
+
+def version(fact: Fact, number: int, recorded_at: datetime) -> dict[str, Any]:
+    """The properties of a version that stands, but for what is computed."""
+    return {
+        **fact.properties,
+        "id": fact.id,
+        "version_id": f"{fact.id}@{number}",
+        "from_id": fact.start,
+        "to_id": fact.end,
+        "recorded_at": recorded_at,
+        "retracted_at": NOT_RETRACTED,
+    }
+
+
+def assertion(saying: Saying, id_: str, recorded_at: datetime) -> dict[str, Any]:
+    """The properties of an assertion that stands, under an id."""
+    return {
+        **saying.properties,
+        "id": id_,
+        "about_id": saying.about,
+        "recorded_at": recorded_at,
+        "retracted_at": NOT_RETRACTED,
+    }
+
+
+def additions(kept: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """What the properties of an entity lack of others: what is there stays, aliases are united."""
+    found = {name: value for name, value in more.items() if name not in kept and name != "aliases"}
+    aliases = list(kept.get("aliases", []))
+    names = [one for one in more.get("aliases", []) if one not in (kept.get("name"), *aliases)]
+    return {**found, "aliases": [*aliases, *names]} if names else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import orjson
 
 from marchland.errors import FileError
-from marchland.exchange.records import Row
+from marchland.exchange.records import Claim, Entity, Reject, Row
+
+Rejected = Callable[[Reject], None]
+"""Who is told of a cell that cannot be read."""
+
+
+class Unreadable(Exception):
+    """A cell that cannot be read: its column, what stands there, why it is none."""
+
+    def __init__(self, column: str, value: object, reason: str) -> None:
+        super().__init__(reason)
+        self.column, self.value, self.reason = column, str(value), reason
+
+
+def each(
+    rows: Iterable[Row],
+    records: Callable[[Row], Iterable[Entity | Claim]],
+    rejected: Rejected,
+) -> Iterator[Entity | Claim]:
+    """The records of each row; one with a cell that is `Unreadable` has none and is rejected."""
+    for row in rows:
+        try:
+            yield from list(records(row))
+        except Unreadable as error:
+            rejected(Reject(row.number, error.column, error.value, error.reason))
 
 
 def csv_rows(file: Path, needed: Iterable[str]) -> Iterator[Row]:

@@ -23,7 +23,7 @@ from marchland.exchange.formats import Format
 from marchland.exchange.identity import Identities, Known, Match
 from marchland.exchange.plan import Plan, Published, Standing
 from marchland.exchange.records import Entity, Fact, Reject
-from marchland.exchange.spool import Spool
+from marchland.exchange.spool import Spool, spooled
 from marchland.exchange.write import missing, save, tell, withdraw
 from marchland.statement import Access, Statement
 from marchland.store import Database, Transaction, watermark
@@ -131,7 +131,7 @@ class Import:
 
         `RecordedTooEarly` when what is recorded now would change what is published.
         """
-        with Spool() as spool:
+        with spooled() as spool:
             await self._read(spool)
             done = await self._begin()
             self._standing = await self._stands_for()

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from types import TracebackType
+from contextlib import contextmanager
 from typing import Any
 
 from marchland.exchange.assemble import series
 from marchland.exchange.check import mentioned
-from marchland.exchange.records import Claim, Entity, Fact
+from marchland.exchange.records import Claim, Entity, Fact, additions
+from marchland.exchange.scratch import scratch
 
 _TABLES = """
 CREATE TABLE entity (id TEXT PRIMARY KEY, held BLOB) WITHOUT ROWID;
@@ -25,32 +24,17 @@ CREATE TABLE saying (id TEXT PRIMARY KEY) WITHOUT ROWID;
 
 
 class Spool:
-    """A database in a temporary file, which goes when the spool is closed."""
+    """What was read so far."""
 
-    def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="marchland-import-")
-        self._held = sqlite3.connect(Path(self._folder.name) / "spool", isolation_level=None)
-        self._held.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
-        self._held.execute("BEGIN")
-
-    def __enter__(self) -> Spool:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._held.close()
-        self._folder.cleanup()
+    def __init__(self, held: sqlite3.Connection) -> None:
+        self._held = held
 
     def entity(self, entity: Entity) -> None:
         """Keep it; of one that is kept already only what that has not yet, and more aliases."""
         found = self._held.execute("SELECT held FROM entity WHERE id = ?", (entity.id,)).fetchone()
         if found:
             kept = pickle.loads(found[0])  # noqa: S301  (of this process's own file)
-            properties = _added(kept.properties, entity.properties)
+            properties = {**kept.properties, **additions(kept.properties, entity.properties)}
             entity = Entity(entity.label, entity.id, properties, kept.row or entity.row)
         self._held.execute(
             "INSERT OR REPLACE INTO entity VALUES (?, ?)", (entity.id, pickle.dumps(entity))
@@ -120,15 +104,15 @@ class Spool:
             yield pickle.loads(held)  # noqa: S301
 
     def count(self, what: str) -> int:
-        """How many entities, claims or facts are kept."""
-        if what not in ("entity", "claim", "fact"):
+        """How many entities or facts are kept."""
+        if what not in ("entity", "fact"):
             raise AssertionError(f"no {what} are kept")
         (found,) = self._held.execute(f"SELECT count(*) FROM {what}").fetchone()  # noqa: S608
         return int(found)
 
 
-def _added(kept: object, more: object) -> dict[str, object]:
-    old, new = dict(kept), dict(more)  # type: ignore[call-overload]
-    aliases = list(dict.fromkeys([*old.get("aliases", []), *new.get("aliases", [])]))
-    joined = {**new, **old}
-    return {**joined, "aliases": aliases} if aliases else joined
+@contextmanager
+def spooled() -> Iterator[Spool]:
+    """An empty spool, which goes with the block."""
+    with scratch(_TABLES) as held:
+        yield Spool(held)

@@ -6,16 +6,16 @@ when a town was held, it does not tell, so a period begins on that day and is op
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from marchland.exchange import dates, towns
 from marchland.exchange.identity import Identities
-from marchland.exchange.records import Claim, Entity, Reject, Row
-from marchland.exchange.rows import csv_rows
-from marchland.exchange.towns import CREDIBILITY, WIKIPEDIA, edited, held, town
-from marchland.model.period import OPEN_END, UNKNOWN_START
+from marchland.exchange.records import Claim, Entity, Row
+from marchland.exchange.rows import Rejected, csv_rows
+from marchland.exchange.towns import WIKIPEDIA, edited, held, town
 
 TAG = "control-syria"
 VERSION = "2023-10-09"
@@ -27,24 +27,16 @@ SOURCE = {
     "published_on": DAY,
 }
 _COLUMNS = ("section", "place", "district", "held_by")
-_FROM_THAT_DAY = {
-    "valid_from": DAY,
-    "from_precision": "day",
-    "valid_to": OPEN_END,
-    "to_precision": "unknown",
-}
-_ALWAYS = {**_FROM_THAT_DAY, "valid_from": UNKNOWN_START, "from_precision": "unknown"}
+_FROM_THAT_DAY = {**dates.start(DAY.isoformat()), **dates.end("", last_day=False)}
 
 
-def read(
-    file: Path, _: Identities, version: str, rejected: Callable[[Reject], None]
-) -> Iterator[Entity | Claim]:
+def read(file: Path, _: Identities, version: str, rejected: Rejected) -> Iterator[Entity | Claim]:
     """The towns of the file, who holds them, and in which governorate they lie."""
     source = f"source:{TAG}-{version}"
     for row in csv_rows(file, _COLUMNS):
         name = row.cells["place"].strip()
         place = town("syria", f"{name} {row.cells['district']}", name)
-        said = {"asserted_on": DAY, "summary": "Shows it among the holders of the town."}
+        said = towns.said(row, DAY, "Shows it among the holders of the town.")
         yield from held(row, TAG, source, place, _FROM_THAT_DAY, said, rejected)
         governorate = _sections().get(row.cells["section"])
         if governorate is not None:
@@ -53,20 +45,13 @@ def read(
 
 
 def _part_of(row: Row, place: Entity, governorate: str, source: str) -> Claim:
-    said = {
-        "stance": "AFFIRMS",
-        "explicit": True,
-        "credibility": CREDIBILITY,
-        "asserted_on": DAY,
-        "locator": f"row {row.number}",
-        "summary": "Lists the town under this governorate.",
-    }
+    said = towns.said(row, DAY, "Lists the town under this governorate.")
     return Claim(
         "PART_OF",
         place.id,
         governorate,
         TAG,
-        _ALWAYS,
+        dates.ALWAYS,
         {},
         source,
         said,

@@ -18,8 +18,8 @@ from marchland.exchange.mapping import (
     RelationshipMapping,
     TableMapping,
 )
-from marchland.exchange.records import NO_LAST_YEAR, Claim, Entity, Reject, Row
-from marchland.exchange.rows import csv_rows, jsonl_rows
+from marchland.exchange.records import NO_LAST_YEAR, Claim, Entity, Row
+from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each, jsonl_rows
 from marchland.model.declare import Property, Type
 from marchland.model.vocabulary import ASSERTION, NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
 
@@ -28,27 +28,15 @@ _TRUE, _FALSE = {"true", "yes", "1"}, {"false", "no", "0"}
 _ROW = "row"
 
 
-class _Unreadable(Exception):
-    def __init__(self, column: str, value: object, reason: str) -> None:
-        super().__init__(reason)
-        self.column, self.value, self.reason = column, str(value), reason
-
-
 def reader(
     mapping: TableMapping, kind: Kind
-) -> Callable[[Path, Identities, str, Callable[[Reject], None]], Iterator[Entity | Claim]]:
+) -> Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]:
     """What reads a file as the mapping says."""
 
-    def read(
-        file: Path, _: Identities, __: str, rejected: Callable[[Reject], None]
-    ) -> Iterator[Entity | Claim]:
+    def read(file: Path, _: Identities, __: str, rejected: Rejected) -> Iterator[Entity | Claim]:
         needed = sorted(_columns(mapping))
         rows = csv_rows(file, needed) if kind == "csv" else jsonl_rows(file)
-        for row in rows:
-            try:
-                yield from list(_Row(row, mapping).records())
-            except _Unreadable as error:
-                rejected(Reject(row.number, error.column, error.value, error.reason))
+        return each(rows, lambda row: _Row(row, mapping).records(), rejected)
 
     return read
 
@@ -109,7 +97,7 @@ class _Row:
     def _end(self, cell: Cell) -> str:
         id_ = self._text(cell)
         if not id_:
-            raise _Unreadable(cell.column or "", "", "the id of an end is wanted")
+            raise Unreadable(cell.column or "", "", "the id of an end is wanted")
         return id_
 
     def _when(self, wanted: RelationshipMapping) -> Mapping[str, Any] | int:
@@ -121,12 +109,12 @@ class _Row:
             start = dates.start(begins)
         except ValueError as error:
             column = wanted.valid_from.column if wanted.valid_from else None
-            raise _Unreadable(column or "", begins, str(error)) from error
+            raise Unreadable(column or "", begins, str(error)) from error
         try:
             end = dates.end(ends, last_day=wanted.last_day)
         except ValueError as error:
             column = wanted.valid_to.column if wanted.valid_to else None
-            raise _Unreadable(column or "", ends, str(error)) from error
+            raise Unreadable(column or "", ends, str(error)) from error
         return {**start, **end}
 
     def _said(self, wanted: AssertionMapping) -> dict[str, Any]:
@@ -159,7 +147,7 @@ class _Row:
             return _PARSED[type_](text)
         except (ValueError, KeyError) as error:
             reason = f"{_WANTED.get(type_, type_)} is wanted"
-            raise _Unreadable(cell.column or "", text, reason) from error
+            raise Unreadable(cell.column or "", text, reason) from error
 
     def _list(self, cell: Cell) -> list[str]:
         held = self._held(cell.column) if cell.column else self._text(cell)
@@ -181,7 +169,7 @@ class _Row:
             return text
         if text not in cell.terms:
             known = ", ".join(cell.terms)
-            raise _Unreadable(cell.column or "", text, f"the mapping knows {known}")
+            raise Unreadable(cell.column or "", text, f"the mapping knows {known}")
         return cell.terms[text]
 
     def _slot(self, found: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -16,7 +16,8 @@ from typing import Any
 
 from marchland import files
 from marchland.exchange.identity import slug
-from marchland.exchange.records import Claim, Entity, Reject, Row
+from marchland.exchange.records import Claim, Entity, Reject, Row, affirmed, rest
+from marchland.exchange.rows import Rejected
 
 FOLDER = "cc-by-sa"
 WIKIPEDIA = {
@@ -69,6 +70,11 @@ def town(country: str, key: str, name: str) -> Entity:
     return Entity("Region", f"region:{country}-{slug(key)}", {"name": name, "kind": "city"})
 
 
+def said(row: Row, asserted_on: date, summary: str) -> dict[str, Any]:
+    """The properties of what a row asserts."""
+    return affirmed(CREDIBILITY, asserted_on, f"row {row.number}", summary)
+
+
 def held(
     row: Row,
     tag: str,
@@ -76,7 +82,7 @@ def held(
     place: Entity,
     when: Mapping[str, Any],
     said: Mapping[str, Any],
-    rejected: Callable[[Reject], None],
+    rejected: Rejected,
 ) -> Iterator[Entity | Claim]:
     """The claims of control that a row makes, with the actors that they bring in."""
     labels = [one.strip() for one in row.cells["held_by"].split(";")]
@@ -109,9 +115,6 @@ def _claim(
         "extent": "whole" if holder.status == "sole" and not shared else "unknown",
         "basis": "reported",
     }
-    told = {"stance": "AFFIRMS", "explicit": True, "credibility": CREDIBILITY}
-    told |= {"locator": f"row {row.number}", **said}
-    place_in_file = f"{row.number}-{holder.actor.removeprefix('actor:')}"
     return Claim(
         "CONTROLS",
         holder.actor,
@@ -120,8 +123,8 @@ def _claim(
         when,
         own,
         source,
-        told,
-        place_in_file,
+        said,
+        f"{row.number}-{rest(holder.actor)}",
         row.number,
     )
 

@@ -9,8 +9,10 @@ from functools import cache
 from typing import Any
 
 from marchland import files
+from marchland.exchange import cells
 from marchland.exchange.identity import Party
-from marchland.exchange.records import Reject, Row
+from marchland.exchange.records import Row
+from marchland.exchange.rows import Unreadable
 
 GOVERNMENT = "Government of "
 ELEMENTS = " elements"
@@ -75,12 +77,9 @@ def _by_key() -> Mapping[str, Government]:
     return {one.ucdp_id: one for one in governments().values()}
 
 
-class Unreadable(Exception):
-    """A cell that cannot be read."""
-
-    def __init__(self, row: Row, column: str, reason: str) -> None:
-        super().__init__(reason)
-        self.reject = Reject(row.number, column, str(row.cells.get(column, "")), reason)
+def unreadable(row: Row, column: str, reason: str) -> Unreadable:
+    """Why a cell of a row cannot be read."""
+    return Unreadable(column, row.cells.get(column, ""), reason)
 
 
 def number(row: Row, column: str) -> int:
@@ -88,9 +87,13 @@ def number(row: Row, column: str) -> int:
     try:
         return int(row.cells[column])
     except (KeyError, TypeError, ValueError) as error:
-        raise Unreadable(row, column, "a whole number is wanted") from error
+        raise unreadable(row, column, "a whole number is wanted") from error
 
 
-def filled(properties: Mapping[str, Any]) -> dict[str, Any]:
-    """The properties that have a value."""
-    return {name: value for name, value in properties.items() if value not in (None, [], "")}
+def ids(row: Row, column: str) -> list[str]:
+    """The ids of a cell."""
+    try:
+        return cells.ids(row.cells[column])
+    except ValueError as error:
+        reason = f"{error}; ids are whole numbers, comma-joined"
+        raise unreadable(row, column, reason) from error

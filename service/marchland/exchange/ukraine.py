@@ -6,13 +6,14 @@ V. Nicoletta. A spell without an end is open, and tells with its last sighting h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from marchland.exchange import towns
 from marchland.exchange.identity import Identities
 from marchland.exchange.records import Claim, Entity, Reject, Row
-from marchland.exchange.rows import csv_rows
+from marchland.exchange.rows import Rejected, csv_rows
 from marchland.exchange.towns import WIKIPEDIA, day, held, town
 from marchland.model.period import OPEN_END
 
@@ -27,9 +28,7 @@ SOURCE = {
 _COLUMNS = ("place_key", "place", "held_by", "valid_from", "valid_to", "last_seen")
 
 
-def read(
-    file: Path, _: Identities, version: str, rejected: Callable[[Reject], None]
-) -> Iterator[Entity | Claim]:
+def read(file: Path, _: Identities, version: str, rejected: Rejected) -> Iterator[Entity | Claim]:
     """The towns and spells of the file."""
     for row in csv_rows(file, _COLUMNS):
         try:
@@ -51,7 +50,7 @@ def _spell(
     end: date | None,
     seen: date,
     source: str,
-    rejected: Callable[[Reject], None],
+    rejected: Rejected,
 ) -> Iterator[Entity | Claim]:
     when = {
         "valid_from": start,
@@ -59,6 +58,6 @@ def _spell(
         "valid_to": end or OPEN_END,
         "to_precision": "day" if end else "unknown",
     }
-    said = {"asserted_on": seen, "summary": "Lists it as the holder of the town."}
+    said = towns.said(row, seen, "Lists it as the holder of the town.")
     place = town("ukraine", row.cells["place_key"], row.cells["place"])
     yield from held(row, TAG, source, place, when, said, rejected)

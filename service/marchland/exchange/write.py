@@ -12,10 +12,11 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from marchland.exchange.plan import Held, Plan, Published, Standing, Stored, planned, withdrawn
-from marchland.exchange.records import Entity, Fact
-from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
+from marchland.exchange.records import Entity, Fact, additions
+from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE, label_of
 from marchland.statement import Access, Row, Run, Statement
 from marchland.store import Transaction
+from marchland.store.values import natives
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -66,13 +67,10 @@ UNWIND $rows AS row MATCH ()-[e:{type} {{version_id: row.id}}]->() SET e += row.
 
 async def missing(run: Run, ids: Sequence[str]) -> list[str]:
     """Those of the ids that no node of the graph has."""
-    by_label: dict[str, list[str]] = defaultdict(list)
-    gone = [id_ for id_ in ids if id_.partition(":")[0] not in _LABELS]
-    for id_ in ids:
-        if id_.partition(":")[0] in _LABELS:
-            by_label[_label(id_)].append(id_)
-    for label, group in by_label.items():
-        there = {str(row[0]) for row in await run(_of(_THERE, group, label=label))}
+    gone = []
+    for label, group in _grouped((label_of(id_), id_) for id_ in ids):
+        rows = await run(_of(_THERE, group, label=label)) if label else []
+        there = {str(row[0]) for row in rows}
         gone += [id_ for id_ in group if id_ not in there]
     return gone
 
@@ -81,35 +79,21 @@ async def save(
     transaction: Transaction, entities: Sequence[Entity], standing: Standing
 ) -> tuple[int, int]:
     """How many entities were added, and how many added to; what they have already stays."""
-    by_label: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        by_label[entity.label].append(entity)
     added = changed = 0
-    for label, group in by_label.items():
+    for label, group in _grouped((entity.label, entity) for entity in entities):
         rows = await transaction.run(_of(_PROPERTIES, [e.id for e in group], label=label))
-        stored = {str(id_): _native(properties) for id_, properties in rows}
-        missing = [
+        stored = {str(id_): natives(properties) for id_, properties in rows}
+        wanting = [
             {"id": entity.id, "properties": more}
             for entity in group
-            if (more := _missing(entity, stored.get(entity.id))) or entity.id not in stored
+            if (more := additions(stored.get(entity.id, {}), entity.properties))
+            or entity.id not in stored
         ]
-        if missing and standing.write:
-            await transaction.write(_writing(_SAVE, rows=missing, label=label))
-        fresh = sum(row["id"] not in stored for row in missing)
-        added, changed = added + fresh, changed + len(missing) - fresh
+        if wanting and standing.write:
+            await transaction.write(_writing(_SAVE, rows=wanting, label=label))
+        fresh = sum(row["id"] not in stored for row in wanting)
+        added, changed = added + fresh, changed + len(wanting) - fresh
     return added, changed
-
-
-def _missing(entity: Entity, stored: Mapping[str, Any] | None) -> dict[str, Any]:
-    """What a stored entity has not: properties that it lacks, aliases it is not called by yet."""
-    if stored is None:
-        return dict(entity.properties)
-    more = {k: v for k, v in entity.properties.items() if k not in stored and k != "aliases"}
-    known = {stored.get("name"), *stored.get("aliases", [])}
-    names = [name for name in entity.properties.get("aliases", []) if name not in known]
-    if names:
-        more["aliases"] = [*stored.get("aliases", []), *names]
-    return more
 
 
 async def tell(transaction: Transaction, facts: Sequence[Fact], standing: Standing) -> Plan:
@@ -137,14 +121,12 @@ async def withdraw(
 
 
 async def _held(transaction: Transaction, ids: Iterable[tuple[str, str]]) -> dict[str, Held]:
-    by_type: dict[str, list[str]] = defaultdict(list)
-    for type_, id_ in ids:
-        by_type[type_].append(id_)
+    by_type = _grouped(ids)
     versions: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    every = [id_ for group in by_type.values() for id_ in group]
-    for type_, group in by_type.items():
+    every = [id_ for _, group in by_type for id_ in group]
+    for type_, group in by_type:
         for id_, properties in await transaction.run(_of(_VERSIONS, group, type=type_)):
-            versions[id_].append(_native(properties))
+            versions[id_].append(natives(properties))
     sayings: dict[str, list[Stored]] = defaultdict(list)
     for row in await transaction.run(_of(_SAYINGS, every)):
         sayings[row[0]].append(_stored(row))
@@ -153,7 +135,7 @@ async def _held(transaction: Transaction, ids: Iterable[tuple[str, str]]) -> dic
 
 def _stored(row: Row) -> Stored:
     _, properties, source, reliability, publisher, speaker = row
-    return Stored(_native(properties), source, Published(reliability, publisher), speaker)
+    return Stored(natives(properties), source, Published(reliability, publisher), speaker)
 
 
 async def _carry_out(transaction: Transaction, plan: Plan, now: datetime) -> None:
@@ -162,7 +144,7 @@ async def _carry_out(transaction: Transaction, plan: Plan, now: datetime) -> Non
     if plan.retracted_sayings:
         await transaction.write(_writing(_RETRACT_SAYINGS, ids=plan.retracted_sayings, at=now))
     edges = [
-        ((type_, _label(start), _label(end)), {"properties": properties})
+        ((type_, label_of(start), label_of(end)), {"properties": properties})
         for type_, start, end, properties in plan.versions
     ]
     for (type_, start, end), rows in _grouped(edges):
@@ -185,18 +167,11 @@ async def _carry_out(transaction: Transaction, plan: Plan, now: datetime) -> Non
         await transaction.write(_writing(_SUMMARISE, rows=summaries, type=type_))
 
 
-def _grouped(pairs: Iterable[tuple[K, V]]) -> Iterable[tuple[K, list[V]]]:
+def _grouped(pairs: Iterable[tuple[K, V]]) -> list[tuple[K, list[V]]]:
     found: dict[K, list[V]] = defaultdict(list)
     for key, value in pairs:
         found[key].append(value)
-    return found.items()
-
-
-_LABELS = {node.prefix: label for label, node in NODE_BY_LABEL.items()}
-
-
-def _label(id_: str) -> str:
-    return _LABELS[id_.partition(":")[0]]
+    return list(found.items())
 
 
 def _of(text: str, ids: Sequence[str], **names: str) -> Statement:
@@ -218,11 +193,3 @@ def _named(text: str, names: Mapping[str, str]) -> str:
     if not set(names.values()) <= NODE_BY_LABEL.keys() | RELATIONSHIP_BY_TYPE.keys():
         raise AssertionError(f"{names} are not in the vocabulary")
     return text.format(**names)
-
-
-def _native(properties: Mapping[str, Any]) -> dict[str, Any]:
-    """Properties with Python's own dates and times."""
-    return {
-        name: value.to_native() if hasattr(value, "to_native") else value
-        for name, value in properties.items()
-    }

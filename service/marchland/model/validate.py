@@ -160,10 +160,8 @@ class Validator:
             self._found.append(Violation(code, subject, message, advice, name))
 
     def _refer(self, kind: str, subject: str, properties: Properties) -> None:
-        for name, label in _REFERRING[kind]:
-            target = properties.get(name)
-            if target is not None and label is not None:
-                self._graph.references.append((subject, name, label, target))
+        for name, label, target in references(kind, properties):
+            self._graph.references.append((subject, name, label, target))
 
     def _link(self, type_: str, start: End, end: End, properties: Properties) -> None:
         subject = f"{type_} from {start.id} to {end.id}"
@@ -231,6 +229,14 @@ class Validator:
                 )
                 advice = "leave it to cypher/summarise.cypher"
                 self._add(id_, ("COMPUTED", message, advice, name))
+
+
+def references(kind: str, properties: Properties) -> Iterator[tuple[str, str, str]]:
+    """The properties of a label or type that name a node: which, its label, its id."""
+    for name, label in _REFERRING[kind]:
+        target = properties.get(name)
+        if target is not None and label is not None:
+            yield name, label, target
 
 
 def node_problems(

@@ -283,7 +283,13 @@ RELATIONSHIPS = (
 )
 
 NODE_BY_LABEL = {node.label: node for node in NODES}
+_LABEL_BY_PREFIX = {node.prefix: node.label for node in NODES}
 RELATIONSHIP_BY_TYPE = {relationship.type: relationship for relationship in RELATIONSHIPS}
+
+
+def label_of(id_: str) -> str | None:
+    """The label of the node that an id is of, by its prefix; None where there is no such."""
+    return _LABEL_BY_PREFIX.get(id_.partition(":")[0])
 
 
 def steps_from(label: str) -> tuple[Step, ...]:

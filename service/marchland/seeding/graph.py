@@ -15,6 +15,7 @@ from marchland.model.properties import Properties
 from marchland.model.validate import End, Validator, Violation
 from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
 from marchland.statement import Row, Run, Statement
+from marchland.store.values import natives
 
 BOOKKEEPING = ("SchemaFile", "SeedScript", "DataImport", "Watermark")
 """Labels of what the service notes for itself; no part of the model, and never exported."""
@@ -57,7 +58,7 @@ async def tell(run: Run, *listeners: Listener) -> None:
     if [[counted]] != [list(row) for row in await run(_COUNT)]:
         for (properties,) in await run(_UNLABELLED):
             for listener in listeners:
-                listener.node([], _native(properties))
+                listener.node([], natives(properties))
     for (type_,) in await run(_TYPES):
         _tell_relationships(listeners, type_, await run(_relationships(type_)))
 
@@ -135,18 +136,10 @@ def _tell_relationships(listeners: Sequence[Listener], type_: str, groups: Seque
 def _joined(
     shared: Mapping[str, Any], own: Sequence[str], rows: Iterable[Sequence[Any]]
 ) -> Iterator[dict[str, Any]]:
-    common = _native(shared)
+    common = natives(shared)
     for row in rows:
         found = common.copy()
         for name, value in zip(own, row, strict=True):
             if value is not None:
                 found[name] = value
         yield found
-
-
-def _native(properties: Mapping[str, Any]) -> dict[str, Any]:
-    """The driver's dates and times as Python's; what has no counterpart stays as it is."""
-    return {
-        name: value.to_native() if hasattr(value, "to_native") else value
-        for name, value in properties.items()
-    }

@@ -20,7 +20,7 @@ from marchland.model.properties import Properties
 from marchland.model.validate import LINKS, End, Violation
 from marchland.seeding import loader
 from marchland.seeding.apply import State, faults, read_state, run_script, state_of
-from marchland.seeding.graph import tell, violations
+from marchland.seeding.graph import violations
 from marchland.seeding.lint import Finding
 from marchland.seeding.scripts import discover
 from marchland.store import Database, Transaction, watermark
@@ -115,14 +115,14 @@ async def _all(
     database: Database, transaction: Transaction, folder: Path, again: bool, found: Rehearsal
 ) -> None:
     recorded = await read_state(transaction.run)
-    known = {str(one) for one in await violations(transaction.run)}
+    known: set[str] = set()
     before: Snapshot | None = None
     for script in discover(folder):
         if not again and state_of(script, recorded) is State.APPLIED:
             continue
         if before is None:
             before = Snapshot()
-            await tell(transaction.run, before)
+            known = {str(one) for one in await violations(transaction.run, before)}
         await run_script(transaction, script, feeding=await loader.unseen(database, script))
         after = Snapshot()
         broken = await violations(transaction.run, after)

@@ -16,6 +16,7 @@ from typing import Any
 
 from marchland.statement import Access, Run, Statement
 from marchland.store.database import Transaction
+from marchland.store.values import native
 
 # Set and removed: the write locks the node, and what it holds is read only after that.
 _HOLD = Statement(
@@ -86,5 +87,5 @@ async def publish(transaction: Transaction) -> datetime | None:
 
 
 def _utc(value: Any) -> datetime | None:
-    native = value.to_native() if hasattr(value, "to_native") else value
-    return native.astimezone(UTC) if isinstance(native, datetime) else None
+    time = native(value)
+    return time.astimezone(UTC) if isinstance(time, datetime) else None
