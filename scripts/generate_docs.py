@@ -1,7 +1,7 @@
 """Write the documents that derive from the model, the question files and real answers.
 
     python scripts/generate_docs.py            model.md, questions.md, schema.graphql of docs/
-    python scripts/generate_docs.py --answers  also answer.svg, and what README.md shows of answers
+    python scripts/generate_docs.py --answers  also answer.svg, questions/, what README.md shows
     python scripts/generate_docs.py --check    write nothing; exit 1 if one of them is stale
 
 The answers come out of the database that `marchland ask` would ask.
@@ -22,19 +22,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import question_pages
 from rich.console import Console
 from rich.text import Text
 
-from marchland import questions
 from marchland.api.schema import strawberry_schema
 from marchland.app import engine_of, graphql_schema, load_schema
 from marchland.cli import asking, connect
 from marchland.exchange.mapping import json_schema
-from marchland.files import shipped
 from marchland.model import terms, vocabulary
 from marchland.model.declare import COMMON, Clock, Node, Property, Relationship, Type
 from marchland.model.terms import Terms
-from marchland.questions import Question
 from marchland.settings import Settings
 from marchland.store import Database
 
@@ -49,7 +47,7 @@ QUESTION = "who controls territory bordering Israel?"
 DAY = date(2018, 5, 21)
 WIDTH = 120
 SHOWN_ROWS = ("2", "7")
-SHOWN_STATEMENTS = 3
+SHOWN_STATEMENTS = 2
 INDENT = 9
 CUT = "…"
 
@@ -60,7 +58,7 @@ def documents() -> dict[Path, str]:
     """Every document that needs no database, with its text."""
     return {
         DOCS / "model.md": model_md(),
-        DOCS / "questions.md": questions_md(),
+        DOCS / "questions.md": question_pages.index(),
         DOCS / "mappings" / "mapping.schema.json": json.dumps(json_schema(), indent=2) + "\n",
         DOCS / "schema.graphql": strawberry_schema(load_schema()).as_str().rstrip() + "\n",
     }
@@ -143,37 +141,6 @@ def _terms(one: Terms) -> Iterator[str]:
     yield f"### {one.name}"
     yield one.meaning
     yield table(("term", "meaning"), [(f"`{term}`", says) for term, says in one.values.items()])
-
-
-def questions_md() -> str:
-    """Every question file: its GraphQL field, its phrases, its parameters, its columns."""
-    asked = questions.load(shipped("cypher") / "questions")
-    parts = [
-        "# Questions",
-        NOTE,
-        "Each is one file of `cypher/questions/`: a field of GraphQL's `Query`, and phrases that\n"
-        "`marchland ask` understands. Upper case, articles and the question mark do not count in\n"
-        "a phrase, and it may end with `as of 2018-05-21`.",
-        *(part for one in asked for part in _question(one)),
-    ]
-    return "\n\n".join(parts) + "\n"
-
-
-def _question(one: Question) -> Iterator[str]:
-    yield f"## {one.name}"
-    yield f"{one.summary} [`cypher/questions/{one.file}`](../cypher/questions/{one.file})"
-    yield "\n".join(f"- {phrase}" for phrase in one.phrases)
-    yield table(
-        ("argument", "type", "meaning"),
-        [
-            *((f"`{p.name}`", f"`{p.type}`", p.meaning) for p in one.parameters),
-            ("`asOf`", "`Date`", "The date at which it is true; today when not given."),
-        ],
-    )
-    yield table(
-        ("column", "type", "meaning"),
-        [(f"`{c.name}`", f"`{c.type}`", c.meaning) for c in one.columns],
-    )
 
 
 def asked(settings: Settings) -> Text:
@@ -282,7 +249,10 @@ def answers(settings: Settings) -> dict[Path, str]:
     readme = README.read_text("utf-8")
     answer = asked(settings)
     response = asyncio.run(responded(settings, readme_query(readme)))
-    return {README: with_answers(readme, answer, response), SVG: picture(answer)}
+    told = {
+        DOCS / "questions" / name: page for name, page in question_pages.pages(settings).items()
+    }
+    return {README: with_answers(readme, answer, response), SVG: picture(answer)} | told
 
 
 def _is(path: Path, text: str) -> bool:
@@ -308,6 +278,7 @@ def main() -> int:
     ]
     for path in stale:
         if not chosen.check:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(wanted[path], "utf-8")
         print(f"{'stale' if chosen.check else 'written'}: {path.relative_to(ROOT)}")
     return 1 if stale and chosen.check else 0

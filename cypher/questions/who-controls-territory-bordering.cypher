@@ -5,13 +5,31 @@ summary = "Who controls territory bordering a region?"
 phrases = [
   "who controls territory bordering {region}",
   "who controls the territory that borders {region}",
-  "who controls land bordering {region}",
-  "who holds territory bordering {region}",
-  "who holds the land next to {region}",
+  "who controls land on {region}'s border",
+  "who controls land near {region}'s border",
+  "who controls territory along the border of {region}",
+  "which territory borders {region}",
+  "who controls the border of {region}",
+  "who controls territory along {region}'s border",
+  "who controls territory at the border with {region}",
+  "who controls the areas around {region}",
   "who controls what borders {region}",
   "who borders {region}",
+  "who are {region}'s neighbours",
+  "who controls {region}'s neighbours",
+  "who controls {region}'s neighbouring territory",
   "who controls the other side of the border of {region}",
+  "who controls the territory on the other side of {region}'s border",
+  "who controls the territory across {region}'s border",
+  "who controls {region}'s borderlands",
+  "by whom is the territory bordering {region} controlled",
+  "territory bordering {region} is controlled by whom",
+  "what borders {region} and who controls it",
+  "which territory borders {region} and who controls it",
 ]
+told = "{controller} controls {territory}"
+none = "no source says who controls territory bordering {region}"
+example = "Who controls territory bordering Israel on 21 May 2018?"
 
 [parameters]
 region = ["Region!", "The region whose neighbours are meant: key, global id, name or alias."]
@@ -36,6 +54,7 @@ alsoWithin = ["[Controls!]!", "Who controls parts of the territory of which no s
 formerly = ["Controls", "The last statement of control that had ended by the date, where none holds on it."]
 coverage = ["String!", "How much of the territory at the line the row accounts for."]
 unknownParts = ["[Region!]!", "The parts of which nothing, or not the whole, is known."]
+evidence = ["[Relationship!]!", "The statement of control, and those that it borders."]
 */
 
 // X is the land X holds that nobody else in the graph claims: itself and its parts.
@@ -199,6 +218,7 @@ WITH *, reduce(weakest = head(path), e IN path |
                CASE WHEN e.confidence < weakest.confidence THEN e ELSE weakest END) AS weakest
 RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship,
        weakest.admiralty AS admiralty, weakest.confidence AS confidence,
+       CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END + borders AS evidence,
        touching, borders, via, claims, present, alsoWithin, formerly, unknownParts,
        toString(total - size(unknownParts)) + ' of ' + toString(total)
          + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: '

@@ -9,6 +9,7 @@ The rooms, in the order in which a request meets them:
 ``compile``     a selection becomes a plan, a statement and the shape of its response; no I/O
 ``questions``   question files, phrases and the linking of names
 ``model``       the vocabulary, periods, confidence and the validator
+``text``        names in words become full-text queries
 ``statement``   the one currency between rooms
 ``store``       the only room that knows the driver
 ``seeding``     Cypher scripts: order, checksums, summaries, checks

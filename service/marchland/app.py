@@ -20,6 +20,7 @@ from marchland.api.engine import Engine
 from marchland.api.explain import Plans
 from marchland.api.hook import OperationHook
 from marchland.api.http import Router, SecurityHeaders
+from marchland.api.model_reading import Model
 from marchland.api.planning import Planning
 from marchland.api.schema import strawberry_schema
 from marchland.api.warming import questions_asked, warm
@@ -34,9 +35,10 @@ from marchland.store import Database
 GRAPHIQL = Path(__file__).parent / "api" / "static" / "graphiql"
 
 
-def load_schema() -> Schema:
-    """Everything that can be asked, with the questions that are shipped."""
-    return build_schema(questions.load(shipped("cypher") / "questions"))
+def load_schema(own: Path | None = None) -> Schema:
+    """Everything that can be asked, with the questions that are shipped and those of a folder."""
+    folders = [shipped("cypher") / "questions", *([own] if own else [])]
+    return build_schema(questions.load(*folders))
 
 
 def engine_of(
@@ -48,14 +50,22 @@ def engine_of(
 ) -> Engine:
     """The engine that these settings describe; without plans no answer is explained."""
     return Engine(
-        load_schema(),
+        load_schema(settings.questions),
         run,
         limits=Limits(settings.max_depth, settings.max_fields, settings.max_rows),
         today=today,
         planning=Planning(settings.planning),
         plans=plans,
         explains=settings.explain,
+        model=_model(settings),
     )
+
+
+def _model(settings: Settings) -> Model | None:
+    if settings.model_url is None or settings.model_name is None:
+        return None
+    key = settings.model_key.get_secret_value() if settings.model_key else None
+    return Model(settings.model_url, settings.model_name, key, settings.model_timeout)
 
 
 def graphql_schema(engine: Engine) -> strawberry.Schema:

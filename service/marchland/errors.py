@@ -14,6 +14,7 @@
     │   ├── ExplainNotAllowed         EXPLAIN_NOT_ALLOWED    403
     │   ├── UnknownName               UNKNOWN_NAME           404
     │   ├── AmbiguousName             AMBIGUOUS_NAME         409
+    │   ├── AskBack                   AMBIGUOUS_QUESTION     409
     │   └── NotUnderstood             NOT_UNDERSTOOD         422
     ├── DatabaseError                 the graph database did not do its part
     │   ├── DatabaseUnavailable       DATABASE_UNAVAILABLE   503
@@ -136,6 +137,13 @@ class AmbiguousName(InputError):
     """A name that several things share; carries them, picks none."""
 
     code = "AMBIGUOUS_NAME"
+    status = 409
+
+
+class AskBack(InputError):
+    """A question in words that names what several things are called; carries them, picks none."""
+
+    code = "AMBIGUOUS_QUESTION"
     status = 409
 
 

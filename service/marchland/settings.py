@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 import platformdirs
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _DIRS = platformdirs.PlatformDirs("marchland", appauthor=False)
@@ -87,3 +87,37 @@ class Settings(BaseSettings):
         alias="MARCHLAND_EXPLAIN",
         description="How much a request may ask to see of its statement: it shows the Cypher.",
     )
+    questions: Path | None = Field(
+        None,
+        alias="MARCHLAND_QUESTIONS",
+        description="A folder with question files of your own, beside the shipped ones.",
+    )
+    model_url: str | None = Field(
+        None,
+        alias="MARCHLAND_MODEL_URL",
+        pattern=r"^https?://",
+        description="Base URL of an OpenAI-compatible endpoint; none means no language model.",
+    )
+    model_name: str | None = Field(
+        None,
+        alias="MARCHLAND_MODEL_NAME",
+        min_length=1,
+        validate_default=True,
+        description="The model that is asked there.",
+    )
+    model_key: SecretStr | None = Field(
+        None, alias="MARCHLAND_MODEL_KEY", description="The endpoint's key, sent as a bearer token."
+    )
+    model_timeout: float = Field(
+        5.0,
+        alias="MARCHLAND_MODEL_TIMEOUT",
+        gt=0,
+        description="Seconds that the model may take of one request.",
+    )
+
+    @field_validator("model_name")
+    @classmethod
+    def _named_with_its_url(cls, name: str | None, info: ValidationInfo) -> str | None:
+        if name is None and info.data.get("model_url"):
+            raise ValueError("MARCHLAND_MODEL_URL needs MARCHLAND_MODEL_NAME beside it")
+        return name

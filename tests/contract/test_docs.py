@@ -19,7 +19,7 @@ from marchland.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-MARKDOWN = sorted([ROOT / "README.md", *DOCS.glob("*.md")])
+MARKDOWN = sorted([ROOT / "README.md", *DOCS.glob("*.md"), *DOCS.glob("questions/*.md")])
 
 WITHOUT_CLASS = {"GRAPHQL_SYNTAX", "GRAPHQL_INVALID"}
 """Codes that the API gives to GraphQL's own errors."""
@@ -185,10 +185,17 @@ def test_the_readme_is_short() -> None:
     assert len((ROOT / "README.md").read_text("utf-8").splitlines()) < 90
 
 
-def test_every_question_is_documented() -> None:
-    told = sections(read("questions.md"))
-    for question in load_schema().questions:
-        assert all(f"- {phrase}\n" in told[question.name] for phrase in question.phrases)
+def test_every_question_has_a_page() -> None:
+    index = read("questions.md")
+    asked = load_schema().questions
+    for question in asked:
+        page = Path("questions") / f"{Path(question.file).stem}.md"
+        assert f"({page.as_posix()})" in index
+        told = read(str(page))
+        assert all(f"- {phrase}\n" in told for phrase in question.phrases)
+        assert question.text in told
+        assert question.example
+    assert len(list((DOCS / "questions").iterdir())) == len(asked)
 
 
 def test_rooms_are_described_as_they_are_held() -> None:

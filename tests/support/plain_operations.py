@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from graphql import (
@@ -18,6 +19,7 @@ from graphql import (
 )
 from hypothesis import strategies as st
 
+from marchland.app import load_schema
 from tests.support.plain_draws import Draw, Given, Pool, Values
 from tests.support.plain_ids import opaque
 from tests.support.plain_lists import entries_below, root_entries
@@ -26,8 +28,16 @@ from tests.support.plain_view import Entry, Scope, Thing
 
 DEPTH = 4
 FLAGS: Mapping[str, tuple[str, Any]] = {"yes": ("Boolean = true", None), "no": ("Boolean!", False)}
-NOT_DRAWN = ("search", "whoControlsTerritoryBordering", "watermark")
-"""What is answered by full text, with sets in lists, or always the same way."""
+NOT_DRAWN = {"search", "watermark", "ask", "answer", "questions"}
+"""What is answered by full text or always the same way; questions have tests of their own."""
+
+
+@cache
+def asked_by_name() -> set[str]:
+    """The fields that are questions."""
+    return {question.name for question in load_schema().questions}
+
+
 Example = Thing | Entry | None
 """Something that may stand where the selection is."""
 
@@ -65,7 +75,8 @@ class Builder:
         """The whole document."""
         query = self.schema.query_type
         assert query is not None
-        roots = [name for name in query.fields if name not in NOT_DRAWN]
+        questions = asked_by_name()
+        roots = [name for name in query.fields if name not in NOT_DRAWN | questions]
         lines = [
             self.field(query, self.some(roots), None, DEPTH, aliased=True)
             for _ in range(self.some((1, 1, 1, 2)))

@@ -108,7 +108,7 @@ def test_a_bad_cell_is_named_and_the_rest_is_read(
     tmp_path: Path, column: str, value: str, reason: str
 ) -> None:
     bad = {**GOOD, column: value, "where": {"name": "Elsewhere"}}
-    mapping, file = written(tmp_path, CONTROL, [GOOD, bad, {**GOOD, "since": "2023"}])
+    mapping, file = written(tmp_path, CONTROL, [GOOD, bad, {**GOOD, "where": {"name": "Third"}}])
     _, facts, rejects = read(mapping, file, "jsonl")
     assert [(one.row, one.column, one.value) for one in rejects] == [(2, column, value)]
     assert reason in rejects[0].reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -24,6 +24,8 @@ from graphql import (
 from marchland.api import explain
 from marchland.api.documents import Documents
 from marchland.api.explain import Explanation, Plans, stage
+from marchland.api.hearing import hear
+from marchland.api.model_reading import Consultation, Model
 from marchland.api.planning import Planning
 from marchland.api.response import whole
 from marchland.compile.operation import (
@@ -31,10 +33,12 @@ from marchland.compile.operation import (
     Compiled,
     compile_operation,
     introspects,
+    sentences,
 )
 from marchland.compile.roots import Schema
 from marchland.compile.selection import Limits
 from marchland.errors import ExplainNotAllowed, MarchlandError
+from marchland.questions.heard import Heard, Said
 from marchland.statement import Row, Run, Statement
 
 
@@ -48,6 +52,8 @@ class Request:
     today: date
     document: DocumentNode = field(compare=False)
     graphql: GraphQLSchema = field(compare=False)
+    heard: tuple[tuple[Said, Heard], ...] = ()
+    """For each sentence that it asks, how that was understood."""
 
 
 _COMPILED = 1_000
@@ -67,6 +73,7 @@ class Engine:
         planning: Planning | None = None,
         plans: Plans | None = None,
         explains: str = "off",
+        model: Model | None = None,
     ) -> None:
         self.schema = schema
         self._run = run
@@ -75,6 +82,7 @@ class Engine:
         self._planning = planning or Planning()
         self._plans = plans
         self._explains = explains
+        self._model = model
         self.documents = Documents()
         self._compiled = lru_cache(_COMPILED)(self._compile)
 
@@ -87,7 +95,34 @@ class Engine:
             json.loads(request.variables),
             today=request.today,
             limits=self._limits,
+            heard=dict(request.heard),
         )
+
+    async def _heard(self, request: Request) -> Request:
+        """The same request with its sentences understood; most ask none."""
+        if "ask" not in request.text:
+            return request
+        asked = sentences(
+            request.graphql,
+            request.document,
+            request.operation_name,
+            json.loads(request.variables),
+            limits=self._limits,
+        )
+        model = Consultation(self._model) if self._model else None
+        heard = [
+            (
+                said,
+                await hear(
+                    said[0], self.schema.questions, self._planned, said[1] or request.today, model
+                ),
+            )
+            for said in asked
+        ]
+        return replace(request, heard=tuple(heard))
+
+    async def _planned(self, statement: Statement) -> list[Row]:
+        return await self._planning.run(statement.text, lambda: self._run(statement))
 
     def explanation(self, mode: str | None) -> Explanation | None:
         """What a request with this ``marchland-explain`` is shown; an InputError if it may not."""
@@ -106,6 +141,8 @@ class Engine:
         values = json.dumps(dict(variables or {}))
         request = Request(text, operation_name, values, self._today(), document, graphql)
         try:
+            with stage(explanation, "understand"):
+                request = await self._heard(request)
             with stage(explanation, "compile"):
                 compiled = self._compiled(request)
             with stage(explanation, "run"):
@@ -129,7 +166,7 @@ class Engine:
             return []
         if explanation is not None:
             return await self._rows_explained(statement, explanation)
-        return await self._planning.run(statement.text, lambda: self._run(statement))
+        return await self._planned(statement)
 
     async def _rows_explained(self, statement: Statement, explanation: Explanation) -> list[Row]:
         plans = self._plans

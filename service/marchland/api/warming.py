@@ -25,14 +25,14 @@ from graphql import (
 )
 
 from marchland.api.engine import Engine
-from marchland.api.question import document_of
 from marchland.errors import DatabaseError
 from marchland.model import vocabulary
 from marchland.questions import Question
+from marchland.questions.document import document_of
 
 log = logging.getLogger("marchland.api")
 
-_PREFIXES = {node.label: node.prefix for node in vocabulary.ENTITIES}
+_PREFIXES = {node.label: node.prefix for node in vocabulary.ENTITIES} | {"Named": "actor"}
 _WORD = "Marches"
 """A text that finds little, for the plan is what is wanted."""
 _SCALARS: dict[str, Any] = {
@@ -54,16 +54,19 @@ class Document:
 
 
 def questions_asked(questions: Iterable[Question]) -> Iterator[Document]:
-    """Each question by name and by key, which are looked up by different Cypher."""
+    """Each question that begins at an entity, by key: what the answers to sentences lead to.
+
+    One that reads the whole graph takes long anyway, and running it would be the dear part.
+    """
     for question in questions:
-        text = document_of(question)
-        kinds = {p.name: p.type.strip("[]!") for p in question.parameters}
-        yield Document(text, dict.fromkeys(kinds, _WORD))
-        yield Document(text, {name: _key(kind, _WORD) for name, kind in kinds.items()})
+        if not question.whole:
+            yield Document(document_of(question), _given(question))
 
 
-def _key(entity: str, key: str) -> str:
-    return f"{_PREFIXES[entity]}:{key}" if entity in _PREFIXES else key
+def _given(question: Question) -> dict[str, Any]:
+    kinds = {p.name: p.type.strip("[]!") for p in question.parameters}
+    keys = {kind: f"{prefix}:{_WORD}" for kind, prefix in _PREFIXES.items()}
+    return {name: keys.get(kind, _SCALARS.get(kind, _WORD)) for name, kind in kinds.items()}
 
 
 def operations(schema: GraphQLSchema, text: str) -> Iterator[Document]:

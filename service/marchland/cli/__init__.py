@@ -3,6 +3,8 @@
 ``connect``  which database a command means: the one that is named, the one that runs, or our own
 ``serving``  `up` and `serve`: prepare, listen, say where
 ``asking``   `ask`: a question in words, the answer with its evidence
+``questioning``  `questions`: what can be asked, the files checked, one asked by name
+``showing``  answers on a terminal
 ``exchanging``  `import` and `export`: files of others, the graph as a file
 """
 
@@ -20,7 +22,7 @@ from rich.console import Console
 from marchland import __version__
 from marchland.api.schema import strawberry_schema
 from marchland.app import load_schema
-from marchland.cli import asking, connect, exchanging, serving
+from marchland.cli import asking, connect, exchanging, questioning, serving
 from marchland.errors import MarchlandError
 from marchland.exchange.commands import sets_named
 from marchland.local import commands as local
@@ -36,6 +38,7 @@ app = typer.Typer(
 )
 app.add_typer(local.db, name="db")
 app.add_typer(seeds.app, name="seed")
+app.add_typer(questioning.app, name="questions")
 seeds.use(lambda: connect.database(Settings()))
 
 Port = Annotated[

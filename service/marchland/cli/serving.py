@@ -15,8 +15,9 @@ from typing import NoReturn
 import uvicorn
 from rich.console import Console
 
-from marchland.app import create_app
+from marchland.app import create_app, load_schema
 from marchland.cli import connect
+from marchland.cli.questioning import planned
 from marchland.errors import PortInUse
 from marchland.exchange.commands import bring_in
 from marchland.files import shipped_data
@@ -130,6 +131,9 @@ class _Server(uvicorn.Server):
 
 
 def _run(settings: Settings, listening: socket.socket) -> None:
+    if settings.questions:
+        # The shipped files were tried; what somebody adds is tried before anything is served.
+        asyncio.run(planned(settings, load_schema(settings.questions).questions))
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     config = uvicorn.Config(

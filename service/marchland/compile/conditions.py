@@ -13,12 +13,12 @@ from typing import Any
 
 from marchland.compile.fields import Compare, Input, Nested, Through, Within
 from marchland.compile.inputs import LISTINGS, stem_of
-from marchland.compile.names import tolerant_query
 from marchland.compile.scope import Scope
 from marchland.compile.values import stored
 from marchland.errors import QueryTooLarge
 from marchland.model.declare import Step
 from marchland.model.vocabulary import PART_OF
+from marchland.text import tolerant_query
 
 Given = Mapping[str, Any]
 

@@ -1,30 +1,26 @@
-"""The root fields become Cypher: nodes by id, lookups, lists, a search, a question."""
+"""The root fields become Cypher: nodes by id, lookups, lists, a search."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from marchland.compile.fields import Input
 from marchland.compile.inputs import LISTINGS
 from marchland.compile.lists import Branch, Entries
-from marchland.compile.names import tolerant_query
 from marchland.compile.pages import page_size, render_page
 from marchland.compile.references import (
     Resolved,
     full_text,
     reference_in,
-    reference_of,
     resolved,
 )
 from marchland.compile.render import render_any, render_object
-from marchland.compile.roots import entity_of
 from marchland.compile.scope import Rendered, Scope, assemble
 from marchland.compile.selection import Selected
 from marchland.compile.shape import Items, Leaf
 from marchland.compile.values import stored
 from marchland.model.vocabulary import RELATIONSHIPS
-from marchland.questions import Question
+from marchland.text import tolerant_query
 
 _SEEKABLE = ("name", "iso3", "gwNumber", "ucdpId", "wikidataId", "iso31662", "adm1Code")
 """Filters by which an index of its own finds what a list is of."""
@@ -39,40 +35,6 @@ def render_lookup(label: str, selected: Selected, scope: Scope) -> Rendered:
     text, shape = render_object(label, selected.only, node, scope)
     body = f"COLLECT {{ UNWIND {found} AS {node} RETURN {text} }}"
     return resolved(reference, scope, body, found), Resolved(reference, shape, selected, many=False)
-
-
-_CLOCKED = re.compile(r"\b(\w+)\.retracted_at = \$open\b")
-_SUMMARY = re.compile(
-    r"\b(\w+)\.(admiralty|confidence|against|disputed|origins|first_asserted_on|last_asserted_on)\b"
-)
-_PARAMETER = re.compile(r"\$(\w+)")
-
-
-def render_question(question: Question, selected: Selected, scope: Scope) -> Rendered:
-    """The rows of a question about what its slot names."""
-    slot = next(p for p in question.parameters if entity_of(p.type))
-    reference = reference_of(entity_of(slot.type) or "", selected.arguments[slot.name])
-    found, node, row = (scope.writer.variable(prefix) for prefix in ("f", "n", "r"))
-    text, shape = render_object(question.row, selected.only, row, scope)
-    columns = ", ".join(
-        f"{column.name}: {column.name}" for column in question.columns if not column.of
-    )
-    asked = _asked(question.text, {slot.name: f"{node}.id", "as_of": scope.date}, scope)
-    body = (
-        f"COLLECT {{ UNWIND {found} AS {node} CALL ({node}) {{ {asked} }} "
-        f"WITH {{{columns}}} AS {row} RETURN {text} }}"
-    )
-    items = Items(shape, f"Query.{question.name}", selected.nodes)
-    return resolved(reference, scope, body, found), Resolved(reference, items, selected, many=True)
-
-
-def _asked(text: str, replaced: dict[str, str], scope: Scope) -> str:
-    """A question's text under the clocks: what it says of retraction becomes what was known."""
-    if scope.known:
-        text = _SUMMARY.sub(lambda found: f"{scope.summary(found[1])}.{found[2]}", text)
-    if scope.known or scope.lens:
-        text = _CLOCKED.sub(lambda found: f"({scope.counted(found[1])})", text)
-    return _PARAMETER.sub(lambda found: replaced.get(found[1], found[0]), text)
 
 
 def render_list(label: str, selected: Selected, scope: Scope) -> Rendered:

@@ -17,11 +17,12 @@ from graphql import (
 from graphql.execution.values import VariableValues, get_variable_values
 
 from marchland.compile.pool import Writer
-from marchland.compile.requests import render_root
+from marchland.compile.requests import render_root, said
 from marchland.compile.roots import Schema
 from marchland.compile.selection import TYPENAME, Limits, Selected, Selector, located
 from marchland.compile.shape import Path, Problems, Shape, UnexpectedNull
 from marchland.errors import MarchlandError
+from marchland.questions.heard import Heard, Said
 from marchland.statement import Row, Statement
 
 _OPEN = datetime(9999, 12, 31, tzinfo=UTC)
@@ -86,18 +87,51 @@ def compile_operation(
     *,
     today: date,
     limits: Limits,
+    heard: Mapping[Said, Heard] | None = None,
 ) -> Compiled:
-    """Compile an operation of a valid document; GraphQLError says what is at fault."""
+    """Compile an operation of a valid document; GraphQLError says what is at fault.
+
+    ``heard`` holds, for each sentence that it asks, how that was understood.
+    """
+    selected = _selected(graphql, document, operation_name, variables, limits)
+    return _compile(schema, selected, today, limits, heard or {})
+
+
+def sentences(
+    graphql: GraphQLSchema,
+    document: DocumentNode,
+    operation_name: str | None,
+    variables: Mapping[str, Any] | None,
+    *,
+    limits: Limits,
+) -> tuple[Said, ...]:
+    """The sentences that an operation asks in plain words, each with its asOf."""
+    selected = _selected(graphql, document, operation_name, variables, limits)
+    return tuple(dict.fromkeys(said(one.arguments) for one in selected if one.name == "ask"))
+
+
+def _selected(
+    graphql: GraphQLSchema,
+    document: DocumentNode,
+    operation_name: str | None,
+    variables: Mapping[str, Any] | None,
+    limits: Limits,
+) -> list[Selected]:
     operation, fragments = _operation(document, operation_name)
     coerced = _coerce(graphql, operation, variables or {})
     try:
-        selected = Selector(graphql, operation, fragments, coerced, limits).roots()
+        return Selector(graphql, operation, fragments, coerced, limits).roots()
     except MarchlandError as error:
         raise GraphQLError(error.message, operation, extensions=error.extensions()) from error
-    return _compile(schema, selected, today, limits)
 
 
-def _compile(schema: Schema, selected: list[Selected], today: date, limits: Limits) -> Compiled:
+def _compile(
+    schema: Schema,
+    selected: list[Selected],
+    today: date,
+    limits: Limits,
+    heard: Mapping[Said, Heard],
+) -> Compiled:
     writer = Writer()
     order = {id(one): place for place, one in enumerate(selected)}
     texts: list[str] = []
@@ -107,7 +141,7 @@ def _compile(schema: Schema, selected: list[Selected], today: date, limits: Limi
             roots.append((one, -1, None))
             continue
         try:
-            text, shape = render_root(schema, one, writer, limits, today)
+            text, shape = render_root(schema, one, writer, limits, today, heard)
         except MarchlandError as error:
             raise located(error, one) from error
         roots.append((one, len(texts), shape))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from marchland.compile.clocks import Clocks
-from marchland.compile.names import TextQuery, exact_queries, near_query
 from marchland.compile.pool import Writer
 from marchland.compile.scope import Scope
 from marchland.compile.selection import Selected, located
@@ -16,10 +15,13 @@ from marchland.compile.shape import Path, Problems, Shape
 from marchland.compile.tokens import GlobalId, issued
 from marchland.errors import AmbiguousName, BadId, BadRequest, MarchlandError, UnknownName
 from marchland.model.vocabulary import ENTITIES
+from marchland.text import TextQuery, exact_queries, near_query
 
 NEAR = 5
 """How many near matches an unknown name is answered with."""
 
+NAMED = "Named"
+"""Stands for the labels of everything that has a name."""
 KEY = re.compile(r"\A[a-z]+:\S+\Z")
 
 
@@ -38,6 +40,16 @@ class Reference:
     text: str
     by_key: bool
 
+    @property
+    def kind(self) -> str:
+        """What is to be found, in a word."""
+        return "thing" if self.label == NAMED else self.label.lower()
+
+    @property
+    def labels(self) -> str:
+        """The label, or those of everything that has a name."""
+        return "|".join(one.label for one in ENTITIES) if self.label == NAMED else self.label
+
 
 def reference_in(label: str, arguments: dict[str, Any]) -> Reference:
     """What a lookup names by exactly one of its arguments."""
@@ -54,7 +66,7 @@ def reference_in(label: str, arguments: dict[str, Any]) -> Reference:
 
 def _key_of(label: str, global_id: str) -> str:
     decoded = GlobalId.decode(global_id)
-    if decoded.type_name != label:
+    if decoded.type_name not in ([one.label for one in ENTITIES] if label == NAMED else [label]):
         raise BadId(f"this id is of the type {decoded.type_name}; {label} is wanted")
     return decoded.key
 
@@ -86,9 +98,12 @@ def entity(writer: Writer, key: str) -> tuple[str, str]:
 def find(reference: Reference, scope: Scope, found: str) -> str:
     """The subquery that binds everything the reference can mean."""
     node, exact = scope.writer.variable("n"), scope.writer.variable("x")
-    writer, label = scope.writer, reference.label
+    writer, label = scope.writer, reference.labels
     if reference.by_key:
         key = writer.parameter(reference.text)
+        if reference.label == NAMED:
+            either, node = entity(writer, key)
+            return f"CALL () {either} RETURN collect({node}) AS {found}"
         return f"MATCH ({node}:{label} {{id: {key}}}) RETURN collect({node}) AS {found}"
     either = " UNION ".join(
         f"{full_text(query, writer)} YIELD node AS {node} RETURN {node}"
@@ -113,18 +128,48 @@ def full_text(query: TextQuery, writer: Writer) -> str:
 
 def resolved(reference: Reference, scope: Scope, body: str, found: str) -> str:
     """A row of what was found, near matches where nothing was, and the answer where one was."""
+    return (
+        f"COLLECT {{ CALL () {{ {find(reference, scope, found)} }} "
+        f"RETURN [{_told(reference, scope, found)}, "
+        f"CASE size({found}) WHEN 1 THEN {body} ELSE [] END] }}"
+    )
+
+
+def find_all(references: Sequence[Reference], scope: Scope, founds: Sequence[str]) -> str:
+    """The subqueries that bind what each reference can mean, in one row.
+
+    Each is told of the one before: else the planner multiplies them.
+    """
+    texts = [
+        f"CALL ({before}) {{ {find(one, scope, found)} }}"
+        for one, found, before in zip(references, founds, ("", *founds), strict=False)
+    ]
+    return " ".join(texts)
+
+
+def resolved_all(
+    references: Sequence[Reference], scope: Scope, body: str, founds: Sequence[str]
+) -> str:
+    """A row of what was found for each reference, and the answer where each names one thing."""
+    pairs = list(zip(references, founds, strict=True))
+    finds = find_all(references, scope, founds)
+    told = ", ".join(_told(one, scope, found) for one, found in pairs)
+    single = " * ".join(f"size({found})" for found in founds)
+    return f"COLLECT {{ {finds} RETURN [{told}, CASE {single} WHEN 1 THEN {body} ELSE [] END] }}"
+
+
+def _told(reference: Reference, scope: Scope, found: str) -> str:
+    """What was found, and near matches where nothing was."""
     near, writer = scope.writer.variable("n"), scope.writer
     like = near_query(re.sub(r"^[a-z]+:", "", reference.text))
     suggest = (
         f"{full_text(like, writer)} YIELD node AS {near}, score "
-        f"WHERE {near}:{reference.label} RETURN [{near}.id, {near}.name] "
+        f"WHERE {near}:{reference.labels} RETURN [{near}.id, {near}.name] "
         f"ORDER BY score DESC, {near}.id LIMIT {NEAR}"
     )
     return (
-        f"COLLECT {{ CALL () {{ {find(reference, scope, found)} }} "
-        f"RETURN [[one IN {found} | [one.id, one.name]], "
-        f"CASE size({found}) WHEN 0 THEN COLLECT {{ {suggest} }} ELSE [] END, "
-        f"CASE size({found}) WHEN 1 THEN {body} ELSE [] END] }}"
+        f"[one IN {found} | [one.id, one.name]], "
+        f"CASE size({found}) WHEN 0 THEN COLLECT {{ {suggest} }} ELSE [] END"
     )
 
 
@@ -152,8 +197,32 @@ class Resolved:
         raise located(_unresolved(self.reference, found, near), self.selected)
 
 
+@dataclass(slots=True)
+class ResolvedAll:
+    """The shape of a root field that begins with several names."""
+
+    references: tuple[Reference, ...]
+    shape: Shape
+    selected: Selected
+
+    def build(self, value: Any) -> Any:
+        """The answer; raises UnknownName or AmbiguousName for the first name that is to blame."""
+        return self.shape.build(self._answer(value))
+
+    def complete(self, value: Any, path: Path, problems: Problems) -> Any:
+        """The same with paths."""
+        return self.shape.complete(self._answer(value), path, problems)
+
+    def _answer(self, value: Any) -> Any:
+        *told, answer = value[0]
+        for reference, found, near in zip(self.references, told[::2], told[1::2], strict=True):
+            if len(found) != 1:
+                raise located(_unresolved(reference, found, near), self.selected)
+        return answer
+
+
 def _unresolved(reference: Reference, found: Iterable[Any], near: Iterable[Any]) -> MarchlandError:
-    kind = reference.label.lower()
+    kind = reference.kind
     found = list(found)
     named = [{"key": key, "name": name} for key, name in found or near]
     listed = ", ".join(f"{entry['name']} ({entry['key']})" for entry in named)

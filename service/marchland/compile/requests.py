@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
+from marchland.compile.answering import WATERMARK, Projected, described, render_answer
+from marchland.compile.asked import render_question
 from marchland.compile.changes import render_changes
-from marchland.compile.clocks import Clocks
+from marchland.compile.clocks import Clocks, parse_clocks
 from marchland.compile.lookups import (
     render_list,
     render_lookup,
-    render_question,
     render_relationships,
     render_search,
 )
@@ -22,8 +26,10 @@ from marchland.compile.roots import Schema
 from marchland.compile.scope import Rendered, Scope
 from marchland.compile.selection import Limits, Selected
 from marchland.compile.shape import Leaf
+from marchland.compile.tokens import decode_answer
+from marchland.errors import BadId
+from marchland.questions.heard import Heard, Said, of_link
 
-_WATERMARK = "head(COLLECT { MATCH (w:Watermark {name: 'recorded'}) RETURN toString(w.at) })"
 _PLAIN = {
     "relationships": render_relationships,
     "search": render_search,
@@ -34,17 +40,28 @@ _PLAIN = {
 
 
 def render_root(
-    schema: Schema, selected: Selected, writer: Writer, limits: Limits, today: date
+    schema: Schema,
+    selected: Selected,
+    writer: Writer,
+    limits: Limits,
+    today: date,
+    heard: Mapping[Said, Heard],
 ) -> Rendered:
     """The Cypher of one root field, and the shape of its value."""
     root = schema.roots[selected.name]
     match root.kind:
         case "watermark":
-            return _WATERMARK, Leaf()
+            return WATERMARK, Leaf()
         case "node":
             return render_node(selected, schema.catalogue, writer, limits, today)
         case "nodes":
             return render_nodes(selected, schema.catalogue, writer, limits, today)
+        case "questions":
+            return "null", Projected(selected, [described(one) for one in schema.questions])
+        case "ask" | "answer":
+            told, clocks = _told(schema, selected, heard)
+            scope = Scope.of(schema.catalogue, writer, limits, clocks, today)
+            return render_answer(told, selected, scope, clocks.as_of or today)
     brings = root.kind in ("lookup", "question")
     clocks = clocks_of(selected.arguments) if brings else Clocks().under(selected.arguments)
     if root.kind == "changes":
@@ -59,3 +76,24 @@ def render_root(
             assert root.question is not None  # noqa: S101
             return render_question(root.question, selected, scope)
     return _PLAIN[root.kind](selected, scope)
+
+
+def said(arguments: Mapping[str, Any]) -> Said:
+    """What `ask` is given: the sentence and its asOf."""
+    return arguments["question"], arguments.get("asOf")
+
+
+def _told(schema: Schema, selected: Selected, heard: Mapping[Said, Heard]) -> tuple[Heard, Clocks]:
+    """What a sentence or a link to an answer asks, and under which clocks."""
+    if selected.name == "ask":
+        told = heard[said(selected.arguments)]
+        clocks = Clocks().under(selected.arguments)
+        return told, replace(clocks, as_of=told.as_of) if told.as_of else clocks
+    name, as_of, known_at, values = decode_answer(selected.arguments["link"])
+    question = next((one for one in schema.questions if one.name == name), None)
+    if question is None:
+        raise BadId(f"the link asks {name}, and there is no such question any more")
+    try:
+        return of_link(question, values), parse_clocks(as_of, known_at, "")
+    except (KeyError, ValueError) as error:
+        raise BadId(f"the link does not fit the question {name} any more") from error

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from marchland import questions
-from marchland.compile import answers
+from marchland.compile import answer_types, answers
 from marchland.compile.catalogue import (
     INTERFACES,
     POSSIBLE,
@@ -29,9 +29,11 @@ from marchland.compile.fields import (
 )
 from marchland.compile.inputs import COMPARISONS, DIRECTION, LENS, LISTINGS
 from marchland.errors import QuestionInvalid
-from marchland.model import vocabulary
+from marchland.model import terms, vocabulary
 from marchland.model.declare import Node
-from marchland.questions import Question
+from marchland.model.terms import Terms
+from marchland.questions import STANDARD, Question
+from marchland.questions.question import EVIDENCE_COLUMN
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,19 @@ def build_schema(questions: Iterable[Question] = ()) -> Schema:
     asked = tuple(questions)
     rows = {question.row: _row_type(question) for question in asked}
     changes = {one.name: one for one in connection_types("Change")}
+    told = {one.name: one for one in answer_types.types()}
     listings = LISTINGS.values()
     catalogue = Catalogue(
-        TYPES | answers.TYPES | changes | rows,
-        INTERFACES,
-        POSSIBLE,
+        TYPES | answers.TYPES | changes | told | rows,
+        INTERFACES | {_ANSWER_ROW.name: _ANSWER_ROW},
+        POSSIBLE | {_ANSWER_ROW.name: tuple(rows)},
         (*COMPARISONS, LENS, answers.SPAN, *(one for ls in listings for one in ls.inputs)),
-        (DIRECTION, *answers.TERMS, *(one for ls in listings for one in ls.terms)),
+        (
+            DIRECTION,
+            answer_types.STATE,
+            *answers.TERMS,
+            *(one for ls in listings for one in ls.terms),
+        ),
     )
     roots = [
         *_node_roots(),
@@ -77,6 +85,7 @@ def build_schema(questions: Iterable[Question] = ()) -> Schema:
         *(_list_root(node) for node in vocabulary.NODES),
         *_traversal_roots(),
         *(_question_root(question) for question in asked),
+        *_answer_roots(),
     ]
     return Schema(catalogue, {root.field.name: root for root in roots}, asked)
 
@@ -169,7 +178,26 @@ def _path_arguments() -> tuple[Argument, ...]:
     )
 
 
+_SCALARS = {"ID", "String", "Int", "Float", "Boolean", "Date", "DateTime"}
+_ENUMS = {one.name for one in vars(terms).values() if isinstance(one, Terms)}
+
+
 def _row_type(question: Question) -> ObjectType:
+    known = (
+        TYPES.keys() | INTERFACES.keys() | _SCALARS | _ENUMS | {term.name for term in answers.TERMS}
+    )
+    typed: tuple[questions.Parameter | questions.Column, ...] = (
+        *question.parameters,
+        *question.own,
+    )
+    for one in typed:
+        if one.type.strip("[]!") not in known:
+            raise QuestionInvalid(
+                f"{question.file}: {one.name} is of the type {one.type}, which there is not",
+                hint="The types are those of docs/schema.graphql.",
+            )
+    if question.row in known:
+        raise QuestionInvalid(f"{question.file}: the row {question.row} is a type already")
     return ObjectType(
         question.row,
         f"A row of the answer to: {question.summary}",
@@ -177,11 +205,30 @@ def _row_type(question: Question) -> ObjectType:
             column.name: Field(column.name, column.type, column.meaning, _column(question, column))
             for column in question.columns
         },
+        ("AnswerRow",),
     )
 
 
-def _column(question: Question, column: questions.Column) -> Column | Derived:
+_ANSWER_ROW = ObjectType(
+    "AnswerRow",
+    "A row of the answer to a question: what it rests on, and what that says of it.",
+    {
+        column.name: Field(
+            column.name,
+            column.type,
+            column.meaning,
+            Column(column.name, "Relationship", many=True) if column.many else Column(column.name),
+        )
+        for column in (EVIDENCE_COLUMN, *STANDARD)
+    },
+)
+
+
+def _column(question: Question, column: questions.Column) -> Column | Derived | Value:
     known = TYPES | INTERFACES
+    if not column.of and column.item in ("Date", "DateTime"):
+        held = f"{{v}}.{column.name}"
+        return Value(f"[day IN {held} | toString(day)]" if column.many else f"toString({held})")
     if not column.of:
         return Column(column.name, column.item if column.item in known else None, column.many)
     source, _, name = column.of.partition(".")
@@ -192,6 +239,23 @@ def _column(question: Question, column: questions.Column) -> Column | Derived:
         )
     otherwise = "'UNKNOWN'" if column.item == "Standing" else "null"
     return Derived(source, held, name, otherwise)
+
+
+def _answer_roots() -> Iterable[Root]:
+    sentence = Argument("question", "String!", "A question in plain English.")
+    told = "The answer to a question in plain words, with how it was understood."
+    yield Root(Field("ask", "Answer!", told, Inline("Answer"), (sentence, *CLOCKS)), "ask")
+    link = Argument("link", "ID!", "The `link` of an answer.")
+    told = "An answer as it was: the question, its parameters and both clocks are in the link."
+    yield Root(Field("answer", "Answer!", told, Inline("Answer"), (link,)), "answer")
+    told = "The questions that can be asked: a file each."
+    yield Root(Field("questions", "[QuestionFile!]!", told, Inline("QuestionFile")), "questions")
+
+
+_PAGE = (
+    Argument("first", "Int", "How many rows, 1 to 1000.", 200),
+    Argument("offset", "Int", "How many rows to leave out before them.", 0),
+)
 
 
 def _question_root(question: Question) -> Root:
@@ -209,7 +273,7 @@ def _question_root(question: Question) -> Root:
             f"[{question.row}!]",
             question.summary,
             Inline(question.row),
-            (*arguments, *CLOCKS),
+            (*arguments, *_PAGE, *CLOCKS),
         ),
         "question",
         question=question,
@@ -219,4 +283,4 @@ def _question_root(question: Question) -> Root:
 def entity_of(type_name: str) -> str | None:
     """The label that a parameter's type names, if it names one."""
     bare = type_name.rstrip("!")
-    return bare if bare in vocabulary.NODE_BY_LABEL else None
+    return bare if bare in vocabulary.NODE_BY_LABEL or bare == "Named" else None

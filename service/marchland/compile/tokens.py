@@ -87,6 +87,25 @@ def decode_cursor(place: str, text: str, values: int = 0) -> tuple[str, list[obj
         raise BadCursor(f"this is no cursor of {place}: its values are none") from error
 
 
+def encode_answer(name: str, as_of: str, known_at: str, values: dict[str, str]) -> str:
+    """The permalink of an answer: question, both clocks, what its parameters were filled with."""
+    return _encode("a1", name, as_of, known_at, json.dumps(values, ensure_ascii=False))
+
+
+def decode_answer(text: str) -> tuple[str, str, str, dict[str, str]]:
+    """The question, the clocks and the values that a permalink stands for, or BadId."""
+    parts = _decode(text)
+    wrong = BadId("this is no link to an answer", hint="Pass a `link` of an `ask` as it is.")
+    if len(parts) != 5 or parts[0] != "a1":
+        raise wrong
+    try:
+        parse_clocks(parts[2], parts[3], "")
+        values = json.loads(parts[4])
+        return parts[1], parts[2], parts[3], {str(k): str(v) for k, v in values.items()}
+    except (ValueError, AttributeError) as error:
+        raise wrong from error
+
+
 def _encode(*parts: str) -> str:
     joined = _SEPARATOR.join(parts).encode()
     return base64.urlsafe_b64encode(joined).rstrip(b"=").decode()

@@ -1,4 +1,4 @@
-"""Claims of the same thing become facts: years merge into intervals, lists are united."""
+"""Claims of the same thing become facts: years and overlapping periods merge, lists are united."""
 
 from __future__ import annotations
 
@@ -34,9 +34,34 @@ def _of_series(claims: list[Claim]) -> Iterator[Fact]:
         yield _fact(told, period(years, last_of_data))
     dated = [claim for claim in claims if not isinstance(claim.period, int)]
     dated.sort(key=_interval)
-    for _, group in groupby(dated, _interval):
-        told = list(group)
-        yield _fact(told, _dated(told[0]))
+    for told in _overlapping(dated):
+        yield _fact(told, _hull(told))
+
+
+def _overlapping(dated: list[Claim]) -> Iterator[list[Claim]]:
+    """Claims in the order of their starts, those together of which each overlaps one before it."""
+    told: list[Claim] = []
+    until = UNKNOWN_START
+    for claim in dated:
+        begin, end = _interval(claim)
+        if told and begin >= until:
+            yield told
+            told = []
+        until = max(until, end) if told else end
+        told.append(claim)
+    if told:
+        yield told
+
+
+def _hull(claims: list[Claim]) -> Mapping[str, Any]:
+    """The period from the first start to the last end, each as precise as it was told."""
+    first, last = _dated(claims[0]), _dated(max(claims, key=lambda one: _interval(one)[1]))
+    return {
+        "valid_from": first["valid_from"],
+        "from_precision": first["from_precision"],
+        "valid_to": last["valid_to"],
+        "to_precision": last["to_precision"],
+    }
 
 
 def _interval(claim: Claim) -> tuple[date, date]:

@@ -65,9 +65,14 @@ def edited(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(opened))
 
 
+def town_id(country: str, key: str) -> str:
+    """The id of a town: an apostrophe is kept as a hyphen, for it alone tells some towns apart."""
+    return f"region:{country}-{slug(key.replace('’', '-'))}"
+
+
 def town(country: str, key: str, name: str) -> Entity:
     """A town of a table."""
-    return Entity("Region", f"region:{country}-{slug(key)}", {"name": name, "kind": "city"})
+    return Entity("Region", town_id(country, key), {"name": name, "kind": "city"})
 
 
 def said(row: Row, asserted_on: date, summary: str) -> dict[str, Any]:

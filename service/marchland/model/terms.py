@@ -234,3 +234,54 @@ BORDER_GROUP = Terms(
         "disputed_land": "It is that land itself.",
     },
 )
+
+HOLDING = Terms(
+    "HoldingKind",
+    "What a statement about who controls a region is about.",
+    {
+        "own": "The region itself.",
+        "above": "The nearest region that it is part of, of which a source speaks.",
+        "parts": "Parts of it.",
+        "zones": "Zones that cut across it.",
+        "default": "A state in its own undisputed country; no source speaks of it.",
+    },
+)
+
+SIDE_CHANGE = Terms(
+    "SideChange",
+    "What an actor does that once supported another.",
+    {
+        "opposes": "It opposes it.",
+        "supports_opponent": "It supports one that opposes it, or that it opposes.",
+    },
+)
+
+CONTRADICTION = Terms(
+    "ContradictionKind",
+    "How statements contradict each other.",
+    {
+        "two_sole_holders": "Two actors each hold the whole of a region alone at one time.",
+        "own_intervals": "Two periods of one relationship between the same two overlap.",
+        "part_against_whole": "One holds a region whole and alone, another a part of it.",
+        "support_and_opposition": "An actor supports and opposes another at one time.",
+    },
+)
+
+CAMP = Terms(
+    "Camp",
+    "Whether support and opposition put two actors in one camp.",
+    {
+        "same": "In the same camp.",
+        "opposite": "In opposite camps.",
+        "mixed": "Some of it says the one, some the other.",
+    },
+)
+
+TRIANGLE = Terms(
+    "Triangle",
+    "How the support and opposition among three actors go together.",
+    {
+        "balanced": "An even number of oppositions: friends of friends, or enemies of enemies.",
+        "tense": "An odd number of oppositions: one of the three is pulled both ways.",
+    },
+)

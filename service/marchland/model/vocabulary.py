@@ -65,6 +65,7 @@ REGION = Node(
         _DESCRIPTION,
         Property("location", Type.POINT, "A point inside it (WGS 84)."),
         Property("approximate", Type.BOOLEAN, "Location and outline are drawn by hand, roughly."),
+        Property("coastal", Type.BOOLEAN, "It has a coast on a sea; null where that is not known."),
         Property("hull", Type.STRING, "Rough outline of a zone, as WKT POLYGON in WGS 84."),
         _ISO3,
         _GW,
@@ -266,6 +267,9 @@ AT = Relationship(
     (term("role", terms.PLACE_ROLE, "The place's part in it.", required=True),),
     Clock.HAPPENED,
 )
+
+STRUCTURE = (BORDERS.type, PART_OF.type, OVERLAPS.type)
+"""How regions and groups lie to each other: what an answer leads along rather than states."""
 
 RELATIONSHIPS = (
     SUPPORTS,

@@ -1,9 +1,19 @@
 """Question files: one ``.cypher`` file is a GraphQL field, a phrase and a command.
 
-``files``     what a question file holds, and the rules it must keep
-``phrases``   questions in plain words: which file is meant, and with which names
+``question``  one question: its words, parameters, columns, Cypher
+``rules``     the rules that a file must keep, and where one is broken
+``files``     files become questions
+
+``reading``     what a sentence asks: the question, its slots, its dates
+``dates``       dates in words
+``linking``     names in words and what in the graph they may mean
+``suggested``   what a language model may choose, and what is accepted of it
+``phrasebook``  all phrases, made ready, laid over a sentence
+``matching``    how well one phrase fits
+``words``       words that mean the same, inflection, slips of the pen
 """
 
-from marchland.questions.files import Column, Parameter, Question, load
+from marchland.questions.files import load
+from marchland.questions.question import STANDARD, Column, Parameter, Question
 
-__all__ = ["Column", "Parameter", "Question", "load"]
+__all__ = ["STANDARD", "Column", "Parameter", "Question", "load"]

@@ -1,26 +1,26 @@
 RETURN COLLECT {
   CALL () {
     CALL () {
-      CALL db.index.fulltext.queryNodes($p.v3, $p.v4)
-      YIELD node AS n4
-      RETURN n4
+      CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
+      YIELD node AS n3
+      RETURN n3
       UNION
-      CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
-      YIELD node AS n4
-      RETURN n4
+      CALL db.index.fulltext.queryNodes($p.v3, $p.v4)
+      YIELD node AS n3
+      RETURN n3
     }
-    WITH n4
-    WHERE n4:Actor AND (toLower(n4.name) = toLower($p.v7) OR any(alias IN n4.aliases WHERE toLower(alias) = toLower($p.v7)))
-    WITH n4, toLower(n4.name) = toLower($p.v7) AS x5
-    WITH collect(CASE WHEN x5 THEN n4 END) AS x5, collect(n4) AS n4
-    RETURN CASE WHEN size(x5) > 0 THEN x5 ELSE n4 END AS f1
+    WITH n3
+    WHERE n3:Actor AND (toLower(n3.name) = toLower($p.v5) OR any(alias IN n3.aliases WHERE toLower(alias) = toLower($p.v5)))
+    WITH n3, toLower(n3.name) = toLower($p.v5) AS x4
+    WITH collect(CASE WHEN x4 THEN n3 END) AS x4, collect(n3) AS n3
+    RETURN CASE WHEN size(x4) > 0 THEN x4 ELSE n3 END AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
-    YIELD node AS n3, score
-    WHERE n3:Actor
-    RETURN [n3.id, n3.name]
-    ORDER BY score DESC, n3.id
+    CALL db.index.fulltext.queryNodes($p.v6, $p.v7)
+    YIELD node AS n5, score
+    WHERE n5:Actor
+    RETURN [n5.id, n5.name]
+    ORDER BY score DESC, n5.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

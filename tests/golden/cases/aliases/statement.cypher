@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n4:Actor {id: $p.v3})
-    RETURN collect(n4) AS f1
+    MATCH (n3:Actor {id: $p.v1})
+    RETURN collect(n3) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
-    YIELD node AS n3, score
-    WHERE n3:Actor
-    RETURN [n3.id, n3.name]
-    ORDER BY score DESC, n3.id
+    CALL db.index.fulltext.queryNodes($p.v2, $p.v3)
+    YIELD node AS n5, score
+    WHERE n5:Actor
+    RETURN [n5.id, n5.name]
+    ORDER BY score DESC, n5.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
@@ -16,15 +16,15 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r0, COLLECT {
   CALL () {
-    MATCH (n9:Actor {id: $p.v7})
-    RETURN collect(n9) AS f6
+    MATCH (n8:Actor {id: $p.v5})
+    RETURN collect(n8) AS f6
   }
   RETURN [[one IN f6 | [one.id, one.name]], CASE size(f6) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
-    YIELD node AS n8, score
-    WHERE n8:Actor
-    RETURN [n8.id, n8.name]
-    ORDER BY score DESC, n8.id
+    CALL db.index.fulltext.queryNodes($p.v6, $p.v7)
+    YIELD node AS n10, score
+    WHERE n10:Actor
+    RETURN [n10.id, n10.name]
+    ORDER BY score DESC, n10.id
     LIMIT 5
   } ELSE [] END, CASE size(f6) WHEN 1 THEN COLLECT {
     UNWIND f6 AS n7
@@ -32,15 +32,15 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r1, COLLECT {
   CALL () {
-    MATCH (n20:Actor {id: $p.v20})
-    RETURN collect(n20) AS f11
+    MATCH (n19:Actor {id: $p.v18})
+    RETURN collect(n19) AS f11
   }
   RETURN [[one IN f11 | [one.id, one.name]], CASE size(f11) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v18, $p.v19)
-    YIELD node AS n19, score
-    WHERE n19:Actor
-    RETURN [n19.id, n19.name]
-    ORDER BY score DESC, n19.id
+    CALL db.index.fulltext.queryNodes($p.v19, $p.v20)
+    YIELD node AS n21, score
+    WHERE n21:Actor
+    RETURN [n21.id, n21.name]
+    ORDER BY score DESC, n21.id
     LIMIT 5
   } ELSE [] END, CASE size(f11) WHEN 1 THEN COLLECT {
     UNWIND f11 AS n12

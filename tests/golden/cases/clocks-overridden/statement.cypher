@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n10:Region {id: $p.v12})
-    RETURN collect(n10) AS f1
+    MATCH (n9:Region {id: $p.v10})
+    RETURN collect(n9) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v10, $p.v11)
-    YIELD node AS n9, score
-    WHERE n9:Region
-    RETURN [n9.id, n9.name]
-    ORDER BY score DESC, n9.id
+    CALL db.index.fulltext.queryNodes($p.v11, $p.v12)
+    YIELD node AS n11, score
+    WHERE n11:Region
+    RETURN [n11.id, n11.name]
+    ORDER BY score DESC, n11.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n4:Event {id: $p.v3})
-    RETURN collect(n4) AS f1
+    MATCH (n3:Event {id: $p.v1})
+    RETURN collect(n3) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
-    YIELD node AS n3, score
-    WHERE n3:Event
-    RETURN [n3.id, n3.name]
-    ORDER BY score DESC, n3.id
+    CALL db.index.fulltext.queryNodes($p.v2, $p.v3)
+    YIELD node AS n5, score
+    WHERE n5:Event
+    RETURN [n5.id, n5.name]
+    ORDER BY score DESC, n5.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

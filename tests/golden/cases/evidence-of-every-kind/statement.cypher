@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n16:Actor {id: $p.v21})
-    RETURN collect(n16) AS f1
+    MATCH (n15:Actor {id: $p.v19})
+    RETURN collect(n15) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v19, $p.v20)
-    YIELD node AS n15, score
-    WHERE n15:Actor
-    RETURN [n15.id, n15.name]
-    ORDER BY score DESC, n15.id
+    CALL db.index.fulltext.queryNodes($p.v20, $p.v21)
+    YIELD node AS n17, score
+    WHERE n17:Actor
+    RETURN [n17.id, n17.name]
+    ORDER BY score DESC, n17.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
@@ -85,15 +85,15 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r0, COLLECT {
   CALL () {
-    MATCH (n29:Actor {id: $p.v37})
-    RETURN collect(n29) AS f18
+    MATCH (n28:Actor {id: $p.v35})
+    RETURN collect(n28) AS f18
   }
   RETURN [[one IN f18 | [one.id, one.name]], CASE size(f18) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v35, $p.v36)
-    YIELD node AS n28, score
-    WHERE n28:Actor
-    RETURN [n28.id, n28.name]
-    ORDER BY score DESC, n28.id
+    CALL db.index.fulltext.queryNodes($p.v36, $p.v37)
+    YIELD node AS n30, score
+    WHERE n30:Actor
+    RETURN [n30.id, n30.name]
+    ORDER BY score DESC, n30.id
     LIMIT 5
   } ELSE [] END, CASE size(f18) WHEN 1 THEN COLLECT {
     UNWIND f18 AS n19
@@ -147,15 +147,15 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r1, COLLECT {
   CALL () {
-    MATCH (n38:Actor {id: $p.v47})
-    RETURN collect(n38) AS f31
+    MATCH (n37:Actor {id: $p.v45})
+    RETURN collect(n37) AS f31
   }
   RETURN [[one IN f31 | [one.id, one.name]], CASE size(f31) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v45, $p.v46)
-    YIELD node AS n37, score
-    WHERE n37:Actor
-    RETURN [n37.id, n37.name]
-    ORDER BY score DESC, n37.id
+    CALL db.index.fulltext.queryNodes($p.v46, $p.v47)
+    YIELD node AS n39, score
+    WHERE n39:Actor
+    RETURN [n39.id, n39.name]
+    ORDER BY score DESC, n39.id
     LIMIT 5
   } ELSE [] END, CASE size(f31) WHEN 1 THEN COLLECT {
     UNWIND f31 AS n32
@@ -186,15 +186,15 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r2, COLLECT {
   CALL () {
-    MATCH (n47:Event {id: $p.v57})
-    RETURN collect(n47) AS f40
+    MATCH (n46:Event {id: $p.v55})
+    RETURN collect(n46) AS f40
   }
   RETURN [[one IN f40 | [one.id, one.name]], CASE size(f40) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v55, $p.v56)
-    YIELD node AS n46, score
-    WHERE n46:Event
-    RETURN [n46.id, n46.name]
-    ORDER BY score DESC, n46.id
+    CALL db.index.fulltext.queryNodes($p.v56, $p.v57)
+    YIELD node AS n48, score
+    WHERE n48:Event
+    RETURN [n48.id, n48.name]
+    ORDER BY score DESC, n48.id
     LIMIT 5
   } ELSE [] END, CASE size(f40) WHEN 1 THEN COLLECT {
     UNWIND f40 AS n41
@@ -225,15 +225,15 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r3, COLLECT {
   CALL () {
-    MATCH (n64:Region {id: $p.v79})
-    RETURN collect(n64) AS f49
+    MATCH (n63:Region {id: $p.v77})
+    RETURN collect(n63) AS f49
   }
   RETURN [[one IN f49 | [one.id, one.name]], CASE size(f49) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v77, $p.v78)
-    YIELD node AS n63, score
-    WHERE n63:Region
-    RETURN [n63.id, n63.name]
-    ORDER BY score DESC, n63.id
+    CALL db.index.fulltext.queryNodes($p.v78, $p.v79)
+    YIELD node AS n65, score
+    WHERE n65:Region
+    RETURN [n65.id, n65.name]
+    ORDER BY score DESC, n65.id
     LIMIT 5
   } ELSE [] END, CASE size(f49) WHEN 1 THEN COLLECT {
     UNWIND f49 AS n50

@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n9:Actor {id: $p.v14})
-    RETURN collect(n9) AS f1
+    MATCH (n8:Actor {id: $p.v12})
+    RETURN collect(n8) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v12, $p.v13)
-    YIELD node AS n8, score
-    WHERE n8:Actor
-    RETURN [n8.id, n8.name]
-    ORDER BY score DESC, n8.id
+    CALL db.index.fulltext.queryNodes($p.v13, $p.v14)
+    YIELD node AS n10, score
+    WHERE n10:Actor
+    RETURN [n10.id, n10.name]
+    ORDER BY score DESC, n10.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

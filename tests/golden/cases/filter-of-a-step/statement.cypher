@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n6:Actor {id: $p.v7})
-    RETURN collect(n6) AS f1
+    MATCH (n5:Actor {id: $p.v5})
+    RETURN collect(n5) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
-    YIELD node AS n5, score
-    WHERE n5:Actor
-    RETURN [n5.id, n5.name]
-    ORDER BY score DESC, n5.id
+    CALL db.index.fulltext.queryNodes($p.v6, $p.v7)
+    YIELD node AS n7, score
+    WHERE n7:Actor
+    RETURN [n7.id, n7.name]
+    ORDER BY score DESC, n7.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n5:Event {id: $p.v7})
-    RETURN collect(n5) AS f1
+    MATCH (n4:Event {id: $p.v5})
+    RETURN collect(n4) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
-    YIELD node AS n4, score
-    WHERE n4:Event
-    RETURN [n4.id, n4.name]
-    ORDER BY score DESC, n4.id
+    CALL db.index.fulltext.queryNodes($p.v6, $p.v7)
+    YIELD node AS n6, score
+    WHERE n6:Event
+    RETURN [n6.id, n6.name]
+    ORDER BY score DESC, n6.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

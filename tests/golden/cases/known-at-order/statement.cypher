@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n17:Actor {id: $p.v14})
-    RETURN collect(n17) AS f1
+    MATCH (n16:Actor {id: $p.v12})
+    RETURN collect(n16) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v12, $p.v13)
-    YIELD node AS n16, score
-    WHERE n16:Actor
-    RETURN [n16.id, n16.name]
-    ORDER BY score DESC, n16.id
+    CALL db.index.fulltext.queryNodes($p.v13, $p.v14)
+    YIELD node AS n18, score
+    WHERE n18:Actor
+    RETURN [n18.id, n18.name]
+    ORDER BY score DESC, n18.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

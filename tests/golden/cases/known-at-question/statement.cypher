@@ -2,25 +2,25 @@ RETURN COLLECT {
   CALL () {
     CALL () {
       CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
-      YIELD node AS n32
-      RETURN n32
+      YIELD node AS n38
+      RETURN n38
       UNION
       CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
-      YIELD node AS n32
-      RETURN n32
+      YIELD node AS n38
+      RETURN n38
     }
-    WITH n32
-    WHERE n32:Region AND (toLower(n32.name) = toLower($p.v9) OR any(alias IN n32.aliases WHERE toLower(alias) = toLower($p.v9)))
-    WITH n32, toLower(n32.name) = toLower($p.v9) AS x33
-    WITH collect(CASE WHEN x33 THEN n32 END) AS x33, collect(n32) AS n32
-    RETURN CASE WHEN size(x33) > 0 THEN x33 ELSE n32 END AS f1
+    WITH n38
+    WHERE n38:Region AND (toLower(n38.name) = toLower($p.v9) OR any(alias IN n38.aliases WHERE toLower(alias) = toLower($p.v9)))
+    WITH n38, toLower(n38.name) = toLower($p.v9) AS x39
+    WITH collect(CASE WHEN x39 THEN n38 END) AS x39, collect(n38) AS n38
+    RETURN CASE WHEN size(x39) > 0 THEN x39 ELSE n38 END AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v3, $p.v4)
-    YIELD node AS n31, score
-    WHERE n31:Region
-    RETURN [n31.id, n31.name]
-    ORDER BY score DESC, n31.id
+    CALL db.index.fulltext.queryNodes($p.v10, $p.v11)
+    YIELD node AS n40, score
+    WHERE n40:Region
+    RETURN [n40.id, n40.name]
+    ORDER BY score DESC, n40.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
@@ -185,10 +185,27 @@ RETURN COLLECT {
         WITH a27.stance = 'AFFIRMS' AS z30y, n28.reliability + toString(a27.credibility) AS z30p, a27.asserted_on AS z30d, coalesce(n29.id, n28.publisher, n28.id) AS z30o
         WITH min(CASE WHEN z30y THEN [-$p.v2[z30p], z30p] END) AS z30b, max(CASE WHEN NOT z30y THEN $p.v2[z30p] END) AS z30n, count(DISTINCT CASE WHEN z30y THEN z30o END) AS z30c, min(CASE WHEN z30y THEN z30d END) AS z30f, max(CASE WHEN z30y THEN z30d END) AS z30l
         RETURN {admiralty: z30b[1], confidence: -z30b[0], against: z30n, disputed: z30b IS NOT NULL AND z30n IS NOT NULL, origins: z30c, first_asserted_on: z30f, last_asserted_on: z30l}
-      }).confidence AS confidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
+      }).confidence AS confidence, CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END + borders AS evidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
       ORDER BY CASE lies WHEN 'touches' THEN 0 WHEN 'via_disputed_land' THEN 1 ELSE 2 END, territory.id, relationship.id
     }
-    WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts} AS r3
+    WITH * SKIP $p.v3
+    LIMIT $p.v4
+    CALL (evidence) {
+      UNWIND evidence AS e31
+      WITH e31, head(COLLECT {
+        MATCH (a34:Assertion)-[:PUBLISHED_IN]->(n35:Source) USING INDEX SEEK a34:Assertion(about_id)
+        WHERE a34.about_id = e31.id AND a34.recorded_at <= $p.v1 AND $p.v1 < a34.retracted_at
+        OPTIONAL MATCH (a34)-[:ATTRIBUTED_TO]->(n36)
+        WITH a34.stance = 'AFFIRMS' AS z37y, n35.reliability + toString(a34.credibility) AS z37p, a34.asserted_on AS z37d, coalesce(n36.id, n35.publisher, n35.id) AS z37o
+        WITH min(CASE WHEN z37y THEN [-$p.v2[z37p], z37p] END) AS z37b, max(CASE WHEN NOT z37y THEN $p.v2[z37p] END) AS z37n, count(DISTINCT CASE WHEN z37y THEN z37o END) AS z37c, min(CASE WHEN z37y THEN z37d END) AS z37f, max(CASE WHEN z37y THEN z37d END) AS z37l
+        RETURN {admiralty: z37b[1], confidence: -z37b[0], against: z37n, disputed: z37b IS NOT NULL AND z37n IS NOT NULL, origins: z37c, first_asserted_on: z37f, last_asserted_on: z37l}
+      }) AS s33, NOT type(e31) IN ['BORDERS', 'PART_OF', 'OVERLAPS'] AS x32
+      WITH min(CASE WHEN s33.confidence IS NOT NULL THEN [s33.confidence, s33.admiralty] END) AS standard_w, max(e31.valid_from) AS standard_f, min(e31.valid_to) AS standard_t, max(CASE WHEN s33.disputed THEN 1 ELSE 0 END) = 1 AS standard_d, min(CASE WHEN x32 THEN s33.last_asserted_on END) AS standard_l, min(s33.last_asserted_on) AS standard_m, collect([x32, CASE CASE WHEN e31.basis = 'default' THEN 'DEFAULT' WHEN $p.v0 > s33.last_asserted_on AND NOT type(e31) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN 'CARRIED_FORWARD' WHEN s33.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN e31.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= s33.first_asserted_on OR $p.v0 >= e31.valid_to - CASE e31.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END WHEN 'UNKNOWN' THEN 0 WHEN 'CARRIED_BACK' THEN 1 WHEN 'CARRIED_FORWARD' THEN 2 WHEN 'DEFAULT' THEN 3 WHEN 'ASSERTED' THEN 4 END]) AS standard_k
+      WITH *, [k IN standard_k WHERE k[0] | k[1]] AS standard_c
+      WITH *, CASE standard_c WHEN [] THEN [k IN standard_k | k[1]] ELSE standard_c END AS standard_c
+      RETURN {confidence: standard_w[0], admiralty: standard_w[1], holdsFrom: nullIf(standard_f, date('0001-01-01')), holdsTo: nullIf(standard_t, date('9999-12-31')), disputed: coalesce(standard_d, false), lastAssertedOn: coalesce(standard_l, standard_m), standing: ['UNKNOWN', 'CARRIED_BACK', 'CARRIED_FORWARD', 'DEFAULT', 'ASSERTED'][reduce(least = 4 * sign(size(standard_c)), k IN standard_c | CASE WHEN k < least THEN k ELSE least END)]} AS standard_
+    }
+    WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts, evidence: evidence, standing: standard_.standing} AS r3
     RETURN [r3.admiralty, r3.confidence, CASE WHEN r3.relationship IS NULL THEN 'UNKNOWN' ELSE head(COLLECT {
       WITH head(COLLECT {
         MATCH (a5:Assertion)-[:PUBLISHED_IN]->(n6:Source) USING INDEX SEEK a5:Assertion(about_id)

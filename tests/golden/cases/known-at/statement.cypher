@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n11:Actor {id: $p.v8})
-    RETURN collect(n11) AS f1
+    MATCH (n10:Actor {id: $p.v6})
+    RETURN collect(n10) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v6, $p.v7)
-    YIELD node AS n10, score
-    WHERE n10:Actor
-    RETURN [n10.id, n10.name]
-    ORDER BY score DESC, n10.id
+    CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
+    YIELD node AS n12, score
+    WHERE n12:Actor
+    RETURN [n12.id, n12.name]
+    ORDER BY score DESC, n12.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

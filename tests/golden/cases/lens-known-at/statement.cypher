@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n14:Region {id: $p.v11})
-    RETURN collect(n14) AS f1
+    MATCH (n13:Region {id: $p.v9})
+    RETURN collect(n13) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v9, $p.v10)
-    YIELD node AS n13, score
-    WHERE n13:Region
-    RETURN [n13.id, n13.name]
-    ORDER BY score DESC, n13.id
+    CALL db.index.fulltext.queryNodes($p.v10, $p.v11)
+    YIELD node AS n15, score
+    WHERE n15:Region
+    RETURN [n15.id, n15.name]
+    ORDER BY score DESC, n15.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

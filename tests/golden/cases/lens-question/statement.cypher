@@ -2,25 +2,25 @@ RETURN COLLECT {
   CALL () {
     CALL () {
       CALL db.index.fulltext.queryNodes($p.v6, $p.v7)
-      YIELD node AS n27
-      RETURN n27
+      YIELD node AS n26
+      RETURN n26
       UNION
       CALL db.index.fulltext.queryNodes($p.v8, $p.v9)
-      YIELD node AS n27
-      RETURN n27
+      YIELD node AS n26
+      RETURN n26
     }
-    WITH n27
-    WHERE n27:Region AND (toLower(n27.name) = toLower($p.v10) OR any(alias IN n27.aliases WHERE toLower(alias) = toLower($p.v10)))
-    WITH n27, toLower(n27.name) = toLower($p.v10) AS x28
-    WITH collect(CASE WHEN x28 THEN n27 END) AS x28, collect(n27) AS n27
-    RETURN CASE WHEN size(x28) > 0 THEN x28 ELSE n27 END AS f1
+    WITH n26
+    WHERE n26:Region AND (toLower(n26.name) = toLower($p.v10) OR any(alias IN n26.aliases WHERE toLower(alias) = toLower($p.v10)))
+    WITH n26, toLower(n26.name) = toLower($p.v10) AS x27
+    WITH collect(CASE WHEN x27 THEN n26 END) AS x27, collect(n26) AS n26
+    RETURN CASE WHEN size(x27) > 0 THEN x27 ELSE n26 END AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v4, $p.v5)
-    YIELD node AS n26, score
-    WHERE n26:Region
-    RETURN [n26.id, n26.name]
-    ORDER BY score DESC, n26.id
+    CALL db.index.fulltext.queryNodes($p.v11, $p.v12)
+    YIELD node AS n28, score
+    WHERE n28:Region
+    RETURN [n28.id, n28.name]
+    ORDER BY score DESC, n28.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
@@ -150,10 +150,12 @@ RETURN COLLECT {
       }
       WITH *, [e IN borders + CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END WHERE e.confidence IS NOT NULL] AS path
       WITH *, reduce(weakest = head(path), e IN path | CASE WHEN e.confidence < weakest.confidence THEN e ELSE weakest END) AS weakest
-      RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, weakest.admiralty AS admiralty, weakest.confidence AS confidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
+      RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, weakest.admiralty AS admiralty, weakest.confidence AS confidence, CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END + borders AS evidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
       ORDER BY CASE lies WHEN 'touches' THEN 0 WHEN 'via_disputed_land' THEN 1 ELSE 2 END, territory.id, relationship.id
     }
-    WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts} AS r3
+    WITH * SKIP $p.v4
+    LIMIT $p.v5
+    WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts, evidence: evidence} AS r3
     RETURN [r3.admiralty, head(COLLECT {
       UNWIND r3.controller AS n4
       RETURN [n4.id]

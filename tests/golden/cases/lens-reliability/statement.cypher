@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n9:Region {id: $p.v9})
-    RETURN collect(n9) AS f1
+    MATCH (n8:Region {id: $p.v7})
+    RETURN collect(n8) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
-    YIELD node AS n8, score
-    WHERE n8:Region
-    RETURN [n8.id, n8.name]
-    ORDER BY score DESC, n8.id
+    CALL db.index.fulltext.queryNodes($p.v8, $p.v9)
+    YIELD node AS n10, score
+    WHERE n10:Region
+    RETURN [n10.id, n10.name]
+    ORDER BY score DESC, n10.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n8:Actor {id: $p.v16})
-    RETURN collect(n8) AS f1
+    MATCH (n7:Actor {id: $p.v14})
+    RETURN collect(n7) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v14, $p.v15)
-    YIELD node AS n7, score
-    WHERE n7:Actor
-    RETURN [n7.id, n7.name]
-    ORDER BY score DESC, n7.id
+    CALL db.index.fulltext.queryNodes($p.v15, $p.v16)
+    YIELD node AS n9, score
+    WHERE n9:Actor
+    RETURN [n9.id, n9.name]
+    ORDER BY score DESC, n9.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

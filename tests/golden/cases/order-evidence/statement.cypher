@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n7:Event {id: $p.v16})
-    RETURN collect(n7) AS f1
+    MATCH (n6:Event {id: $p.v14})
+    RETURN collect(n6) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v14, $p.v15)
-    YIELD node AS n6, score
-    WHERE n6:Event
-    RETURN [n6.id, n6.name]
-    ORDER BY score DESC, n6.id
+    CALL db.index.fulltext.queryNodes($p.v15, $p.v16)
+    YIELD node AS n8, score
+    WHERE n8:Event
+    RETURN [n8.id, n8.name]
+    ORDER BY score DESC, n8.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n24:Region {id: $p.v6})
-    RETURN collect(n24) AS f1
+    MATCH (n25:Region {id: $p.v6})
+    RETURN collect(n25) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v4, $p.v5)
-    YIELD node AS n23, score
-    WHERE n23:Region
-    RETURN [n23.id, n23.name]
-    ORDER BY score DESC, n23.id
+    CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
+    YIELD node AS n27, score
+    WHERE n27:Region
+    RETURN [n27.id, n27.name]
+    ORDER BY score DESC, n27.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
@@ -138,10 +138,20 @@ RETURN COLLECT {
       }
       WITH *, [e IN borders + CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END WHERE e.confidence IS NOT NULL] AS path
       WITH *, reduce(weakest = head(path), e IN path | CASE WHEN e.confidence < weakest.confidence THEN e ELSE weakest END) AS weakest
-      RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, weakest.admiralty AS admiralty, weakest.confidence AS confidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
+      RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, weakest.admiralty AS admiralty, weakest.confidence AS confidence, CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END + borders AS evidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
       ORDER BY CASE lies WHEN 'touches' THEN 0 WHEN 'via_disputed_land' THEN 1 ELSE 2 END, territory.id, relationship.id
     }
-    WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts} AS r3
+    WITH * SKIP $p.v4
+    LIMIT $p.v5
+    CALL (evidence) {
+      UNWIND evidence AS e23
+      WITH e23, NOT type(e23) IN ['BORDERS', 'PART_OF', 'OVERLAPS'] AS x24
+      WITH min(CASE WHEN e23.confidence IS NOT NULL THEN [e23.confidence, e23.admiralty] END) AS standard_w, max(e23.valid_from) AS standard_f, min(e23.valid_to) AS standard_t, max(CASE WHEN e23.disputed THEN 1 ELSE 0 END) = 1 AS standard_d, min(CASE WHEN x24 THEN e23.last_asserted_on END) AS standard_l, min(e23.last_asserted_on) AS standard_m, collect([x24, CASE CASE WHEN e23.basis = 'default' THEN 'DEFAULT' WHEN $p.v0 > e23.last_asserted_on AND NOT type(e23) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN 'CARRIED_FORWARD' WHEN e23.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN e23.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= e23.first_asserted_on OR $p.v0 >= e23.valid_to - CASE e23.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END WHEN 'UNKNOWN' THEN 0 WHEN 'CARRIED_BACK' THEN 1 WHEN 'CARRIED_FORWARD' THEN 2 WHEN 'DEFAULT' THEN 3 WHEN 'ASSERTED' THEN 4 END]) AS standard_k
+      WITH *, [k IN standard_k WHERE k[0] | k[1]] AS standard_c
+      WITH *, CASE standard_c WHEN [] THEN [k IN standard_k | k[1]] ELSE standard_c END AS standard_c
+      RETURN {confidence: standard_w[0], admiralty: standard_w[1], holdsFrom: nullIf(standard_f, date('0001-01-01')), holdsTo: nullIf(standard_t, date('9999-12-31')), disputed: coalesce(standard_d, false), lastAssertedOn: coalesce(standard_l, standard_m), standing: ['UNKNOWN', 'CARRIED_BACK', 'CARRIED_FORWARD', 'DEFAULT', 'ASSERTED'][reduce(least = 4 * sign(size(standard_c)), k IN standard_c | CASE WHEN k < least THEN k ELSE least END)]} AS standard_
+    }
+    WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts, evidence: evidence, disputed: standard_.disputed, lastAssertedOn: standard_.lastAssertedOn, standing: standard_.standing} AS r3
     RETURN [r3.admiralty, r3.confidence, r3.coverage, CASE WHEN r3.relationship IS NULL THEN null ELSE coalesce(r3.relationship.disputed, false) END, r3.group, CASE WHEN r3.relationship IS NULL THEN null ELSE toString(r3.relationship.last_asserted_on) END, CASE WHEN r3.relationship IS NULL THEN 'UNKNOWN' ELSE CASE WHEN r3.relationship.basis = 'default' THEN 'DEFAULT' WHEN $p.v0 > r3.relationship.last_asserted_on THEN 'CARRIED_FORWARD' WHEN r3.relationship.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN r3.relationship.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= r3.relationship.first_asserted_on OR $p.v0 >= r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END END, CASE WHEN r3.relationship IS NULL THEN null ELSE r3.relationship.valid_from <= $p.v0 AND $p.v0 < r3.relationship.valid_to AND NOT (r3.relationship.valid_from + CASE r3.relationship.from_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= $p.v0 AND $p.v0 < r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END) END, COLLECT {
       UNWIND r3.alsoWithin AS n4
       RETURN [n4.id, head(COLLECT {

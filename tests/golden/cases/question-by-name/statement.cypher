@@ -2,25 +2,25 @@ RETURN COLLECT {
   CALL () {
     CALL () {
       CALL db.index.fulltext.queryNodes($p.v3, $p.v4)
-      YIELD node AS n8
-      RETURN n8
+      YIELD node AS n9
+      RETURN n9
       UNION
       CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
-      YIELD node AS n8
-      RETURN n8
+      YIELD node AS n9
+      RETURN n9
     }
-    WITH n8
-    WHERE n8:Region AND (toLower(n8.name) = toLower($p.v7) OR any(alias IN n8.aliases WHERE toLower(alias) = toLower($p.v7)))
-    WITH n8, toLower(n8.name) = toLower($p.v7) AS x9
-    WITH collect(CASE WHEN x9 THEN n8 END) AS x9, collect(n8) AS n8
-    RETURN CASE WHEN size(x9) > 0 THEN x9 ELSE n8 END AS f1
+    WITH n9
+    WHERE n9:Region AND (toLower(n9.name) = toLower($p.v7) OR any(alias IN n9.aliases WHERE toLower(alias) = toLower($p.v7)))
+    WITH n9, toLower(n9.name) = toLower($p.v7) AS x10
+    WITH collect(CASE WHEN x10 THEN n9 END) AS x10, collect(n9) AS n9
+    RETURN CASE WHEN size(x10) > 0 THEN x10 ELSE n9 END AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
-    YIELD node AS n7, score
-    WHERE n7:Region
-    RETURN [n7.id, n7.name]
-    ORDER BY score DESC, n7.id
+    CALL db.index.fulltext.queryNodes($p.v8, $p.v9)
+    YIELD node AS n11, score
+    WHERE n11:Region
+    RETURN [n11.id, n11.name]
+    ORDER BY score DESC, n11.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
@@ -150,10 +150,20 @@ RETURN COLLECT {
       }
       WITH *, [e IN borders + CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END WHERE e.confidence IS NOT NULL] AS path
       WITH *, reduce(weakest = head(path), e IN path | CASE WHEN e.confidence < weakest.confidence THEN e ELSE weakest END) AS weakest
-      RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, weakest.admiralty AS admiralty, weakest.confidence AS confidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
+      RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, weakest.admiralty AS admiralty, weakest.confidence AS confidence, CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END + borders AS evidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
       ORDER BY CASE lies WHEN 'touches' THEN 0 WHEN 'via_disputed_land' THEN 1 ELSE 2 END, territory.id, relationship.id
     }
-    WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts} AS r3
+    WITH * SKIP $p.v1
+    LIMIT $p.v2
+    CALL (evidence) {
+      UNWIND evidence AS e7
+      WITH e7, NOT type(e7) IN ['BORDERS', 'PART_OF', 'OVERLAPS'] AS x8
+      WITH min(CASE WHEN e7.confidence IS NOT NULL THEN [e7.confidence, e7.admiralty] END) AS standard_w, max(e7.valid_from) AS standard_f, min(e7.valid_to) AS standard_t, max(CASE WHEN e7.disputed THEN 1 ELSE 0 END) = 1 AS standard_d, min(CASE WHEN x8 THEN e7.last_asserted_on END) AS standard_l, min(e7.last_asserted_on) AS standard_m, collect([x8, CASE CASE WHEN e7.basis = 'default' THEN 'DEFAULT' WHEN $p.v0 > e7.last_asserted_on AND NOT type(e7) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT'] THEN 'CARRIED_FORWARD' WHEN e7.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN e7.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= e7.first_asserted_on OR $p.v0 >= e7.valid_to - CASE e7.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END WHEN 'UNKNOWN' THEN 0 WHEN 'CARRIED_BACK' THEN 1 WHEN 'CARRIED_FORWARD' THEN 2 WHEN 'DEFAULT' THEN 3 WHEN 'ASSERTED' THEN 4 END]) AS standard_k
+      WITH *, [k IN standard_k WHERE k[0] | k[1]] AS standard_c
+      WITH *, CASE standard_c WHEN [] THEN [k IN standard_k | k[1]] ELSE standard_c END AS standard_c
+      RETURN {confidence: standard_w[0], admiralty: standard_w[1], holdsFrom: nullIf(standard_f, date('0001-01-01')), holdsTo: nullIf(standard_t, date('9999-12-31')), disputed: coalesce(standard_d, false), lastAssertedOn: coalesce(standard_l, standard_m), standing: ['UNKNOWN', 'CARRIED_BACK', 'CARRIED_FORWARD', 'DEFAULT', 'ASSERTED'][reduce(least = 4 * sign(size(standard_c)), k IN standard_c | CASE WHEN k < least THEN k ELSE least END)]} AS standard_
+    }
+    WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts, evidence: evidence, lastAssertedOn: standard_.lastAssertedOn, standing: standard_.standing} AS r3
     RETURN [r3.coverage, r3.group, CASE WHEN r3.relationship IS NULL THEN null ELSE toString(r3.relationship.last_asserted_on) END, CASE WHEN r3.relationship IS NULL THEN 'UNKNOWN' ELSE CASE WHEN r3.relationship.basis = 'default' THEN 'DEFAULT' WHEN $p.v0 > r3.relationship.last_asserted_on THEN 'CARRIED_FORWARD' WHEN r3.relationship.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN r3.relationship.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= r3.relationship.first_asserted_on OR $p.v0 >= r3.relationship.valid_to - CASE r3.relationship.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END END, head(COLLECT {
       UNWIND r3.controller AS n4
       RETURN [n4.id]

@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n4:Actor {id: $p.v3})
-    RETURN collect(n4) AS f1
+    MATCH (n3:Actor {id: $p.v1})
+    RETURN collect(n3) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v1, $p.v2)
-    YIELD node AS n3, score
-    WHERE n3:Actor
-    RETURN [n3.id, n3.name]
-    ORDER BY score DESC, n3.id
+    CALL db.index.fulltext.queryNodes($p.v2, $p.v3)
+    YIELD node AS n5, score
+    WHERE n5:Actor
+    RETURN [n5.id, n5.name]
+    ORDER BY score DESC, n5.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
@@ -18,25 +18,25 @@ RETURN COLLECT {
   CALL () {
     CALL () {
       CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
-      YIELD node AS n10
-      RETURN n10
+      YIELD node AS n9
+      RETURN n9
       UNION
       CALL db.index.fulltext.queryNodes($p.v9, $p.v10)
-      YIELD node AS n10
-      RETURN n10
+      YIELD node AS n9
+      RETURN n9
     }
-    WITH n10
-    WHERE n10:Region AND (toLower(n10.name) = toLower($p.v11) OR any(alias IN n10.aliases WHERE toLower(alias) = toLower($p.v11)))
-    WITH n10, toLower(n10.name) = toLower($p.v11) AS x11
-    WITH collect(CASE WHEN x11 THEN n10 END) AS x11, collect(n10) AS n10
-    RETURN CASE WHEN size(x11) > 0 THEN x11 ELSE n10 END AS f6
+    WITH n9
+    WHERE n9:Region AND (toLower(n9.name) = toLower($p.v11) OR any(alias IN n9.aliases WHERE toLower(alias) = toLower($p.v11)))
+    WITH n9, toLower(n9.name) = toLower($p.v11) AS x10
+    WITH collect(CASE WHEN x10 THEN n9 END) AS x10, collect(n9) AS n9
+    RETURN CASE WHEN size(x10) > 0 THEN x10 ELSE n9 END AS f6
   }
   RETURN [[one IN f6 | [one.id, one.name]], CASE size(f6) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
-    YIELD node AS n9, score
-    WHERE n9:Region
-    RETURN [n9.id, n9.name]
-    ORDER BY score DESC, n9.id
+    CALL db.index.fulltext.queryNodes($p.v12, $p.v13)
+    YIELD node AS n11, score
+    WHERE n11:Region
+    RETURN [n11.id, n11.name]
+    ORDER BY score DESC, n11.id
     LIMIT 5
   } ELSE [] END, CASE size(f6) WHEN 1 THEN COLLECT {
     UNWIND f6 AS n7
@@ -166,10 +166,12 @@ RETURN COLLECT {
       }
       WITH *, [e IN borders + CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END WHERE e.confidence IS NOT NULL] AS path
       WITH *, reduce(weakest = head(path), e IN path | CASE WHEN e.confidence < weakest.confidence THEN e ELSE weakest END) AS weakest
-      RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, weakest.admiralty AS admiralty, weakest.confidence AS confidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
+      RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, weakest.admiralty AS admiralty, weakest.confidence AS confidence, CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END + borders AS evidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
       ORDER BY CASE lies WHEN 'touches' THEN 0 WHEN 'via_disputed_land' THEN 1 ELSE 2 END, territory.id, relationship.id
     }
-    WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts} AS r8
+    WITH * SKIP $p.v5
+    LIMIT $p.v6
+    WITH {group: group, territory: territory, controller: controller, relationship: relationship, admiralty: admiralty, confidence: confidence, touching: touching, borders: borders, via: via, claims: claims, present: present, alsoWithin: alsoWithin, formerly: formerly, coverage: coverage, unknownParts: unknownParts, evidence: evidence} AS r8
     RETURN [r8.group]
   } ELSE [] END]
 } AS r1

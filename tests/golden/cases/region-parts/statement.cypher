@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n12:Region {id: $p.v9})
-    RETURN collect(n12) AS f1
+    MATCH (n11:Region {id: $p.v7})
+    RETURN collect(n11) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v7, $p.v8)
-    YIELD node AS n11, score
-    WHERE n11:Region
-    RETURN [n11.id, n11.name]
-    ORDER BY score DESC, n11.id
+    CALL db.index.fulltext.queryNodes($p.v8, $p.v9)
+    YIELD node AS n13, score
+    WHERE n13:Region
+    RETURN [n13.id, n13.name]
+    ORDER BY score DESC, n13.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n6:Actor {id: $p.v6})
-    RETURN collect(n6) AS f1
+    MATCH (n5:Actor {id: $p.v4})
+    RETURN collect(n5) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v4, $p.v5)
-    YIELD node AS n5, score
-    WHERE n5:Actor
-    RETURN [n5.id, n5.name]
-    ORDER BY score DESC, n5.id
+    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
+    YIELD node AS n7, score
+    WHERE n7:Actor
+    RETURN [n7.id, n7.name]
+    ORDER BY score DESC, n7.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
@@ -23,15 +23,15 @@ RETURN COLLECT {
   } ELSE [] END]
 } AS r0, COLLECT {
   CALL () {
-    MATCH (n13:Event {id: $p.v13})
-    RETURN collect(n13) AS f8
+    MATCH (n12:Event {id: $p.v11})
+    RETURN collect(n12) AS f8
   }
   RETURN [[one IN f8 | [one.id, one.name]], CASE size(f8) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v11, $p.v12)
-    YIELD node AS n12, score
-    WHERE n12:Event
-    RETURN [n12.id, n12.name]
-    ORDER BY score DESC, n12.id
+    CALL db.index.fulltext.queryNodes($p.v12, $p.v13)
+    YIELD node AS n14, score
+    WHERE n14:Event
+    RETURN [n14.id, n14.name]
+    ORDER BY score DESC, n14.id
     LIMIT 5
   } ELSE [] END, CASE size(f8) WHEN 1 THEN COLLECT {
     UNWIND f8 AS n9
@@ -47,26 +47,26 @@ RETURN COLLECT {
 } AS r1, COLLECT {
   CALL () {
     CALL () {
-      CALL db.index.fulltext.queryNodes($p.v20, $p.v21)
-      YIELD node AS n20
-      RETURN n20
+      CALL db.index.fulltext.queryNodes($p.v18, $p.v19)
+      YIELD node AS n19
+      RETURN n19
       UNION
-      CALL db.index.fulltext.queryNodes($p.v22, $p.v23)
-      YIELD node AS n20
-      RETURN n20
+      CALL db.index.fulltext.queryNodes($p.v20, $p.v21)
+      YIELD node AS n19
+      RETURN n19
     }
-    WITH n20
-    WHERE n20:Region AND (toLower(n20.name) = toLower($p.v24) OR any(alias IN n20.aliases WHERE toLower(alias) = toLower($p.v24)))
-    WITH n20, toLower(n20.name) = toLower($p.v24) AS x21
-    WITH collect(CASE WHEN x21 THEN n20 END) AS x21, collect(n20) AS n20
-    RETURN CASE WHEN size(x21) > 0 THEN x21 ELSE n20 END AS f15
+    WITH n19
+    WHERE n19:Region AND (toLower(n19.name) = toLower($p.v22) OR any(alias IN n19.aliases WHERE toLower(alias) = toLower($p.v22)))
+    WITH n19, toLower(n19.name) = toLower($p.v22) AS x20
+    WITH collect(CASE WHEN x20 THEN n19 END) AS x20, collect(n19) AS n19
+    RETURN CASE WHEN size(x20) > 0 THEN x20 ELSE n19 END AS f15
   }
   RETURN [[one IN f15 | [one.id, one.name]], CASE size(f15) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v18, $p.v19)
-    YIELD node AS n19, score
-    WHERE n19:Region
-    RETURN [n19.id, n19.name]
-    ORDER BY score DESC, n19.id
+    CALL db.index.fulltext.queryNodes($p.v23, $p.v24)
+    YIELD node AS n21, score
+    WHERE n21:Region
+    RETURN [n21.id, n21.name]
+    ORDER BY score DESC, n21.id
     LIMIT 5
   } ELSE [] END, CASE size(f15) WHEN 1 THEN COLLECT {
     UNWIND f15 AS n16

@@ -1,14 +1,14 @@
 RETURN COLLECT {
   CALL () {
-    MATCH (n7:Actor {id: $p.v7})
-    RETURN collect(n7) AS f1
+    MATCH (n6:Actor {id: $p.v5})
+    RETURN collect(n6) AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
-    CALL db.index.fulltext.queryNodes($p.v5, $p.v6)
-    YIELD node AS n6, score
-    WHERE n6:Actor
-    RETURN [n6.id, n6.name]
-    ORDER BY score DESC, n6.id
+    CALL db.index.fulltext.queryNodes($p.v6, $p.v7)
+    YIELD node AS n8, score
+    WHERE n8:Actor
+    RETURN [n8.id, n8.name]
+    ORDER BY score DESC, n8.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2

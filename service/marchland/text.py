@@ -70,6 +70,13 @@ def near_query(text: str) -> TextQuery:
     return TextQuery(_FOLDED, " OR ".join(_tolerant(word) for word in found))
 
 
+def misspelt_query(text: str) -> TextQuery:
+    """The query for names whose every word is misspelt a little at most, then for the like."""
+    found = _WORD.findall(fold(text[:_LONGEST]))[:_MOST_WORDS] or [_NOTHING]
+    clauses = [f"{word}~{1 if len(word) < 8 else 2}" if len(word) > 3 else word for word in found]
+    return TextQuery(_FOLDED, f"({' AND '.join(clauses)})^9 OR {' OR '.join(clauses)}")
+
+
 def tolerant_query(text: str) -> TextQuery:
     """The query for names like this one: exact words weigh most, misspelt ones count.
 

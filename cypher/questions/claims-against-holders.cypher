@@ -1,0 +1,46 @@
+/*
+name = "claimsAgainstHolders"
+row = "ContestedClaim"
+summary = "Which territory does somebody claim that another holds?"
+phrases = [
+  "who claims territory that another controls",
+  "who claims territory controlled by another",
+  "who claims territory controlled by another actor",
+  "who claims territory that another actor controls",
+  "who claims territory controlled by others",
+  "who claims territory that others control",
+  "who claims land that someone else controls",
+  "who claims territory controlled by someone else",
+  "who claims territory they do not control",
+  "who claims territory without controlling it",
+  "which claims stand against the controller",
+  "which claims are against the controllers",
+  "claims against controllers",
+  "which territorial claims are there against whoever controls the territory",
+  "territorial claims against controllers",
+  "territorial claims",
+  "what territorial claims are there",
+  "which territorial claims are there",
+  "which territory is claimed by someone who does not control it",
+  "which territory is claimed by others than its controller",
+  "who claims what from whom",
+  "who claims whose territory",
+]
+told = "{claimant} claims {territory}, which {holder} holds"
+none = "no source tells of a claim to what another holds"
+example = "Who claims land held by others on 21 May 2018?"
+cost = "whole"
+
+[columns]
+territory = ["Region!", "What is claimed."]
+claimant = ["Actor!", "Who claims it."]
+holder = ["Actor!", "Who holds it."]
+evidence = ["[Relationship!]!", "The claim, then the control."]
+*/
+
+MATCH (claimant:Actor)-[k:CLAIMS]->(territory:Region)
+WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+MATCH (territory)<-[c:CONTROLS]-(holder:Actor)
+WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to AND holder <> claimant
+RETURN territory, claimant, holder, [k, c] AS evidence
+ORDER BY territory.id, claimant.id, holder.id, k.id, c.id

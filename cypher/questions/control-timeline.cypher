@@ -1,0 +1,60 @@
+/*
+name = "controlTimeline"
+row = "ControlSpell"
+summary = "Who controlled a region, and when?"
+phrases = [
+  "who controlled {region} when",
+  "who controlled {region} and when",
+  "when did who control {region}",
+  "history of control of {region}",
+  "history of control over {region}",
+  "history of {region}'s control",
+  "{region}'s history of control",
+  "{region}'s control history",
+  "history of who controlled {region}",
+  "timeline of control of {region}",
+  "timeline of control over {region}",
+  "timeline of {region}",
+  "timeline of who controlled {region}",
+  "how has control of {region} changed",
+  "how has control over {region} changed",
+  "how has control of {region} changed over time",
+  "how has control over {region} changed over time",
+  "when did control of {region} change",
+  "when did {region} change hands",
+  "who controlled {region} over time",
+  "who has controlled {region} through history",
+  "history of {region}'s controllers",
+  "succession of controllers of {region}",
+]
+told = "{controller} {holds} it {span}"
+none = "no source says who has controlled {region}"
+example = "Who controlled Yarmouk camp over time, as of 21 May 2018?"
+
+[parameters]
+region = ["Region!", "The region: key, global id, name or alias."]
+
+[columns]
+controller = ["Actor!", "Who controlled."]
+since = ["Date", "From when; null: not known."]
+until = ["Date", "The first day on which it was surely over; null: open."]
+holds = ["String!", "How, in words: controls, jointly controls or contests; all, most or part of it."]
+span = ["String!", "From when until when, in words."]
+status = ["ControlStatus!", "How it was held."]
+extent = ["Extent!", "How much of it."]
+controls = ["Controls!", "The statement of control."]
+evidence = ["[Relationship!]!", "The statements that the row rests on."]
+*/
+
+MATCH (:Region {id: $region})<-[c:CONTROLS]-(controller:Actor)
+WHERE c.retracted_at = $open
+RETURN controller, nullIf(c.valid_from, date('0001-01-01')) AS since,
+       nullIf(c.valid_to, date('9999-12-31')) AS until,
+       CASE c.status WHEN 'contested' THEN 'contests' WHEN 'joint' THEN 'jointly controls' ELSE 'controls' END
+         + CASE c.extent WHEN 'most' THEN ' most of' WHEN 'part' THEN ' part of' ELSE '' END AS holds,
+       CASE c.valid_from WHEN date('0001-01-01') THEN 'from a day not known'
+            ELSE 'from ' + toString(c.valid_from) END
+         + CASE c.valid_to WHEN date('9999-12-31') THEN ', with no end known'
+                ELSE ' until ' + toString(c.valid_to) END AS span,
+       toUpper(c.status) AS status, toUpper(c.extent) AS extent, c AS controls, [c] AS evidence
+ORDER BY c.valid_from, c.valid_to, controller.id, c.id

@@ -1,0 +1,85 @@
+/*
+name = "disputedFactsAbout"
+row = "DisputedFactAbout"
+summary = "Which facts about something are disputed, and by whom?"
+phrases = [
+  "which facts about {about} are disputed",
+  "what is disputed about {about}",
+  "what facts about {about} are disputed",
+  "which facts are disputed about {about}",
+  "disputed facts about {about}",
+  "disputed facts on {about}",
+  "which facts about {about} are disputed and by whom",
+  "which statements about {about} are disputed",
+  "which statements on {about} are disputed",
+  "what is disputed on {about}",
+  "which facts on {about} are disputed",
+  "what do sources disagree on about {about}",
+  "what do sources disagree about regarding {about}",
+  "where do sources disagree about {about}",
+  "on what do sources disagree about {about}",
+  "who disputes facts about {about}",
+  "who disputes what about {about}",
+  "who disputes which facts about {about}",
+]
+told = "{statement}: affirmed by {affirmedBy}, denied by {deniedBy}"
+none = "no fact about {about} is both affirmed and denied"
+example = "Disputed facts about the south Damascus pocket on 21 May 2018?"
+
+[parameters]
+about = ["Named!", "An actor, a region or an event: key, global id, name or alias."]
+
+[columns]
+statement = ["String!", "What is disputed, in words."]
+subject = ["Named!", "Whose relationship it is; or the event."]
+type = ["String!", "The type of the relationship; of an event, 'event'."]
+object = ["Named", "To whom or what; null for an event."]
+affirmedBy = ["[Source!]!", "The sources that affirm it."]
+deniedBy = ["[Source!]!", "The sources that deny it."]
+disputed = ["Boolean!", "It is."]
+evidence = ["[Relationship!]!", "The disputed statement; of an event where it was and who had a part in it."]
+*/
+
+// A region stands for its parts and the zones across it too; an actor and an event for themselves.
+MATCH (thing:Actor|Region|Event {id: $about})
+CALL (thing) {
+  RETURN thing AS x
+  UNION
+  WITH thing WHERE thing:Region
+  MATCH (thing) (()<-[p:PART_OF|OVERLAPS WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
+          AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (x:Region)
+  RETURN DISTINCT x
+}
+CALL (x) {
+  MATCH (x)-[e:SUPPORTS|OPPOSES|CONTROLS|CLAIMS|PRESENT_IN|MEMBER_OF|BORDERS|PART_OF|OVERLAPS|SUCCEEDED_BY|INVOLVES|AT]-()
+  WHERE e.retracted_at = $open AND e.valid_from <= $as_of
+  AND ($as_of < e.valid_to OR type(e) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT']) AND e.disputed
+  WITH DISTINCT e
+  RETURN e.id AS about, startNode(e) AS subject, toLower(replace(type(e), '_', ' ')) AS type, endNode(e) AS object, [e] AS stated
+  UNION ALL
+  WITH x
+  CALL (x) {
+    WITH x WHERE x:Event
+    RETURN x AS event
+    UNION
+    MATCH (x)<-[i:AT|INVOLVES]-(event:Event)
+    WHERE i.retracted_at = $open
+    RETURN event
+  }
+  WITH event WHERE event.disputed AND event.valid_from <= $as_of
+  OPTIONAL MATCH (event)-[e:AT|INVOLVES]->()
+  WHERE e.retracted_at = $open
+  WITH event, e ORDER BY e.id
+  RETURN event.id AS about, event AS subject, 'event' AS type, null AS object, collect(e) AS stated
+}
+WITH DISTINCT about, subject, type, object, stated
+CALL (about, stated) {
+  MATCH (said:Assertion {about_id: about})-[:PUBLISHED_IN]->(source:Source)
+  WHERE said.retracted_at = $open
+  WITH said, source ORDER BY source.id
+  RETURN collect(DISTINCT CASE WHEN said.stance = 'AFFIRMS' THEN source END) AS affirmedBy,
+         collect(DISTINCT CASE WHEN said.stance = 'DENIES' THEN source END) AS deniedBy
+}
+RETURN subject.name + CASE WHEN object IS NULL THEN '' ELSE ' ' + type + ' ' + object.name END AS statement,
+       subject, type, object, affirmedBy, deniedBy, true AS disputed, stated AS evidence
+ORDER BY about

@@ -1,0 +1,62 @@
+/*
+name = "disputedFacts"
+row = "DisputedFact"
+summary = "Which facts are disputed, and by whom?"
+phrases = [
+  "which facts are disputed",
+  "what facts are disputed",
+  "disputed facts",
+  "what is disputed",
+  "all disputed facts",
+  "which facts are disputed and by whom",
+  "what facts are disputed and by whom",
+  "who disputes which facts",
+  "who disputes what facts",
+  "which statements are disputed",
+  "which facts do sources disagree on",
+  "on which facts do sources disagree",
+  "what do sources disagree on",
+  "what do sources disagree about",
+  "about what do sources disagree",
+  "where do sources disagree",
+  "on what do the sources contradict each other",
+]
+told = "{statement}: affirmed by {affirmedBy}, denied by {deniedBy}"
+none = "no fact is both affirmed and denied"
+example = "Which facts do sources disagree about on 21 May 2018?"
+cost = "whole"
+
+[columns]
+statement = ["String!", "What is disputed, in words."]
+subject = ["Named!", "Whose relationship it is; or the event."]
+type = ["String!", "The type of the relationship; of an event, 'event'."]
+object = ["Named", "To whom or what; null for an event."]
+affirmedBy = ["[Source!]!", "The sources that affirm it."]
+deniedBy = ["[Source!]!", "The sources that deny it."]
+disputed = ["Boolean!", "It is."]
+evidence = ["[Relationship!]!", "The disputed statement; of an event where it was and who had a part in it."]
+*/
+
+CALL () {
+  MATCH (:Actor|Region|Event)-[e:SUPPORTS|OPPOSES|CONTROLS|CLAIMS|PRESENT_IN|MEMBER_OF|BORDERS|PART_OF|OVERLAPS|SUCCEEDED_BY|INVOLVES|AT]->()
+  WHERE e.retracted_at = $open AND e.valid_from <= $as_of
+  AND ($as_of < e.valid_to OR type(e) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT']) AND e.disputed
+  RETURN e.id AS about, startNode(e) AS subject, toLower(replace(type(e), '_', ' ')) AS type, endNode(e) AS object, [e] AS stated
+  UNION ALL
+  MATCH (event:Event)
+  WHERE event.disputed AND event.valid_from <= $as_of
+  OPTIONAL MATCH (event)-[e:AT|INVOLVES]->()
+  WHERE e.retracted_at = $open
+  WITH event, e ORDER BY e.id
+  RETURN event.id AS about, event AS subject, 'event' AS type, null AS object, collect(e) AS stated
+}
+CALL (about, stated) {
+  MATCH (said:Assertion {about_id: about})-[:PUBLISHED_IN]->(source:Source)
+  WHERE said.retracted_at = $open
+  WITH said, source ORDER BY source.id
+  RETURN collect(DISTINCT CASE WHEN said.stance = 'AFFIRMS' THEN source END) AS affirmedBy,
+         collect(DISTINCT CASE WHEN said.stance = 'DENIES' THEN source END) AS deniedBy
+}
+RETURN subject.name + CASE WHEN object IS NULL THEN '' ELSE ' ' + type + ' ' + object.name END AS statement,
+       subject, type, object, affirmedBy, deniedBy, true AS disputed, stated AS evidence
+ORDER BY about

@@ -1,0 +1,83 @@
+/*
+name = "whatChangedFor"
+row = "ActorChange"
+summary = "What changed for an actor between two dates?"
+phrases = [
+  "what changed for {actor} between {from} and {to}",
+  "what has changed for {actor} from {from} to {to}",
+  "what changed with {actor} between {from} and {to}",
+  "changes for {actor} between {from} and {to}",
+  "what changes were there for {actor} between {from} and {to}",
+  "what is different for {actor} between {from} and {to}",
+  "what is new for {actor} between {from} and {to}",
+  "what is new with {actor} between {from} and {to}",
+  "how did {actor}'s situation change between {from} and {to}",
+  "how did the situation of {actor} change between {from} and {to}",
+  "how did things change for {actor} between {from} and {to}",
+  "how did {actor}'s position change between {from} and {to}",
+  "how did the position of {actor} change between {from} and {to}",
+]
+told = "{on}: {subject} {type} {object} ({change})"
+none = "no source tells of a change for {actor} from {from} to {to}"
+example = "What changed for Islamic State in 2018?"
+
+[parameters]
+actor = ["Actor!", "Who is meant: key, global id, name or alias."]
+from = ["Date!", "The first day of the span."]
+to = ["Date!", "The day after its last."]
+
+[columns]
+change = ["ChangeKind!", "Whether it began, ended, or control changed hands."]
+on = ["Date!", "The day of it, as far as its precision goes."]
+subject = ["Named!", "Whose relationship it is."]
+type = ["String!", "The type of the relationship."]
+object = ["Named!", "To whom or what."]
+before = ["Controls", "Whose control ended."]
+holdsFrom = ["Date", "From when what changed holds; null: not known."]
+holdsTo = ["Date", "When it no longer holds; null: open."]
+standing = ["Standing!", "Whether a source states it, on whatever day; default where none does."]
+evidence = ["[Relationship!]!", "What began or ended, then what ended before it."]
+*/
+
+// A span is half-open. What an end known to the month tells of lies before its valid_to, which is the first
+// day on which it is certainly over; one known to the day is that day's.
+MATCH (x:Actor {id: $actor})
+CALL (x) {
+  MATCH (x)-[e:SUPPORTS|OPPOSES|CONTROLS|CLAIMS|PRESENT_IN|MEMBER_OF|PART_OF|SUCCEEDED_BY]-()
+  WHERE e.retracted_at = $open AND (($from <= e.valid_from AND e.valid_from < $to) OR ($from <= e.valid_to AND e.valid_to <= $to))
+  RETURN e
+  UNION
+  // What the actor lost to another is told by the other's control.
+  MATCH (x)-[lost:CONTROLS]->(:Region)<-[e:CONTROLS]-(:Actor)
+  WHERE lost.retracted_at = $open AND e.retracted_at = $open AND e.from_id <> lost.from_id
+    AND $from <= lost.valid_to AND lost.valid_to <= $to AND lost.valid_to <> date('9999-12-31')
+      AND CASE lost.to_precision WHEN 'day' THEN lost.valid_to < $to ELSE $from < lost.valid_to END
+    AND $from <= e.valid_from AND e.valid_from < $to AND e.valid_from <> date('0001-01-01')
+  RETURN e
+}
+WITH x, e
+// Control that ends while another's begins is told once, with the beginning.
+CALL (x, e) {
+  WITH x, e WHERE $from <= e.valid_from AND e.valid_from < $to AND e.valid_from <> date('0001-01-01')
+  OPTIONAL MATCH (region:Region {id: e.to_id})<-[former:CONTROLS]-(:Actor)
+  WHERE type(e) = 'CONTROLS' AND former.retracted_at = $open AND former.from_id <> e.from_id
+    AND $from <= former.valid_to AND former.valid_to <= $to AND former.valid_to <> date('9999-12-31')
+    AND CASE former.to_precision WHEN 'day' THEN former.valid_to < $to ELSE $from < former.valid_to END
+  WITH x, e, former ORDER BY former.from_id <> x.id, former.valid_to DESC, former.id
+  WITH e, head(collect(former)) AS before
+  RETURN CASE WHEN before IS NULL THEN 'BEGAN' ELSE 'CHANGED_HANDS' END AS change, e.valid_from AS on, before
+  UNION ALL
+  WITH x, e WHERE type(e) <> 'SUCCEEDED_BY' AND (type(e) <> 'CONTROLS' OR e.from_id = x.id) AND $from <= e.valid_to AND e.valid_to <= $to AND e.valid_to <> date('9999-12-31')
+    AND CASE e.to_precision WHEN 'day' THEN e.valid_to < $to ELSE $from < e.valid_to END
+    AND NOT (type(e) = 'CONTROLS' AND EXISTS {
+      MATCH (region:Region {id: e.to_id})<-[later:CONTROLS]-(:Actor)
+      WHERE later.retracted_at = $open AND later.from_id <> e.from_id
+        AND $from <= later.valid_from AND later.valid_from < $to AND later.valid_from <> date('0001-01-01')
+    })
+  RETURN 'ENDED' AS change, e.valid_to AS on, null AS before
+}
+RETURN change, on, startNode(e) AS subject, toLower(replace(type(e), '_', ' ')) AS type, endNode(e) AS object,
+       before, nullIf(e.valid_from, date('0001-01-01')) AS holdsFrom, nullIf(e.valid_to, date('9999-12-31')) AS holdsTo,
+       CASE WHEN e.basis = 'default' THEN 'DEFAULT' WHEN e.first_asserted_on IS NULL THEN 'UNKNOWN' ELSE 'ASSERTED' END AS standing,
+       [e] + CASE WHEN before IS NULL THEN [] ELSE [before] END AS evidence
+ORDER BY on, e.id, change

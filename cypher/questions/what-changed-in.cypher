@@ -1,0 +1,78 @@
+/*
+name = "whatChangedIn"
+row = "RegionChange"
+summary = "What changed in a region between two dates?"
+phrases = [
+  "what changed in {region} between {from} and {to}",
+  "what has changed in {region} from {from} to {to}",
+  "what changed on {region} between {from} and {to}",
+  "what changed at {region} between {from} and {to}",
+  "what changed around {region} between {from} and {to}",
+  "what changes were there in {region} between {from} and {to}",
+  "what changes happened in {region} between {from} and {to}",
+  "changes in {region} between {from} and {to}",
+  "how did {region} change between {from} and {to}",
+  "how has the situation in {region} changed between {from} and {to}",
+  "what is different in {region} between {from} and {to}",
+  "what is new in {region} between {from} and {to}",
+]
+told = "{on}: {subject} {type} {object} ({change})"
+none = "no source tells of a change in {region} from {from} to {to}"
+example = "What changed in Syria between 21 May 2018 and 1 August 2018?"
+
+[parameters]
+region = ["Region!", "The region, with its parts and the zones across it: key, global id, name or alias."]
+from = ["Date!", "The first day of the span."]
+to = ["Date!", "The day after its last."]
+
+[columns]
+change = ["ChangeKind!", "Whether it began, ended, or control changed hands."]
+on = ["Date!", "The day of it, as far as its precision goes."]
+subject = ["Named!", "Whose relationship it is."]
+type = ["String!", "The type of the relationship."]
+object = ["Named!", "To whom or what."]
+before = ["Controls", "Whose control ended."]
+holdsFrom = ["Date", "From when what changed holds; null: not known."]
+holdsTo = ["Date", "When it no longer holds; null: open."]
+standing = ["Standing!", "Whether a source states it, on whatever day; default where none does."]
+evidence = ["[Relationship!]!", "What began or ended, then what ended before it."]
+*/
+
+// A span is half-open. What an end known to the month tells of lies before its valid_to, which is the first
+// day on which it is certainly over; one known to the day is that day's.
+MATCH (x:Region {id: $region})
+CALL (x) {
+  RETURN x AS place
+  UNION
+  MATCH (x) (()<-[p:PART_OF|OVERLAPS WHERE p.retracted_at = $open AND p.valid_from < $to AND $from < p.valid_to
+          AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (place:Region)
+  RETURN DISTINCT place
+}
+MATCH (place)-[e:CONTROLS|CLAIMS|PRESENT_IN|PART_OF|SUCCEEDED_BY|BORDERS|OVERLAPS]-()
+WHERE e.retracted_at = $open AND (($from <= e.valid_from AND e.valid_from < $to) OR ($from <= e.valid_to AND e.valid_to <= $to))
+WITH DISTINCT e
+// Control that ends while another's begins is told once, with the beginning.
+CALL (e) {
+  WITH e WHERE $from <= e.valid_from AND e.valid_from < $to AND e.valid_from <> date('0001-01-01')
+  OPTIONAL MATCH (region:Region {id: e.to_id})<-[former:CONTROLS]-(:Actor)
+  WHERE type(e) = 'CONTROLS' AND former.retracted_at = $open AND former.from_id <> e.from_id
+    AND $from <= former.valid_to AND former.valid_to <= $to AND former.valid_to <> date('9999-12-31')
+    AND CASE former.to_precision WHEN 'day' THEN former.valid_to < $to ELSE $from < former.valid_to END
+  WITH e, former ORDER BY former.valid_to DESC, former.id
+  WITH e, head(collect(former)) AS before
+  RETURN CASE WHEN before IS NULL THEN 'BEGAN' ELSE 'CHANGED_HANDS' END AS change, e.valid_from AS on, before
+  UNION ALL
+  WITH e WHERE type(e) <> 'SUCCEEDED_BY' AND $from <= e.valid_to AND e.valid_to <= $to AND e.valid_to <> date('9999-12-31')
+    AND CASE e.to_precision WHEN 'day' THEN e.valid_to < $to ELSE $from < e.valid_to END
+    AND NOT (type(e) = 'CONTROLS' AND EXISTS {
+      MATCH (region:Region {id: e.to_id})<-[later:CONTROLS]-(:Actor)
+      WHERE later.retracted_at = $open AND later.from_id <> e.from_id
+        AND $from <= later.valid_from AND later.valid_from < $to AND later.valid_from <> date('0001-01-01')
+    })
+  RETURN 'ENDED' AS change, e.valid_to AS on, null AS before
+}
+RETURN change, on, startNode(e) AS subject, toLower(replace(type(e), '_', ' ')) AS type, endNode(e) AS object,
+       before, nullIf(e.valid_from, date('0001-01-01')) AS holdsFrom, nullIf(e.valid_to, date('9999-12-31')) AS holdsTo,
+       CASE WHEN e.basis = 'default' THEN 'DEFAULT' WHEN e.first_asserted_on IS NULL THEN 'UNKNOWN' ELSE 'ASSERTED' END AS standing,
+       [e] + CASE WHEN before IS NULL THEN [] ELSE [before] END AS evidence
+ORDER BY on, e.id, change

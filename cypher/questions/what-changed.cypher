@@ -1,0 +1,66 @@
+/*
+name = "whatChanged"
+row = "GraphChange"
+summary = "What changed between two dates, anywhere?"
+phrases = [
+  "what changed between {from} and {to}",
+  "what has changed from {from} to {to}",
+  "what changed everywhere between {from} and {to}",
+  "what changes were there between {from} and {to}",
+  "what changes happened between {from} and {to}",
+  "changes between {from} and {to}",
+  "what is different between {from} and {to}",
+  "what is new between {from} and {to}",
+  "everything that changed between {from} and {to}",
+]
+told = "{on}: {subject} {type} {object} ({change})"
+none = "no source tells of a change from {from} to {to}"
+example = "What changed between May and August 2018?"
+cost = "whole"
+
+[parameters]
+from = ["Date!", "The first day of the span."]
+to = ["Date!", "The day after its last."]
+
+[columns]
+change = ["ChangeKind!", "Whether it began, ended, or control changed hands."]
+on = ["Date!", "The day of it, as far as its precision goes."]
+subject = ["Named!", "Whose relationship it is."]
+type = ["String!", "The type of the relationship."]
+object = ["Named!", "To whom or what."]
+before = ["Controls", "Whose control ended."]
+holdsFrom = ["Date", "From when what changed holds; null: not known."]
+holdsTo = ["Date", "When it no longer holds; null: open."]
+standing = ["Standing!", "Whether a source states it, on whatever day; default where none does."]
+evidence = ["[Relationship!]!", "What began or ended, then what ended before it."]
+*/
+
+// A span is half-open. What an end known to the month tells of lies before its valid_to, which is the first
+// day on which it is certainly over; one known to the day is that day's.
+MATCH (:Actor|Region)-[e:SUPPORTS|OPPOSES|CONTROLS|CLAIMS|PRESENT_IN|MEMBER_OF|PART_OF|SUCCEEDED_BY|BORDERS|OVERLAPS]->()
+WHERE e.retracted_at = $open AND (($from <= e.valid_from AND e.valid_from < $to) OR ($from <= e.valid_to AND e.valid_to <= $to))
+// Control that ends while another's begins is told once, with the beginning.
+CALL (e) {
+  WITH e WHERE $from <= e.valid_from AND e.valid_from < $to AND e.valid_from <> date('0001-01-01')
+  OPTIONAL MATCH (region:Region {id: e.to_id})<-[former:CONTROLS]-(:Actor)
+  WHERE type(e) = 'CONTROLS' AND former.retracted_at = $open AND former.from_id <> e.from_id
+    AND $from <= former.valid_to AND former.valid_to <= $to AND former.valid_to <> date('9999-12-31')
+    AND CASE former.to_precision WHEN 'day' THEN former.valid_to < $to ELSE $from < former.valid_to END
+  WITH e, former ORDER BY former.valid_to DESC, former.id
+  WITH e, head(collect(former)) AS before
+  RETURN CASE WHEN before IS NULL THEN 'BEGAN' ELSE 'CHANGED_HANDS' END AS change, e.valid_from AS on, before
+  UNION ALL
+  WITH e WHERE type(e) <> 'SUCCEEDED_BY' AND $from <= e.valid_to AND e.valid_to <= $to AND e.valid_to <> date('9999-12-31')
+    AND CASE e.to_precision WHEN 'day' THEN e.valid_to < $to ELSE $from < e.valid_to END
+    AND NOT (type(e) = 'CONTROLS' AND EXISTS {
+      MATCH (region:Region {id: e.to_id})<-[later:CONTROLS]-(:Actor)
+      WHERE later.retracted_at = $open AND later.from_id <> e.from_id
+        AND $from <= later.valid_from AND later.valid_from < $to AND later.valid_from <> date('0001-01-01')
+    })
+  RETURN 'ENDED' AS change, e.valid_to AS on, null AS before
+}
+RETURN change, on, startNode(e) AS subject, toLower(replace(type(e), '_', ' ')) AS type, endNode(e) AS object,
+       before, nullIf(e.valid_from, date('0001-01-01')) AS holdsFrom, nullIf(e.valid_to, date('9999-12-31')) AS holdsTo,
+       CASE WHEN e.basis = 'default' THEN 'DEFAULT' WHEN e.first_asserted_on IS NULL THEN 'UNKNOWN' ELSE 'ASSERTED' END AS standing,
+       [e] + CASE WHEN before IS NULL THEN [] ELSE [before] END AS evidence
+ORDER BY on, e.id, change

@@ -1,0 +1,54 @@
+/*
+name = "whoClaims"
+row = "Claim"
+summary = "Who claims a region, and who holds it?"
+phrases = [
+  "who claims {region}",
+  "who is {region} claimed by",
+  "by whom is {region} claimed",
+  "{region} is claimed by whom",
+  "who are the claimants of {region}",
+  "who are the claimants to {region}",
+  "claims to {region}",
+  "claims on {region}",
+  "claims over {region}",
+  "claimants of {region}",
+  "{region}'s claimants",
+  "who makes a claim to {region}",
+  "who makes claims on {region}",
+  "what claims are there to {region}",
+  "what claims are there on {region}",
+  "what claims to {region} exist",
+  "whose is {region} by whose claim",
+]
+told = "{claimant} claims {where}"
+none = "no source says that anyone claims {region}"
+example = "Who claims the Kuril Islands on 21 May 2018?"
+
+[parameters]
+region = ["Region!", "The region: key, global id, name or alias."]
+
+[columns]
+claimant = ["Actor!", "Who claims."]
+where = ["Region!", "The region, or which part of it."]
+holders = ["[Actor!]!", "Who controls it."]
+evidence = ["[Relationship!]!", "The claim, then the statements of control."]
+*/
+
+MATCH (x:Region {id: $region})
+CALL (x) {
+  RETURN x AS where
+  UNION
+  MATCH (x) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to]-()){1,3} (where:Region)
+  RETURN DISTINCT where
+}
+MATCH (where)<-[k:CLAIMS]-(claimant:Actor)
+WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+CALL (where) {
+  OPTIONAL MATCH (where)<-[c:CONTROLS]-(:Actor)
+  WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
+  WITH c ORDER BY c.id
+  RETURN collect(c) AS controls
+}
+RETURN claimant, where, [c IN controls | startNode(c)] AS holders, [k] + controls AS evidence
+ORDER BY where.id, claimant.id, k.id

@@ -1,0 +1,55 @@
+/*
+name = "whoIsPresent"
+row = "Presence"
+summary = "Who is present in a region without controlling it?"
+phrases = [
+  "who is present in {region} without controlling it",
+  "who is present in {region}",
+  "who is in {region} without controlling it",
+  "who is in {region}",
+  "who has a presence in {region}",
+  "who has a presence in {region} without controlling it",
+  "who operates in {region}",
+  "who operates in {region} without controlling it",
+  "whose forces are present in {region}",
+  "whose forces are in {region}",
+  "whose troops are present in {region}",
+  "whose troops are in {region}",
+  "whose fighters are in {region}",
+  "presence in {region}",
+  "who is present on {region}",
+  "who is present at {region}",
+  "in {region} who is present without control",
+]
+told = "{actor} is present in {where}"
+none = "no source says that anyone is present in {region} without controlling it"
+example = "Who is present in the UNDOF zone on 21 May 2018?"
+
+[parameters]
+region = ["Region!", "The region: key, global id, name or alias."]
+
+[columns]
+actor = ["Actor!", "Who is present."]
+where = ["Region!", "In the region, or in which part of it."]
+extent = ["Extent!", "In how much of it."]
+evidence = ["[Relationship!]!", "The statements that the row rests on."]
+*/
+
+MATCH (x:Region {id: $region})
+CALL (x) {
+  RETURN x AS where
+  UNION
+  MATCH (x) (()<-[p:PART_OF|OVERLAPS WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
+          AND coalesce(p.basis, 'administered') = 'administered']-()){1,3} (where:Region)
+  RETURN DISTINCT where
+}
+MATCH (where)<-[i:PRESENT_IN]-(actor:Actor)
+WHERE i.retracted_at = $open AND i.valid_from <= $as_of AND $as_of < i.valid_to
+  AND NOT EXISTS {
+    // Forces are at home in what the body that they are part of holds.
+    MATCH (actor) (()-[m:PART_OF|MEMBER_OF WHERE m.retracted_at = $open AND m.valid_from <= $as_of
+              AND $as_of < m.valid_to]->()){0,2} (holder:Actor)-[c:CONTROLS]->(where)
+    WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
+  }
+RETURN actor, where, toUpper(i.extent) AS extent, [i] AS evidence
+ORDER BY actor.id, where.id, i.id

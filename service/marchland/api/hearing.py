@@ -1,0 +1,113 @@
+"""Sentences in plain words: what each asks, found with one statement that looks up its names.
+
+Where no phrase fits, a language model may be asked; its reading is looked up by the same statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from marchland.api.model_reading import Consultation
+from marchland.errors import AskBack, MarchlandError, NotUnderstood, UnknownName
+from marchland.questions import Question
+from marchland.questions.heard import ASKS_BACK, NO_SUCH_THING, NOT_UNDERSTOOD, Entity, Heard
+from marchland.questions.reading import (
+    Asked,
+    Reading,
+    choose,
+    labels_of,
+    lookup,
+    no_phrase_fits,
+    parse,
+)
+from marchland.statement import Run
+
+
+async def hear(
+    sentence: str,
+    questions: Sequence[Question],
+    run: Run,
+    today: date,
+    model: Consultation | None = None,
+) -> Heard:
+    """How a sentence is understood; where it is not, the reason, and what may be meant.
+
+    A model is asked only where no phrase fits; where that leads nowhere, all is as without it.
+    """
+    try:
+        return await _looked_up(parse(sentence, questions, today), run)
+    except NotUnderstood as error:
+        if model and no_phrase_fits(error):
+            heard = await _by_model(sentence, questions, run, today, model)
+            if heard:
+                return heard
+        closest = tuple(str(one) for one in error.details.get("closest", ()))
+        return Heard(sentence, state=NOT_UNDERSTOOD, why=_why(error), closest=closest)
+
+
+async def _by_model(
+    sentence: str, questions: Sequence[Question], run: Run, today: date, model: Consultation
+) -> Heard | None:
+    asked = await model.suggested(sentence, questions, today)
+    if asked is None:
+        return None
+    try:
+        heard = await _looked_up(asked, run)
+    except NotUnderstood:
+        model.passed_over("what the sentence says of time does not fit the question it chose")
+        return None
+    name = model.model.name
+    read = (sentence, f"{asked.parses[0].question.name}, as read by the model {name}")
+    return replace(heard, by_model=name, understood=(read, *heard.understood))
+
+
+async def _looked_up(asked: Asked, run: Run) -> Heard:
+    """What a sentence means once its names are looked up; NotUnderstood where that is not sure."""
+    rows = await run(lookup(asked)) if asked.names else []
+    try:
+        return _understood(asked.sentence, choose(asked, rows, today=asked.today))
+    except (AskBack, UnknownName) as error:
+        state = ASKS_BACK if isinstance(error, AskBack) else NO_SUCH_THING
+        found = error.details.get("candidates") or error.details.get("near") or ()
+        said = str(error.details.get("said", asked.sentence))
+        meant = tuple((said, one) for one in _entities(found))
+        return Heard(
+            asked.sentence, state=state, why=_why(error), candidates=meant, closest=_closest(error)
+        )
+
+
+def _closest(error: MarchlandError) -> tuple[str, ...]:
+    return tuple(str(one) for one in error.details.get("closest", ()))
+
+
+def _why(error: MarchlandError) -> str:
+    return " ".join(
+        f"{one[0].upper()}{one[1:].rstrip('.')}." for one in (error.message, error.hint) if one
+    )
+
+
+def _entities(found: Iterable[Mapping[str, Any]]) -> list[Entity]:
+    return [
+        Entity(one["key"], one["name"], one.get("kind", ""), score=one.get("score"))
+        for one in found
+    ]
+
+
+def _understood(sentence: str, reading: Reading) -> Heard:
+    entities = [
+        (p.name, Entity(reading.slots[p.name], reading.slots[p.name], p.type.strip("!")))
+        for p in reading.question.parameters
+        if labels_of(p.type)
+    ]
+    return Heard(
+        sentence,
+        reading.question,
+        reading.phrase,
+        tuple(entities),
+        tuple(reading.dates.items()),
+        reading.as_of,
+        reading.understood,
+    )

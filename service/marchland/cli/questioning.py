@@ -1,0 +1,150 @@
+"""`questions`: what can be asked, whether the files keep their rules, and one of them by name."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from marchland.api.checking import refuse_unplannable
+from marchland.app import engine_of, graphql_schema, load_schema
+from marchland.cli import asking, connect, showing
+from marchland.errors import BadRequest, UnknownName
+from marchland.questions import Question
+from marchland.questions.document import filled
+from marchland.settings import Settings
+from marchland.store import Database
+
+app = typer.Typer(no_args_is_help=True, help="Question files: list them, check them, ask one.")
+
+Json = Annotated[bool, typer.Option("--json", help="For programs.")]
+
+
+@app.command("list")
+def list_(as_json: Json = False) -> None:
+    """Tell which questions there are, and how each may be said."""
+    found = load_schema(Settings().questions).questions
+    if as_json:
+        typer.echo(json.dumps([_told(one) for one in found], ensure_ascii=False, indent=2))
+        return
+    table = Table(box=box.SIMPLE_HEAD)
+    for head in ("name", "parameters", "for example"):
+        table.add_column(head, overflow="fold")
+    for one in found:
+        table.add_row(one.name, ", ".join(p.name for p in one.parameters), one.phrases[0])
+    showing.console().print(table)
+
+
+def _told(question: Question) -> dict[str, Any]:
+    return {
+        "name": question.name,
+        "summary": question.summary,
+        "file": question.file,
+        "parameters": {one.name: one.type for one in question.parameters},
+        "phrases": list(question.phrases),
+        "computed": question.computed,
+        "cost": "whole" if question.whole else "anchored",
+    }
+
+
+@app.command()
+def check(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="A folder of files of your own; MARCHLAND_QUESTIONS if none."),
+    ] = None,
+) -> None:
+    """Check the files: their rules, their types, and that the database can plan each."""
+    found = load_schema(folder or Settings().questions).questions
+    with connect.reachable(Settings(), Console(stderr=True)) as (settings, _):
+        asyncio.run(planned(settings, found))
+    showing.console().print(f"{len(found)} question files, and none breaks a rule.")
+
+
+async def planned(settings: Settings, questions: tuple[Question, ...]) -> None:
+    """Have the database plan each question, once it answers; QuestionInvalid if it cannot."""
+    database = Database.of(settings)
+    try:
+        await connect.online(database)
+        await refuse_unplannable(questions, database.explain)
+    finally:
+        await database.close()
+
+
+@app.command()
+def run(
+    name: Annotated[str, typer.Argument(help="The name of a question, as `list` tells it.")],
+    given: Annotated[
+        list[str] | None,
+        typer.Argument(help="Its parameters, as in actor=Turkey or from=2018-03-01."),
+    ] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option("--as-of", formats=["%Y-%m-%d"], help="Which date; today if none."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Ask a question by its name: the rows and the evidence of each."""
+    settings = Settings()
+    question = _named(name, load_schema(settings.questions).questions)
+    arguments = _arguments(question, given or [])
+    day = as_of.date() if as_of else date.today()
+    document = filled(question, arguments, day)
+    with connect.reachable(settings, Console(stderr=True)) as (found, local):
+        rows = asyncio.run(_rows(found, document, local=local))[question.name]
+    if as_json:
+        told = {"question": name, "parameters": arguments, "asOf": day.isoformat(), "rows": rows}
+        typer.echo(json.dumps(told | {"graphql": document}, ensure_ascii=False, indent=2))
+        return
+    answer = {
+        "phrase": question.phrases[0],
+        "asOf": day.isoformat(),
+        "parameters": [{"name": key, "text": value} for key, value in arguments.items()],
+        "sentence": None if rows else f"No row: {question.none.format(**arguments)}.",
+        "understood": [],
+    }
+    showing.show(question, answer, rows)
+
+
+async def _rows(settings: Settings, document: str, *, local: bool) -> dict[str, Any]:
+    if local:
+        await connect.prepare(settings)
+    database = Database.of(settings)
+    try:
+        schema = graphql_schema(engine_of(settings, database.run))
+        return await asking.run(schema.execute, document, {})
+    finally:
+        await database.close()
+
+
+def _named(name: str, questions: tuple[Question, ...]) -> Question:
+    for one in questions:
+        if one.name == name:
+            return one
+    raise UnknownName(
+        f"there is no question {name}", hint="`marchland questions list` tells which there are."
+    )
+
+
+def _arguments(question: Question, given: list[str]) -> dict[str, str]:
+    wanted = [one.name for one in question.parameters]
+    pairs = [one.partition("=") for one in given]
+    found = {name: value for name, equals, value in pairs if equals and value}
+    wrong = sorted({name for name, _, _ in pairs} - set(wanted))
+    missing = [name for name in wanted if name not in found]
+    if wrong or missing or len(found) < len(pairs):
+        usage = " ".join(f"{name}=…" for name in wanted)
+        unknown = f"; it knows no {', '.join(wrong)}" if wrong else ""
+        lacks = f"; {', '.join(missing)} is missing" if missing else ""
+        raise BadRequest(
+            f"{question.name} cannot be asked so{unknown}{lacks}",
+            hint=f"marchland questions run {question.name} {usage}".rstrip(),
+        )
+    return found

@@ -1,0 +1,293 @@
+"""A sentence that was understood becomes Cypher; the rows become an answer in words and a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from marchland.compile.answer_types import MOST_ROWS
+from marchland.compile.asked import bound_slots, columns_of, statement_of
+from marchland.compile.clocks import Clocks
+from marchland.compile.render import render_object
+from marchland.compile.scope import Rendered, Scope
+from marchland.compile.selection import TYPENAME, Selected
+from marchland.compile.shape import Path, Problems, Shape
+from marchland.compile.tokens import decode_cursor, encode_answer, encode_cursor
+from marchland.errors import BadCursor, BadRequest
+from marchland.model import vocabulary
+from marchland.questions import Question, telling
+from marchland.questions.document import document_of, filled
+from marchland.questions.heard import NO_SUCH_THING, Heard
+
+WATERMARK = "head(COLLECT { MATCH (w:Watermark {name: 'recorded'}) RETURN toString(w.at) })"
+_PLACE = "Answer.rows"
+_NAMED = {*(node.label for node in vocabulary.ENTITIES), "Named", "Source"}
+
+
+def described(question: Question) -> dict[str, Any]:
+    """A question file as `QuestionFile` tells it."""
+    parameters, columns = (
+        [{"name": one.name, "type": one.type, "meaning": one.meaning} for one in some]
+        for some in (question.parameters, question.columns)
+    )
+    return {
+        "name": question.name,
+        "summary": question.summary,
+        "file": question.file,
+        "row": question.row,
+        "phrases": list(question.phrases),
+        "computed": question.computed,
+        "whole": question.whole,
+        "parameters": parameters,
+        "columns": columns,
+        "graphql": document_of(question),
+        "cypher": question.text,
+    }
+
+
+@dataclass(slots=True)
+class Projected:
+    """A value that is known already, as far as it is selected."""
+
+    selected: Selected
+    value: Any
+
+    def build(self, value: Any) -> Any:  # noqa: ARG002
+        """The value."""
+        return projected(self.selected, self.value)
+
+    def complete(self, value: Any, path: Path, problems: Problems) -> Any:  # noqa: ARG002
+        """The value: nothing of it can be missing."""
+        return projected(self.selected, self.value)
+
+
+def projected(selected: Selected, value: Any) -> Any:
+    """What of a plain value a selection asks for."""
+    if value is None or not selected.children:
+        return value
+    if isinstance(value, list):
+        return [projected(selected, one) for one in value]
+    ((name, below),) = selected.children.items()
+    return {
+        one.key: name if one.name == TYPENAME else projected(one, value[one.name]) for one in below
+    }
+
+
+@dataclass(slots=True)
+class _Page:
+    """One page of the rows as it is asked for, and where each of its nodes stands in the text."""
+
+    selected: Selected
+    first: int
+    offset: int
+    nodes: dict[int, tuple[int, Shape]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Answered:
+    """The shape of an answer: ``[[total, told, watermark, names, pages…]]``.
+
+    Where the graph no longer holds what a slot was filled with, there is no such row.
+    """
+
+    heard: Heard
+    selected: Selected
+    day: date
+    clocks: Clocks
+    pages: dict[int, _Page] = field(default_factory=dict)
+
+    def build(self, value: Any) -> Any:
+        """The answer."""
+        return self._answer(value, lambda shape, row, _: shape.build(row))
+
+    def complete(self, value: Any, path: Path, problems: Problems) -> Any:
+        """The same with paths."""
+        return self._answer(
+            value, lambda shape, row, below: shape.complete(row, (*path, *below), problems)
+        )
+
+    def _answer(self, value: Any, build: Callable[[Shape, Any, Path], Any]) -> Any:
+        gone = self.heard.question is not None and not value
+        total, told, watermark, names, *pages = value[0] if value else (0, [], None, [])
+        named = dict(zip((slot for slot, _ in self.heard.entities), names, strict=False))
+        plain = self._plain(total, told, watermark, named, gone=gone)
+        answer: dict[str, Any] = {}
+        for one in self.selected.only:
+            if one.name == TYPENAME:
+                answer[one.key] = "Answer"
+            elif one.name == "rows":
+                held = self.pages.get(id(one))
+                there = held is not None and not gone
+                index = list(self.pages).index(id(one)) if there else 0
+                answer[one.key] = _rows(held, total, pages[index], build) if there else None
+            else:
+                answer[one.key] = projected(one, plain[one.name])
+        return answer
+
+    def _plain(
+        self,
+        total: int,
+        told: Sequence[Sequence[Any]],
+        watermark: str | None,
+        named: Mapping[str, str],
+        *,
+        gone: bool,
+    ) -> dict[str, Any]:
+        heard = self.heard.renamed(named)
+        question, names = heard.question, heard.names()
+        values = {slot: str(value) for slot, value in heard.arguments().items()}
+        if gone:
+            state, sentence = NO_SUCH_THING, "What the question is about is not in the graph."
+        else:
+            state = telling.state_of(heard, total)
+            sentence = telling.sentence_of(heard, self.day, total, told)
+        return {
+            "state": state.upper(),
+            "sentence": sentence,
+            "asOf": self.day.isoformat(),
+            "understood": [{"said": said, "means": means} for said, means in heard.understood],
+            "question": described(question) if question else None,
+            "readBy": heard.by_model,
+            "phrase": heard.phrase or None,
+            "parameters": [
+                {"name": name, "value": value, "text": names[name]}
+                for name, value in values.items()
+            ],
+            "candidates": [asdict(one) | {"said": said} for said, one in heard.candidates],
+            "closest": list(heard.closest),
+            "graphql": filled(question, heard.arguments(), self.day) if question else None,
+            "cypher": question.text if question else None,
+            "link": self._link(question, values, watermark) if question else None,
+        }
+
+    def _link(self, question: Question, values: dict[str, str], watermark: str | None) -> str:
+        known = self.clocks.known_at
+        at = (
+            known.isoformat().replace("+00:00", "Z")
+            if isinstance(known, datetime)
+            else watermark or ""
+        )
+        return encode_answer(question.name, self.day.isoformat(), at, values)
+
+
+def _rows(page: _Page | None, total: int, rows: Any, build: Any) -> Any:
+    assert page is not None  # noqa: S101
+    first, last = page.offset, page.offset + len(rows)
+    info = {
+        "hasNextPage": last < total,
+        "hasPreviousPage": first > 0,
+        "startCursor": _cursor(first) if rows else None,
+        "endCursor": _cursor(last - 1) if rows else None,
+        "cutShort": False,
+    }
+    edges = [_Edge(number, row) for number, row in enumerate(rows, first)]
+    found: dict[str, Any] = {}
+    for one in page.selected.only:
+        match one.name:
+            case "edges":
+                found[one.key] = [_edge(one, edge, page, build) for edge in edges]
+            case "pageInfo":
+                found[one.key] = projected(one, info)
+            case "totalCount":
+                found[one.key] = total
+            case _:
+                found[one.key] = "AnswerRowConnection"
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    number: int
+    row: Sequence[Any]
+
+
+def _edge(selected: Selected, edge: _Edge, page: _Page, build: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for one in selected.only:
+        match one.name:
+            case "cursor":
+                found[one.key] = _cursor(edge.number)
+            case "node":
+                index, shape = page.nodes[id(one)]
+                where = (page.selected.key, selected.key, edge.number - page.offset, one.key)
+                found[one.key] = build(shape, edge.row[index], where)
+            case _:
+                found[one.key] = "AnswerRowEdge"
+    return found
+
+
+def _cursor(number: int) -> str:
+    return encode_cursor(_PLACE, str(number))
+
+
+def render_answer(heard: Heard, selected: Selected, scope: Scope, day: date) -> Rendered:
+    """The Cypher of an answer to a sentence; null where there is nothing to ask the graph."""
+    shape = Answered(heard, selected, day, scope.clocks)
+    question = heard.question
+    if question is None:
+        return "null", shape
+    for one in selected.only:
+        if one.name == "rows":
+            shape.pages[id(one)] = _page(one)
+    slots = bound_slots(question, heard.arguments(), scope)
+    every, row = scope.writer.variable("x"), scope.writer.variable("r")
+    names = {"standing", "lastAssertedOn", *(c.name for c in question.derived)}
+    asked = statement_of(question, slots, scope, names)
+    pages = [_page_text(page, question, every, scope) for page in shape.pages.values()]
+    cells = [_told(question, name, row) for name in telling.slots(question)]
+    told = f"[[{', '.join(cells)}], {row}.standing, toString({row}.lastAssertedOn)]"
+    most = telling.MOST_TOLD
+    called = ", ".join(f"{node}.name" for node in slots.nodes)
+    values = [
+        f"size({every})",
+        f"[{row} IN {every}[0..{most}] | {told}]",
+        WATERMARK,
+        f"[{called}]",
+        *pages,
+    ]
+    return (
+        f"COLLECT {{ {slots.finds(scope)} {slots.unwinds} "
+        f"CALL ({', '.join(slots.nodes)}) {{ {asked} "
+        f"RETURN collect({{{columns_of(question, names)}}}) AS {every} }} "
+        f"RETURN [{', '.join(values)}] }}"
+    ), shape
+
+
+def _page(selected: Selected) -> _Page:
+    first = selected.arguments["first"]
+    if not 1 <= first <= MOST_ROWS:
+        raise BadRequest(f"first is {first}; it must be 1 to {MOST_ROWS}")
+    after = selected.arguments.get("after")
+    return _Page(selected, first, 0 if after is None else _number(after) + 1)
+
+
+def _number(cursor: str) -> int:
+    key, _ = decode_cursor(_PLACE, cursor)
+    if not key.isdecimal():
+        raise BadCursor(f"this is no cursor of {_PLACE}")
+    return int(key)
+
+
+def _page_text(page: _Page, question: Question, every: str, scope: Scope) -> str:
+    row = scope.writer.variable("r")
+    texts: list[str] = []
+    for edges in (one for one in page.selected.only if one.name == "edges"):
+        for node in (one for one in edges.only if one.name == "node"):
+            below = node.children.get(question.row) or node.children.get("AnswerRow") or []
+            text, shape = render_object(question.row, below, row, scope)
+            page.nodes[id(node)] = (len(texts), shape)
+            texts.append(text)
+    start = scope.writer.parameter(page.offset)
+    end = scope.writer.parameter(page.offset + page.first)
+    return f"COLLECT {{ UNWIND {every}[{start}..{end}] AS {row} RETURN [{', '.join(texts)}] }}"
+
+
+def _told(question: Question, name: str, row: str) -> str:
+    column = next(one for one in question.columns if one.name == name)
+    value = f"{row}.{name}"
+    called = "title" if column.item == "Source" else "name"
+    if column.item not in _NAMED:
+        return f"toString({value})" if column.item == "Date" else value
+    return f"[one IN {value} | one.{called}]" if column.many else f"{value}.{called}"

@@ -1,0 +1,90 @@
+"""What was made of a sentence before any row is read: a question with its slots, or why none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from marchland.questions.question import Question
+
+Said = tuple[str, date | None]
+"""A sentence and the day that is today to it; none: that of the asking."""
+
+ANSWERED = "answered"
+NOBODY = "nobody"
+UNKNOWN = "unknown"
+NO_SUCH_THING = "no_such_thing"
+ASKS_BACK = "asks_back"
+NOT_UNDERSTOOD = "not_understood"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What a slot was filled with, or may be: a key, the name it goes by, how it was found."""
+
+    key: str
+    name: str
+    kind: str
+    said: str = ""
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence as it was understood."""
+
+    sentence: str
+    question: Question | None = None
+    """The question to be answered; none where it asks back or was not understood."""
+    phrase: str = ""
+    entities: tuple[tuple[str, Entity], ...] = ()
+    """For each slot of an entity's type what fills it."""
+    days: tuple[tuple[str, date], ...] = ()
+    """For each parameter that is a date, the day."""
+    as_of: date | None = None
+    understood: tuple[tuple[str, str], ...] = ()
+    """What was said, and what it was taken to mean."""
+    state: str = ANSWERED
+    """Why it is not answered, where there is no question."""
+    why: str = ""
+    candidates: tuple[tuple[str, Entity], ...] = ()
+    """Where it asks back: for a name in the sentence, all it may mean."""
+    closest: tuple[str, ...] = ()
+    """Where it was not understood: the phrases that come nearest."""
+    by_model: str | None = None
+    """The language model that read it so; none where Marchland's own rules did."""
+
+    def arguments(self) -> dict[str, Any]:
+        """The arguments of the question's field."""
+        return {slot: one.key for slot, one in self.entities} | dict(self.days)
+
+    def renamed(self, names: Mapping[str, str]) -> Heard:
+        """The same with the names that the graph has for what fills the slots."""
+        entities = tuple(
+            (slot, replace(one, name=names.get(slot, one.name))) for slot, one in self.entities
+        )
+        return replace(self, entities=entities)
+
+    def names(self) -> dict[str, str]:
+        """For each parameter how a sentence says it."""
+        days = {slot: day_in_words(day) for slot, day in self.days}
+        return {slot: one.name for slot, one in self.entities} | days
+
+
+def day_in_words(day: date) -> str:
+    """A day as a sentence says it: 21 May 2018."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def of_link(question: Question, values: Mapping[str, str]) -> Heard:
+    """What a permalink stands for; KeyError or ValueError where it does not fit the question."""
+    days, entities = [], []
+    for parameter in question.parameters:
+        value = values[parameter.name]
+        if parameter.type == "Date!":
+            days.append((parameter.name, date.fromisoformat(value)))
+        else:
+            entities.append((parameter.name, Entity(value, value, parameter.type.strip("!"))))
+    return Heard("", question, question.phrases[0], tuple(entities), tuple(days))

@@ -1,0 +1,92 @@
+"""One question: its words, its parameters, its columns, its Cypher."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EVIDENCE = "evidence"
+"""The column that holds the relationships a row rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question asks to be given; an entity type means a key, a global id or a name."""
+
+    name: str
+    type: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a question returns under one name."""
+
+    name: str
+    type: str
+    meaning: str
+    of: str = ""
+    """``column.field`` where it is derived: a field of a relationship that another column holds."""
+
+    @property
+    def item(self) -> str:
+        """The type's name without list and null marks."""
+        return self.type.strip("[]!")
+
+    @property
+    def many(self) -> bool:
+        """Whether the column is a list."""
+        return self.type.startswith("[")
+
+
+EVIDENCE_COLUMN = Column(
+    EVIDENCE, "[Relationship!]!", "The statements that the row rests on, the leading ones first."
+)
+STANDARD = (
+    Column("admiralty", "String", "The weakest Admiralty pair among the evidence."),
+    Column("confidence", "Float", "The number of that pair; it sorts and filters only."),
+    Column("holdsFrom", "Date", "From when all the evidence holds; null: not known."),
+    Column("holdsTo", "Date", "When it no longer all holds; null: open."),
+    Column("disputed", "Boolean", "Some of the evidence is both affirmed and denied."),
+    Column("standing", "Standing!", "The weakest standing, of borders and parts only if alone."),
+    Column("lastAssertedOn", "Date", "Since when no source affirms all that sets the standing."),
+)
+"""The columns that every question has without declaring them; its own of the same name wins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: its words, its parameters, its columns, its Cypher."""
+
+    name: str
+    row: str
+    summary: str
+    phrases: tuple[str, ...]
+    told: str
+    """How one row reads in a sentence; it names columns and parameters in braces."""
+    none: str
+    """The sentence where there is no row; it names parameters in braces."""
+    whole: bool
+    """Whether it reads the whole graph rather than what lies around an entity."""
+    computed: bool
+    """Whether its rows are inferred, not stated by a source."""
+    parameters: tuple[Parameter, ...]
+    own: tuple[Column, ...]
+    """The columns that the statement returns or that derive from one of those."""
+    text: str
+    file: str
+    example: str = ""
+    """A sentence that asks it, with its date."""
+    begins: int = 1
+    """The line of the file on which the statement begins."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns of a row: its own, then the standard ones it does not declare itself."""
+        declared = {column.name for column in self.own}
+        return self.own + tuple(one for one in STANDARD if one.name not in declared)
+
+    @property
+    def derived(self) -> tuple[Column, ...]:
+        """The standard columns that the service derives from the evidence."""
+        declared = {column.name for column in self.own}
+        return tuple(one for one in STANDARD if one.name not in declared)

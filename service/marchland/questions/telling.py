@@ -1,0 +1,118 @@
+"""Answers in words: one sentence for the rows of a question, and one for none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from marchland.questions.heard import NOBODY, UNKNOWN, Heard, day_in_words
+from marchland.questions.question import Column, Question
+
+MOST_TOLD = 5
+"""Rows that a sentence tells of; of more it says how many."""
+_SLOT = re.compile(r"\{(\w+)\}")
+_VERBATIM = {"String", "Date", "DateTime", "ID", "Actor", "Region", "Event", "Named", "Source"}
+"""Types whose values are no terms of an enum."""
+_CARRIED = ("CARRIED_FORWARD", "CARRIED_BACK")
+
+
+def slots(question: Question) -> tuple[str, ...]:
+    """The columns that a row's sentence names, in their order."""
+    columns = {column.name for column in question.columns}
+    return tuple(dict.fromkeys(one for one in _SLOT.findall(question.told) if one in columns))
+
+
+def sentence_of(heard: Heard, day: date, total: int, told: Sequence[Sequence[Any]]) -> str:
+    """The answer in a sentence, from the first rows: their cells, standing and last assertion."""
+    question = heard.question
+    if question is None:
+        return heard.why
+    if not total:
+        return _none(heard, question, day)
+    carried = _all_carried(told)
+    lines = [_line(heard, question, *row, led=carried) for row in told]
+    shown = list(dict.fromkeys(lines))
+    more = total - len(told)
+    tail = f"; and {more} more" if more > 0 else ""
+    text = f"{'; '.join(shown)}{tail}."
+    return _lead(heard, question, day, carried) + text
+
+
+def _none(heard: Heard, question: Question, day: date) -> str:
+    said = question.none.format(**_quoted(heard, question))
+    computed = " (computed from what the graph holds)" if question.computed else ""
+    # Where the sentence names its days itself, the day that it is asked on is beside the point.
+    return (
+        f"As of {day_in_words(day)}, {said}{computed}."
+        if not heard.days
+        else f"{_upper(said)}{computed}."
+    )
+
+
+def _quoted(heard: Heard, question: Question) -> dict[str, str]:
+    names = heard.names()
+    return {one.name: names.get(one.name, one.name) for one in question.parameters}
+
+
+def _line(
+    heard: Heard,
+    question: Question,
+    cells: Sequence[Any],
+    standing: str,
+    last: str | None,
+    *,
+    led: str,
+) -> str:
+    columns = {column.name: column for column in question.columns}
+    values = {
+        name: cell_in_words(columns[name], value)
+        for name, value in zip(slots(question), cells, strict=True)
+    }
+    line = question.told.format(**_quoted(heard, question) | values)
+    if standing in _CARRIED and last and last != led:
+        line += f" (last word: {last})"
+    return line
+
+
+def cell_in_words(column: Column, value: Any) -> str:
+    """A value of a row as a sentence says it; a list is joined, an enum's term is lower case."""
+    if isinstance(value, list):
+        return ", ".join(cell_in_words(column, one) for one in value) or "none named"
+    if value is None:
+        return "nobody known"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str) and column.item not in _VERBATIM:
+        return value.lower().replace("_", " ")
+    return str(value)
+
+
+def _all_carried(told: Sequence[Sequence[Any]]) -> str:
+    """The last day of which a source speaks, where none speaks of the day that is asked for."""
+    lasts = [last for _, standing, last in told if standing in _CARRIED and last]
+    return max(lasts) if len(lasts) == len(told) else ""
+
+
+def _upper(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _lead(heard: Heard, question: Question, day: date, carried: str) -> str:
+    said = day_in_words(day)
+    computed = "computed, not stated by a source: " if question.computed else ""
+    if carried:
+        latest = day_in_words(date.fromisoformat(carried))
+        return f"No source speaks of {said}; the last word, {latest}: {computed}"
+    if heard.days:
+        when = " to ".join(day_in_words(one) for _, one in heard.days)
+        return f"{when}, {computed}" if computed else f"{when}: "
+    return f"As of {said}, {computed}"
+
+
+def state_of(heard: Heard, total: int) -> str:
+    """Whether it is answered; without a row: nobody, where that is computed, or unknown."""
+    if heard.question is None or total:
+        return heard.state
+    return NOBODY if heard.question.computed else UNKNOWN

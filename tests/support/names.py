@@ -1,0 +1,42 @@
+"""A handful of things as the look-up of names finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from marchland.questions.linking import named, normal
+
+THINGS: list[list[Any]] = [
+    ["actor:iran", "Government of Iran", "Actor", "state", ["Iran"], "IRN"],
+    ["region:irn", "Iran", "Region", "country", [], "IRN"],
+    ["actor:gov-syria", "Government of Syria", "Actor", "state", ["Syria"], "SYR"],
+    ["region:syr", "Syria", "Region", "country", [], "SYR"],
+    ["region:sy-di", "Damascus", "Region", "first_level", [], None],
+    ["region:sy-ra", "Al-Raqqah", "Region", "first_level", ["Ar Raqqah"], None],
+    ["actor:hamas", "Hamas", "Actor", "party", ["Islamic Resistance Movement"], None],
+    ["region:gaza-strip", "Gaza Strip", "Region", "area", ["Gaza"], None],
+    ["region:mz-g", "Gaza", "Region", "first_level", [], None],
+    ["region:mli", "Mali", "Region", "country", [], "MLI"],
+    ["region:gn-ml", "Mali Prefecture", "Region", "first_level", ["Mali"], None],
+    ["actor:congo", "Government of the Congo", "Actor", "state", ["Congo"], "COG"],
+    ["actor:dr-congo", "Government of the DR Congo", "Actor", "state", ["DR Congo"], "COD"],
+    ["actor:syrian-rebels", "Anti-Assad rebels", "Actor", "umbrella", ["Syrian rebels"], None],
+]
+
+
+def rows(names: Iterable[str]) -> list[list[Any]]:
+    """For each name what is called so or of that country; all things where nothing is."""
+    found = []
+    for text in names:
+        name = named(text)
+        spelt = {normal(one) for one in name.spelt} | set(name.spelt)
+        called = [
+            one
+            for one in THINGS
+            if one[0] in spelt
+            or one[5] in name.codes
+            or spelt & {normal(word) for word in (one[1], *one[4])}
+        ]
+        found.append([text, called or THINGS])
+    return found

@@ -1,0 +1,109 @@
+"""The sentences of ``tests/questions``, the reading that each must have, how one is judged."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from marchland.errors import AskBack, BadDate, MarchlandError, NotUnderstood, UnknownName
+from marchland.files import shipped
+from marchland.questions import Question, load
+from marchland.questions.reading import Asked, Reading, choose, lookup, parse
+from marchland.statement import Row, Statement
+
+FOLDER = Path(__file__).resolve().parents[1] / "questions"
+TODAY = date(2026, 11, 23)
+
+Find = Callable[[Statement], Sequence[Row]]
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """The shipped questions."""
+    return load(shipped("cypher") / "questions")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence and what it must be read as."""
+
+    said: str
+    file: str
+    question: str | None = None
+    slots: dict[str, str] = field(default_factory=dict)
+    dates: dict[str, date] = field(default_factory=dict)
+    as_of: date | None = None
+    today: date = TODAY
+    asks: tuple[str, ...] = ()
+    unknown: bool = False
+    not_understood: bool = False
+    asks_which: bool = False
+    """It may mean two questions, and asks which."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of a sentence."""
+
+    sentence: Sentence
+    right: bool
+    stated: bool
+    """An answer was given as sure."""
+    told: str
+
+
+def sentences() -> list[Sentence]:
+    """All of them."""
+    found: list[Sentence] = []
+    for path in sorted(FOLDER.glob("*.toml")):
+        for group in tomllib.loads(path.read_text("utf-8"))["reading"]:
+            expected = {key: value for key, value in group.items() if key != "said"}
+            expected["asks"] = tuple(expected.get("asks", ()))
+            found += [Sentence(said, path.name, **expected) for said in group["said"]]
+    return found
+
+
+def judged(one: Sentence, questions: Iterable[Question], find: Find) -> Verdict:
+    """Read a sentence and compare."""
+    try:
+        asked = parse(one.said, questions, one.today)
+        got = choose(asked, rows_of(asked, find), today=one.today)
+    except (AskBack, UnknownName, NotUnderstood, BadDate) as error:
+        return Verdict(one, _refused_rightly(one, error), stated=False, told=_told(error))
+    return Verdict(one, _same(one, got), stated=True, told=_shown(got))
+
+
+def rows_of(asked: Asked, find: Find) -> Sequence[Row]:
+    """What the graph knows of the names of a sentence."""
+    return find(lookup(asked)) if asked.names else []
+
+
+def _same(one: Sentence, got: Reading) -> bool:
+    wanted = (one.question, one.slots, one.dates, one.as_of)
+    return wanted == (got.question.name, got.slots, got.dates, got.as_of)
+
+
+def _refused_rightly(one: Sentence, error: MarchlandError) -> bool:
+    if isinstance(error, AskBack) and error.details.get("closest"):
+        return one.asks_which
+    if isinstance(error, AskBack):
+        keys = {candidate["key"] for candidate in error.details["candidates"]}
+        return bool(one.asks) and keys == set(one.asks)
+    if isinstance(error, UnknownName):
+        return one.unknown
+    return one.not_understood
+
+
+def _told(error: MarchlandError) -> str:
+    return f"{type(error).__name__}: {error.message} {error.hint}"
+
+
+def _shown(got: Reading) -> str:
+    parts: list[Any] = [got.question.name, got.slots]
+    parts += [{k: str(v) for k, v in got.dates.items()}] if got.dates else []
+    return " ".join(map(str, [*parts, got.as_of or "", got.score]))
