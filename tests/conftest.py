@@ -144,7 +144,10 @@ def emptied(database_settings: Settings) -> Settings:
 @pytest.fixture(scope="session")
 def graphql(seeded_settings: Settings, seeded: Database, runner: asyncio.Runner) -> Graphql:
     """``graphql(document, variables)``: the response as a client gets it, without the wire."""
-    schema = graphql_schema(engine_of(seeded_settings, seeded.run, today=lambda: TODAY))
+    engine = engine_of(
+        seeded_settings, seeded.run, hypothetical=seeded.hypothetical, today=lambda: TODAY
+    )
+    schema = graphql_schema(engine)
 
     def run(document: str, variables: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
         result = runner.run(schema.execute(document, variables, **more))

@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from marchland import __version__, questions
 from marchland.api.direct import Direct
-from marchland.api.engine import Engine
+from marchland.api.engine import Engine, Hypothetical
 from marchland.api.explain import Plans
 from marchland.api.hook import OperationHook
 from marchland.api.http import Router, SecurityHeaders
@@ -38,7 +38,8 @@ GRAPHIQL = Path(__file__).parent / "api" / "static" / "graphiql"
 def load_schema(own: Path | None = None) -> Schema:
     """Everything that can be asked, with the questions that are shipped and those of a folder."""
     folders = [shipped("cypher") / "questions", *([own] if own else [])]
-    return build_schema(questions.load(*folders))
+    supposed = questions.load_suppositions(shipped("cypher") / "suppositions")
+    return build_schema(questions.load(*folders), supposed)
 
 
 def engine_of(
@@ -46,9 +47,13 @@ def engine_of(
     run: Run,
     *,
     plans: Plans | None = None,
+    hypothetical: Hypothetical | None = None,
     today: Callable[[], date] = date.today,
 ) -> Engine:
-    """The engine that these settings describe; without plans no answer is explained."""
+    """The engine that these settings describe; without plans no answer is explained.
+
+    Without ``hypothetical`` no what-if is answered.
+    """
     return Engine(
         load_schema(settings.questions),
         run,
@@ -58,6 +63,7 @@ def engine_of(
         plans=plans,
         explains=settings.explain,
         model=_model(settings),
+        hypothetical=hypothetical if settings.what_if else None,
     )
 
 
@@ -76,7 +82,13 @@ def graphql_schema(engine: Engine) -> strawberry.Schema:
 def create_app(settings: Settings, *, today: Callable[[], date] = date.today) -> FastAPI:
     """The service over the database that the settings name; it starts also while that is away."""
     database = Database.of(settings)
-    engine = engine_of(settings, database.run, plans=database, today=today)
+    engine = engine_of(
+        settings,
+        database.run,
+        plans=database,
+        hypothetical=database.hypothetical,
+        today=today,
+    )
     schema = graphql_schema(engine)
 
     @asynccontextmanager

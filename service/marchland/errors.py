@@ -126,6 +126,13 @@ class ExplainNotAllowed(InputError):
     status = 403
 
 
+class WhatIfNotAllowed(InputError):
+    """A what-if is asked, and the settings do not have it."""
+
+    code = "WHAT_IF_NOT_ALLOWED"
+    status = 403
+
+
 class UnknownName(InputError):
     """No such thing in the graph; carries near matches where there are any."""
 

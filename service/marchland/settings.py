@@ -87,6 +87,11 @@ class Settings(BaseSettings):
         alias="MARCHLAND_EXPLAIN",
         description="How much a request may ask to see of its statement: it shows the Cypher.",
     )
+    what_if: bool = Field(
+        True,
+        alias="MARCHLAND_WHAT_IF",
+        description="Whether `whatIf` is answered: it writes, in a transaction never committed.",
+    )
     questions: Path | None = Field(
         None,
         alias="MARCHLAND_QUESTIONS",

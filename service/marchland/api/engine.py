@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from graphql import (
@@ -24,7 +25,7 @@ from graphql import (
 from marchland.api import explain
 from marchland.api.documents import Documents
 from marchland.api.explain import Explanation, Plans, stage
-from marchland.api.hearing import hear
+from marchland.api.hearing import hear, hear_supposing
 from marchland.api.model_reading import Consultation, Model
 from marchland.api.planning import Planning
 from marchland.api.response import whole
@@ -37,7 +38,7 @@ from marchland.compile.operation import (
 )
 from marchland.compile.roots import Schema
 from marchland.compile.selection import Limits
-from marchland.errors import ExplainNotAllowed, MarchlandError
+from marchland.errors import ExplainNotAllowed, MarchlandError, WhatIfNotAllowed
 from marchland.questions.heard import Heard, Said
 from marchland.statement import Row, Run, Statement
 
@@ -59,6 +60,9 @@ class Request:
 _COMPILED = 1_000
 """Operations, with their values, that are kept compiled."""
 
+Hypothetical = Callable[[], AbstractAsyncContextManager[Run]]
+"""Opens a transaction that is never kept: what is written in it is read in it alone."""
+
 
 class Engine:
     """Answers operations of a schema out of whatever ``run`` asks."""
@@ -74,6 +78,7 @@ class Engine:
         plans: Plans | None = None,
         explains: str = "off",
         model: Model | None = None,
+        hypothetical: Hypothetical | None = None,
     ) -> None:
         self.schema = schema
         self._run = run
@@ -83,6 +88,7 @@ class Engine:
         self._plans = plans
         self._explains = explains
         self._model = model
+        self._hypothetical = hypothetical
         self.documents = Documents()
         self._compiled = lru_cache(_COMPILED)(self._compile)
 
@@ -100,7 +106,7 @@ class Engine:
 
     async def _heard(self, request: Request) -> Request:
         """The same request with its sentences understood; most ask none."""
-        if "ask" not in request.text:
+        if "ask" not in request.text and "whatIf" not in request.text:
             return request
         asked = sentences(
             request.graphql,
@@ -110,16 +116,14 @@ class Engine:
             limits=self._limits,
         )
         model = Consultation(self._model) if self._model else None
-        heard = [
-            (
-                said,
-                await hear(
-                    said[0], self.schema.questions, self._planned, said[1] or request.today, model
-                ),
-            )
-            for said in asked
-        ]
+        heard = [(said, await self._hear(said, request.today, model)) for said in asked]
         return replace(request, heard=tuple(heard))
+
+    async def _hear(self, said: Said, today: date, model: Consultation | None) -> Heard:
+        day = said.day or today
+        if said.supposing:
+            return await hear_supposing(said, self.schema, self._planned, day, model)
+        return await hear(said.sentence, self.schema.questions, self._planned, day, model)
 
     async def _planned(self, statement: Statement) -> list[Row]:
         return await self._planning.run(statement.text, lambda: self._run(statement))
@@ -146,7 +150,7 @@ class Engine:
             with stage(explanation, "compile"):
                 compiled = self._compiled(request)
             with stage(explanation, "run"):
-                rows = await self._rows(compiled.statement, explanation)
+                rows = await self._rows(compiled, explanation)
         except BadVariables as error:
             return ExecutionResult(None, error.errors)
         except GraphQLError as error:
@@ -159,14 +163,31 @@ class Engine:
             answered = compiled.answer(rows, introspected)
         return ExecutionResult(answered.data, answered.errors or None)
 
-    async def _rows(
-        self, statement: Statement | None, explanation: Explanation | None
-    ) -> list[Row]:
+    async def _rows(self, compiled: Compiled, explanation: Explanation | None) -> list[Row]:
+        statement = compiled.statement
         if statement is None:
             return []
+        if compiled.supposed:
+            if explanation is not None:
+                raise ExplainNotAllowed("a what-if is not explained", hint="Ask its question.")
+            return await self._supposing(statement, compiled.supposed)
         if explanation is not None:
             return await self._rows_explained(statement, explanation)
         return await self._planned(statement)
+
+    async def _supposing(self, asked: Statement, supposed: Sequence[Statement]) -> list[Row]:
+        """One row of the answer before, how much each supposition changed, the answer after."""
+        if self._hypothetical is None:
+            raise WhatIfNotAllowed(
+                "this service answers no what-if", hint="MARCHLAND_WHAT_IF has it off."
+            )
+        async with self._hypothetical() as run:
+            before, *changed, after = [
+                await self._planning.run(one.text, partial(run, one))
+                for one in (asked, *supposed, asked)
+            ]
+        counts = [rows[0][0] if rows else 0 for rows in changed]
+        return [[[before[0][0], counts, after[0][0]]]]
 
     async def _rows_explained(self, statement: Statement, explanation: Explanation) -> list[Row]:
         plans = self._plans

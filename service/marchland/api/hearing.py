@@ -5,15 +5,25 @@ Where no phrase fits, a language model may be asked; its reading is looked up by
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from marchland.api.model_reading import Consultation
+from marchland.compile.roots import Schema
 from marchland.errors import AskBack, MarchlandError, NotUnderstood, UnknownName
 from marchland.questions import Question
-from marchland.questions.heard import ASKS_BACK, NO_SUCH_THING, NOT_UNDERSTOOD, Entity, Heard
+from marchland.questions.heard import (
+    ASKS_BACK,
+    NO_SUCH_THING,
+    NOT_UNDERSTOOD,
+    Entity,
+    Heard,
+    Said,
+    refusal,
+)
 from marchland.questions.reading import (
     Asked,
     Reading,
@@ -24,6 +34,12 @@ from marchland.questions.reading import (
     parse,
 )
 from marchland.statement import Run
+
+_LEAD = re.compile(
+    r"\A\s*(?:and\s+)?(?:(?:what\s+)?if|suppose|supposing|assume|assuming)\s+(?:that\s+)?",
+    re.IGNORECASE,
+)
+"""How a supposition may begin."""
 
 
 async def hear(
@@ -46,6 +62,27 @@ async def hear(
                 return heard
         closest = tuple(str(one) for one in error.details.get("closest", ()))
         return Heard(sentence, state=NOT_UNDERSTOOD, why=_why(error), closest=closest)
+
+
+async def hear_supposing(
+    said: Said,
+    schema: Schema,
+    run: Run,
+    today: date,
+    model: Consultation | None = None,
+) -> Heard:
+    """A question and what it supposes, all of it understood; else the error says what is not."""
+    heard = await hear(said.sentence, schema.questions, run, today, model)
+    if error := refusal(heard):
+        raise error
+    supposing: list[Heard] = []
+    for sentence in said.supposing:
+        one = await hear(_LEAD.sub("", sentence), schema.suppositions, run, heard.as_of or today)
+        if error := refusal(one):
+            error.message = f"what is supposed, '{sentence}': {error.message}"
+            raise error
+        supposing.append(one)
+    return replace(heard, supposing=tuple(supposing))
 
 
 async def _by_model(

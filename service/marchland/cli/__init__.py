@@ -22,7 +22,7 @@ from rich.console import Console
 from marchland import __version__
 from marchland.api.schema import strawberry_schema
 from marchland.app import load_schema
-from marchland.cli import asking, connect, exchanging, questioning, serving
+from marchland.cli import asking, connect, exchanging, questioning, serving, supposing
 from marchland.errors import MarchlandError
 from marchland.exchange.commands import sets_named
 from marchland.local import commands as local
@@ -82,13 +82,19 @@ def ask(
         datetime | None,
         typer.Option("--as-of", formats=["%Y-%m-%d"], help="Which date; today if none."),
     ] = None,
+    suppose: Annotated[
+        list[str] | None,
+        typer.Option(help="A change to suppose, as in 'A takes B'; several are supposed together."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
     data_dir: DataDir = None,
 ) -> None:
     """Ask a question in words; the answer comes with its evidence."""
-    asking.ask(
-        _settings(data_dir=data_dir), question, as_of.date() if as_of else None, as_json=as_json
-    )
+    settings, day = _settings(data_dir=data_dir), as_of.date() if as_of else None
+    if suppose:
+        supposing.ask(settings, question, suppose, day, as_json=as_json)
+    else:
+        asking.ask(settings, question, day, as_json=as_json)
 
 
 app.command("import")(exchanging.import_)

@@ -151,6 +151,56 @@ _ANSWER = ObjectType(
 )
 
 
+_SUPPOSED = _plain(
+    "Supposed",
+    "What is supposed in a what-if, as it was understood.",
+    {
+        "said": ("String!", "The sentence."),
+        "told": ("String!", "How it was taken."),
+        "understood": ("[Understood!]!", "What was said and taken to mean."),
+        "changed": ("Int!", "How many relationships that adds or ends; 0: it is so already."),
+    },
+)
+_TOLD_ANSWER = _plain(
+    "ToldAnswer",
+    "An answer in words.",
+    {
+        "state": ("AnswerState!", "What kind of answer it is."),
+        "sentence": ("String!", "The answer in words."),
+        "totalCount": ("Int!", "How many rows there are."),
+    },
+)
+_WHAT_IF_ROW = ObjectType(
+    "WhatIfRow",
+    "A row that one of the two answers has alone.",
+    {
+        "supposed": Field(
+            "supposed",
+            "Boolean!",
+            "It rests on what is supposed; else it only comes or goes with it.",
+            Value(""),
+        ),
+        "node": Field("node", "AnswerRow!", "The row, of the question's type.", Inline("")),
+    },
+)
+_WHAT_IF = _plain(
+    "WhatIf",
+    "A question under a supposition: its answer before and after, and the rows that differ.",
+    {
+        "sentence": ("String!", "What would change, in words."),
+        "asOf": ("Date!", "The date of both answers, and of what is supposed unless it says one."),
+        "supposed": ("[Supposed!]!", "What is supposed."),
+        "understood": ("[Understood!]!", "What of the question was said and taken to mean."),
+        "question": ("String!", "The name of the question."),
+        "before": ("ToldAnswer!", "The answer as the graph has it."),
+        "after": ("ToldAnswer!", "The answer under the supposition."),
+        "gained": ("[WhatIfRow!]!", "The rows that come."),
+        "lost": ("[WhatIfRow!]!", "The rows that go."),
+        "cutShort": ("Boolean!", f"Only the first {MOST_ROWS} rows of each were compared."),
+    },
+)
+
+
 def types() -> Iterable[ObjectType]:
     """All of them, whatever questions there are."""
     return (
@@ -163,4 +213,8 @@ def types() -> Iterable[ObjectType]:
         _ROWS,
         _ROW_EDGE,
         _ANSWER,
+        _SUPPOSED,
+        _TOLD_ANSWER,
+        _WHAT_IF_ROW,
+        _WHAT_IF,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -87,7 +87,7 @@ class _Page:
 
 @dataclass(slots=True)
 class Answered:
-    """The shape of an answer: ``[[total, told, watermark, names, pages…]]``.
+    """The shape of an answer: ``[[total, told, names, watermark, pages…]]``.
 
     Where the graph no longer holds what a slot was filled with, there is no such row.
     """
@@ -110,7 +110,7 @@ class Answered:
 
     def _answer(self, value: Any, build: Callable[[Shape, Any, Path], Any]) -> Any:
         gone = self.heard.question is not None and not value
-        total, told, watermark, names, *pages = value[0] if value else (0, [], None, [])
+        total, told, names, watermark, *pages = value[0] if value else (0, [], [], None)
         named = dict(zip((slot for slot, _ in self.heard.entities), names, strict=False))
         plain = self._plain(total, told, watermark, named, gone=gone)
         answer: dict[str, Any] = {}
@@ -231,28 +231,34 @@ def render_answer(heard: Heard, selected: Selected, scope: Scope, day: date) -> 
     for one in selected.only:
         if one.name == "rows":
             shape.pages[id(one)] = _page(one)
+
+    def more(every: str) -> list[str]:
+        pages = (_page_text(page, question, every, scope) for page in shape.pages.values())
+        return [WATERMARK, *pages]
+
+    return render_told(heard, question, scope, more), shape
+
+
+def render_told(
+    heard: Heard, question: Question, scope: Scope, more: Callable[[str], Iterable[str]]
+) -> str:
+    """A row of how many rows there are, what a sentence tells of the first, the names, and more.
+
+    ``more`` is given the variable that holds all rows.
+    """
     slots = bound_slots(question, heard.arguments(), scope)
     every, row = scope.writer.variable("x"), scope.writer.variable("r")
     names = {"standing", "lastAssertedOn", *(c.name for c in question.derived)}
     asked = statement_of(question, slots, scope, names)
-    pages = [_page_text(page, question, every, scope) for page in shape.pages.values()]
-    cells = [_told(question, name, row) for name in telling.slots(question)]
-    told = f"[[{', '.join(cells)}], {row}.standing, toString({row}.lastAssertedOn)]"
-    most = telling.MOST_TOLD
     called = ", ".join(f"{node}.name" for node in slots.nodes)
-    values = [
-        f"size({every})",
-        f"[{row} IN {every}[0..{most}] | {told}]",
-        WATERMARK,
-        f"[{called}]",
-        *pages,
-    ]
+    first = f"[{row} IN {every}[0..{telling.MOST_TOLD}] | {told_of(question, row)}]"
+    values = [f"size({every})", first, f"[{called}]", *more(every)]
     return (
         f"COLLECT {{ {slots.finds(scope)} {slots.unwinds} "
         f"CALL ({', '.join(slots.nodes)}) {{ {asked} "
         f"RETURN collect({{{columns_of(question, names)}}}) AS {every} }} "
         f"RETURN [{', '.join(values)}] }}"
-    ), shape
+    )
 
 
 def _page(selected: Selected) -> _Page:
@@ -282,6 +288,12 @@ def _page_text(page: _Page, question: Question, every: str, scope: Scope) -> str
     start = scope.writer.parameter(page.offset)
     end = scope.writer.parameter(page.offset + page.first)
     return f"COLLECT {{ UNWIND {every}[{start}..{end}] AS {row} RETURN [{', '.join(texts)}] }}"
+
+
+def told_of(question: Question, row: str) -> str:
+    """What a sentence tells of one row: its cells, standing and last assertion."""
+    cells = ", ".join(_told(question, name, row) for name in telling.slots(question))
+    return f"[[{cells}], {row}.standing, toString({row}.lastAssertedOn)]"
 
 
 def _told(question: Question, name: str, row: str) -> str:

@@ -21,10 +21,12 @@ from marchland.compile.requests import render_root, said
 from marchland.compile.roots import Schema
 from marchland.compile.selection import TYPENAME, Limits, Selected, Selector, located
 from marchland.compile.shape import Path, Problems, Shape, UnexpectedNull
-from marchland.errors import MarchlandError
+from marchland.compile.what_if import Compared
+from marchland.errors import BadRequest, MarchlandError
 from marchland.questions.heard import Heard, Said
 from marchland.statement import Row, Statement
 
+_SPOKEN = ("ask", "whatIf")
 _OPEN = datetime(9999, 12, 31, tzinfo=UTC)
 
 
@@ -42,6 +44,12 @@ class Compiled:
 
     statement: Statement | None
     roots: list[tuple[Selected, int, Shape | None]]
+
+    @property
+    def supposed(self) -> tuple[Statement, ...]:
+        """What has to be made true between two runs of the statement, for a what-if."""
+        found = (shape.writes for _, _, shape in self.roots if isinstance(shape, Compared))
+        return next(found, ())
 
     def answer(self, rows: list[Row], introspected: Mapping[str, Any]) -> Answer:
         """The response for the rows of the statement."""
@@ -105,9 +113,9 @@ def sentences(
     *,
     limits: Limits,
 ) -> tuple[Said, ...]:
-    """The sentences that an operation asks in plain words, each with its asOf."""
+    """The sentences that an operation asks in plain words, each with its day and suppositions."""
     selected = _selected(graphql, document, operation_name, variables, limits)
-    return tuple(dict.fromkeys(said(one.arguments) for one in selected if one.name == "ask"))
+    return tuple(dict.fromkeys(said(one.arguments) for one in selected if one.name in _SPOKEN))
 
 
 def _selected(
@@ -132,6 +140,7 @@ def _compile(
     limits: Limits,
     heard: Mapping[Said, Heard],
 ) -> Compiled:
+    _alone(selected)
     writer = Writer()
     order = {id(one): place for place, one in enumerate(selected)}
     texts: list[str] = []
@@ -151,6 +160,17 @@ def _compile(
         return Compiled(None, roots)
     statement = Statement(writer.statement(texts), writer.parameters() | {"open": _OPEN})
     return Compiled(statement, roots)
+
+
+def _alone(selected: list[Selected]) -> None:
+    """A what-if runs its statement twice, and nothing else may be in that."""
+    asked = [one for one in selected if not one.name.startswith("__")]
+    supposing = next((one for one in asked if one.name == "whatIf"), None)
+    if supposing and len(asked) > 1:
+        error = BadRequest(
+            "whatIf stands beside other fields", hint="Ask it in an operation of its own."
+        )
+        raise located(error, supposing)
 
 
 def _operation(

@@ -27,6 +27,7 @@ from marchland.compile.scope import Rendered, Scope
 from marchland.compile.selection import Limits, Selected
 from marchland.compile.shape import Leaf
 from marchland.compile.tokens import decode_answer
+from marchland.compile.what_if import render_what_if
 from marchland.errors import BadId
 from marchland.questions.heard import Heard, Said, of_link
 
@@ -58,10 +59,11 @@ def render_root(
             return render_nodes(selected, schema.catalogue, writer, limits, today)
         case "questions":
             return "null", Projected(selected, [described(one) for one in schema.questions])
-        case "ask" | "answer":
+        case "ask" | "answer" | "whatIf":
             told, clocks = _told(schema, selected, heard)
             scope = Scope.of(schema.catalogue, writer, limits, clocks, today)
-            return render_answer(told, selected, scope, clocks.as_of or today)
+            render = render_what_if if root.kind == "whatIf" else render_answer
+            return render(told, selected, scope, clocks.as_of or today)
     brings = root.kind in ("lookup", "question")
     clocks = clocks_of(selected.arguments) if brings else Clocks().under(selected.arguments)
     if root.kind == "changes":
@@ -79,13 +81,14 @@ def render_root(
 
 
 def said(arguments: Mapping[str, Any]) -> Said:
-    """What `ask` is given: the sentence and its asOf."""
-    return arguments["question"], arguments.get("asOf")
+    """What `ask` or `whatIf` is given."""
+    supposing = tuple(arguments.get("suppose", ()))
+    return Said(arguments["question"], arguments.get("asOf"), supposing)
 
 
 def _told(schema: Schema, selected: Selected, heard: Mapping[Said, Heard]) -> tuple[Heard, Clocks]:
     """What a sentence or a link to an answer asks, and under which clocks."""
-    if selected.name == "ask":
+    if selected.name != "answer":
         told = heard[said(selected.arguments)]
         clocks = Clocks().under(selected.arguments)
         return told, replace(clocks, as_of=told.as_of) if told.as_of else clocks

@@ -53,6 +53,7 @@ class Schema:
     catalogue: Catalogue
     roots: dict[str, Root]
     questions: tuple[Question, ...] = field(default=())
+    suppositions: tuple[Question, ...] = field(default=())
 
 
 _TEXT = Argument("text", "String!", "A name or part of one; misspellings are forgiven.")
@@ -60,8 +61,10 @@ _OF_TYPES = Argument("types", "[RelationshipType!]", "Of these types; all if non
 _ID = "A key, as in 'actor:hezbollah', or an id."
 
 
-def build_schema(questions: Iterable[Question] = ()) -> Schema:
-    """All types and root fields, with those of the questions."""
+def build_schema(
+    questions: Iterable[Question] = (), suppositions: Iterable[Question] = ()
+) -> Schema:
+    """All types and root fields, with those of the questions; what a what-if may suppose."""
     asked = tuple(questions)
     rows = {question.row: _row_type(question) for question in asked}
     changes = {one.name: one for one in connection_types("Change")}
@@ -87,7 +90,7 @@ def build_schema(questions: Iterable[Question] = ()) -> Schema:
         *(_question_root(question) for question in asked),
         *_answer_roots(),
     ]
-    return Schema(catalogue, {root.field.name: root for root in roots}, asked)
+    return Schema(catalogue, {root.field.name: root for root in roots}, asked, tuple(suppositions))
 
 
 def _node_roots() -> Iterable[Root]:
@@ -245,6 +248,10 @@ def _answer_roots() -> Iterable[Root]:
     sentence = Argument("question", "String!", "A question in plain English.")
     told = "The answer to a question in plain words, with how it was understood."
     yield Root(Field("ask", "Answer!", told, Inline("Answer"), (sentence, *CLOCKS)), "ask")
+    told = "A question answered before and after what is supposed, of which nothing is kept."
+    supposed = Argument("suppose", "[String!]!", "Changes in plain English, as in 'A takes B'.")
+    arguments = (sentence, supposed, CLOCKS[0])
+    yield Root(Field("whatIf", "WhatIf!", told, Inline("WhatIf"), arguments), "whatIf")
     link = Argument("link", "ID!", "The `link` of an answer.")
     told = "An answer as it was: the question, its parameters and both clocks are in the link."
     yield Root(Field("answer", "Answer!", told, Inline("Answer"), (link,)), "answer")

@@ -140,7 +140,7 @@ class Checker:
 
 
 def _outside_terms(wanted: Property, value: Any) -> Iterator[Problem]:
-    allowed = wanted.terms.values if wanted.terms else {}
+    allowed = wanted.terms.stored if wanted.terms else {}
     if wanted.type is Type.STRING and value in allowed:
         return
     given = value if wanted.type is Type.STRINGS else [value]

@@ -12,6 +12,13 @@ class Terms:
     name: str
     meaning: str
     values: dict[str, str]
+    supposed: frozenset[str] = frozenset()
+    """Terms of what a what-if supposes alone; nothing is stored with one."""
+
+    @property
+    def stored(self) -> dict[str, str]:
+        """The terms that may be stored."""
+        return {term: told for term, told in self.values.items() if term not in self.supposed}
 
     def __contains__(self, value: object) -> bool:
         return value in self.values
@@ -110,7 +117,9 @@ CONTROL_BASIS = Terms(
     {
         "reported": "A source says so.",
         "default": "A state in its own undisputed country; anything reported outranks it.",
+        "supposed": "Nobody says so: a what-if supposes it.",
     },
+    frozenset({"supposed"}),
 )
 
 PART_BASIS = Terms(

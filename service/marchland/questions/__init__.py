@@ -13,7 +13,7 @@
 ``words``       words that mean the same, inflection, slips of the pen
 """
 
-from marchland.questions.files import load
+from marchland.questions.files import load, load_suppositions
 from marchland.questions.question import STANDARD, Column, Parameter, Question
 
-__all__ = ["STANDARD", "Column", "Parameter", "Question", "load"]
+__all__ = ["STANDARD", "Column", "Parameter", "Question", "load", "load_suppositions"]

@@ -15,7 +15,14 @@ from pathlib import Path
 
 from marchland.errors import QuestionInvalid
 from marchland.questions.question import Column, Parameter, Question
-from marchland.questions.rules import Problem, clashes, header_problems, problems_of
+from marchland.questions.rules import (
+    SUPPOSED,
+    Problem,
+    clashes,
+    header_problems,
+    problems_of,
+    supposition_problems,
+)
 
 _HEADER = re.compile(r"\A\s*/\*(?P<toml>.*?)\*/(?P<text>.*)\Z", re.DOTALL)
 
@@ -38,8 +45,19 @@ def load(*folders: Path) -> tuple[Question, ...]:
     return tuple(found)
 
 
-def parse(file: str, content: str) -> Question:
-    """The question that a file holds; QuestionInvalid with file, line and reason."""
+def load_suppositions(folder: Path) -> tuple[Question, ...]:
+    """Every supposition of a folder; QuestionInvalid names all that break a rule.
+
+    A supposition has the header of a question without a row and columns, and its statement writes:
+    within a transaction that is never committed. It gets ``$id``, for what it adds, as well, and
+    returns ``changed``, how much it added or ended.
+    """
+    paths = sorted(folder.glob("*.cypher"))
+    return tuple(parse(path.name, path.read_text("utf-8"), supposed=True) for path in paths)
+
+
+def parse(file: str, content: str, *, supposed: bool = False) -> Question:
+    """The question, or the supposition, that a file holds; QuestionInvalid with line and reason."""
     match = _HEADER.match(content)
     if match is None:
         raise QuestionInvalid(
@@ -50,6 +68,8 @@ def parse(file: str, content: str) -> Question:
         header = tomllib.loads(match["toml"])
     except tomllib.TOMLDecodeError as error:
         raise QuestionInvalid(f"{file}: the header is no TOML: {error}") from error
+    if supposed:
+        header = SUPPOSED | header
     problems = [*header_problems(header)]
     if problems:
         raise _invalid(file, content, problems)
@@ -65,7 +85,7 @@ def parse(file: str, content: str) -> Question:
         file=file,
         begins=content.count("\n", 0, match.start("text")) + _blank(match["text"]) + 1,
     )
-    problems = [*problems_of(question)]
+    problems = [*(supposition_problems(question) if supposed else problems_of(question))]
     if problems:
         raise _invalid(file, content, problems)
     return question

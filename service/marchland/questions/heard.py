@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
+from marchland.errors import AskBack, MarchlandError, NotUnderstood, UnknownName
 from marchland.questions.question import Question
 
-Said = tuple[str, date | None]
-"""A sentence and the day that is today to it; none: that of the asking."""
+
+class Said(NamedTuple):
+    """A sentence, the day that is today to it (none: that of the asking), and what is supposed."""
+
+    sentence: str
+    day: date | None = None
+    supposing: tuple[str, ...] = ()
+
 
 ANSWERED = "answered"
 NOBODY = "nobody"
@@ -55,6 +62,8 @@ class Heard:
     """Where it was not understood: the phrases that come nearest."""
     by_model: str | None = None
     """The language model that read it so; none where Marchland's own rules did."""
+    supposing: tuple[Heard, ...] = ()
+    """What is supposed: each has a supposition for its question."""
 
     def arguments(self) -> dict[str, Any]:
         """The arguments of the question's field."""
@@ -71,6 +80,22 @@ class Heard:
         """For each parameter how a sentence says it."""
         days = {slot: day_in_words(day) for slot, day in self.days}
         return {slot: one.name for slot, one in self.entities} | days
+
+
+def refusal(heard: Heard) -> MarchlandError | None:
+    """Why a sentence is not understood, as an error; None where it is."""
+    if heard.question is not None:
+        return None
+    found = [asdict(one) | {"said": said} for said, one in heard.candidates]
+    details = {"closest": [*heard.closest], "candidates": found}
+    return _REFUSED[heard.state](heard.why.rstrip("."), details=details)
+
+
+_REFUSED: dict[str, type[MarchlandError]] = {
+    ASKS_BACK: AskBack,
+    NO_SUCH_THING: UnknownName,
+    NOT_UNDERSTOOD: NotUnderstood,
+}
 
 
 def day_in_words(day: date) -> str:

@@ -20,6 +20,12 @@ _QUIET = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\""
 _GIVEN = {"as_of", "open"}
 _TEXTS = ("name", "row", "summary", "told", "none")
 _KEYS = {*_TEXTS, "phrases", "example", "cost", "computed", "parameters", "columns"}
+SUPPOSED = {
+    "row": "Supposed",
+    "none": "nothing changes",
+    "columns": {"changed": ["Int!", "How much."]},
+}
+"""What a supposition's header need not say."""
 _COSTS = ("anchored", "whole")
 
 
@@ -74,7 +80,7 @@ def _table_problems(header: Mapping[str, Any], table: str, most: int) -> Iterato
 
 def problems_of(question: Question) -> Iterator[Problem]:
     """What a question breaks of the rules that its header and its statement must keep together."""
-    bare = _QUIET.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), question.text)
+    bare = _bare(question)
     if not _NAME.match(question.name):
         yield Problem(f"the name {question.name} is not in camel case", _key("name"))
     if not _ROW.match(question.row):
@@ -85,6 +91,22 @@ def problems_of(question: Question) -> Iterator[Problem]:
     yield from _told_problems(question)
     yield from _parameter_problems(question, set(re.findall(r"\$(\w+)", bare)))
     yield from _column_problems(question, bare)
+
+
+def supposition_problems(question: Question) -> Iterator[Problem]:
+    """What a supposition breaks of the same rules; it writes, and tells how much it changed."""
+    bare = _bare(question)
+    yield from _phrase_problems(question)
+    yield from _told_problems(question)
+    used = set(re.findall(r"\$(\w+)", bare)) - {"id"}
+    yield from _parameter_problems(question, used)
+    if returned_by(bare) != {"changed"}:
+        yield Problem("it does not return changed alone", r"\bRETURN\b")
+
+
+def _bare(question: Question) -> str:
+    """The statement with comments and strings blanked out."""
+    return _QUIET.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), question.text)
 
 
 def _phrase_problems(question: Question) -> Iterator[Problem]:

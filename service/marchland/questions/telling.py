@@ -32,12 +32,17 @@ def sentence_of(heard: Heard, day: date, total: int, told: Sequence[Sequence[Any
     if not total:
         return _none(heard, question, day)
     carried = _all_carried(told)
-    lines = [_line(heard, question, *row, led=carried) for row in told]
-    shown = list(dict.fromkeys(lines))
-    more = total - len(told)
-    tail = f"; and {more} more" if more > 0 else ""
-    text = f"{'; '.join(shown)}{tail}."
-    return _lead(heard, question, day, carried) + text
+    text = lines_of(heard, question, total, told, led=carried)
+    return f"{_lead(heard, question, day, carried)}{text}."
+
+
+def lines_of(
+    heard: Heard, question: Question, total: int, told: Sequence[Sequence[Any]], *, led: str = ""
+) -> str:
+    """The first rows in words, and of how many more they are the first."""
+    shown = dict.fromkeys(_line(heard, question, *row, led=led) for row in told[:MOST_TOLD])
+    more = total - len(told[:MOST_TOLD])
+    return "; ".join(shown) + (f"; and {more} more" if more > 0 else "")
 
 
 def _none(heard: Heard, question: Question, day: date) -> str:

@@ -17,7 +17,7 @@ from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query, Resu
 from marchland import __version__
 from marchland.errors import DatabaseRefused
 from marchland.settings import Settings
-from marchland.statement import Access, Row, Statement
+from marchland.statement import Access, Row, Run, Statement
 from marchland.store.failures import translated, worth_retrying
 
 _ATTEMPTS = 2
@@ -133,14 +133,17 @@ class Database:
             return rows, await result.consume()
 
     @asynccontextmanager
-    async def transaction(self, *, keep: bool = True) -> AsyncIterator[Transaction]:
+    async def transaction(
+        self, *, keep: bool = True, timeout: float | None = None
+    ) -> AsyncIterator[Transaction]:
         """A write transaction: committed on leaving, rolled back by any exception.
 
-        With ``keep`` false it is rolled back in any case.
+        With ``keep`` false it is rolled back in any case; with a ``timeout`` the database ends it
+        after so many seconds.
         """
         async with self._driver.session(database=self._database) as session:
             with translated():
-                transaction = await session.begin_transaction()
+                transaction = await session.begin_transaction(timeout=timeout)
             try:
                 yield Transaction(transaction)
                 if keep:
@@ -149,6 +152,12 @@ class Database:
             finally:
                 with translated():
                     await transaction.close()
+
+    @asynccontextmanager
+    async def hypothetical(self) -> AsyncIterator[Run]:
+        """Runs statements of which nothing is kept; they may take as long as a read in all."""
+        async with self.transaction(keep=False, timeout=self._timeout) as transaction:
+            yield transaction.run
 
     async def check(self) -> None:
         """Raise unless the database answers a query now."""

@@ -1,0 +1,202 @@
+"""A question under a supposition: what differs is told, and nothing of it is kept."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import httpx
+import pytest
+from tests.conftest import Ask, Graphql, served
+
+from marchland.settings import Settings
+from marchland.statement import Access, Statement
+from marchland.store import Database
+
+DAY = "2018-05-21"
+BORDERING = "who controls territory bordering Israel?"
+TRANSFER = "the Syrian government takes region:syria-southwest"
+WHAT_IF = """query ($said: String!, $suppose: [String!]!, $asOf: Date) {
+  whatIf(question: $said, suppose: $suppose, asOf: $asOf) {
+    sentence asOf question cutShort understood { said means }
+    supposed { said told changed understood { said means } }
+    before { state sentence totalCount } after { state totalCount }
+    lost { supposed node { ...Row } } gained { supposed node { ...Row } } } }
+fragment Row on AnswerRow { __typename standing holdsFrom holdsTo
+  evidence { key assertions { totalCount } }
+  ... on TerritoryBordering { territory { key } controller { key } relationship { basis } }
+  ... on Supporter { supporter { key } forms }
+  ... on Opponent { opponent { key } } }"""
+
+
+def what_if(graphql: Graphql, said: str, *suppose: str, as_of: str = DAY) -> dict[str, Any]:
+    answer = graphql(WHAT_IF, {"said": said, "suppose": suppose, "asOf": as_of})
+    assert "errors" not in answer, answer
+    found: dict[str, Any] = answer["data"]["whatIf"]
+    return found
+
+
+def refused(graphql: Graphql, *suppose: str, said: str = BORDERING) -> dict[str, Any]:
+    answer = graphql(WHAT_IF, {"said": said, "suppose": suppose, "asOf": DAY})
+    assert not answer.get("data")
+    error: dict[str, Any] = answer["errors"][0]
+    return error
+
+
+def nothing_is_kept(ask: Ask) -> bool:
+    found = ask("MATCH ()-[r]->() WHERE r.id STARTS WITH 'supposed:' RETURN count(r)")
+    return [list(row) for row in found] == [[0]]
+
+
+def test_a_region_that_changes_hands(graphql: Graphql, ask: Ask) -> None:
+    told = what_if(graphql, BORDERING, TRANSFER)
+    assert told["supposed"] == [
+        {
+            "said": TRANSFER,
+            "told": "Government of Syria takes Southwest Syria",
+            "changed": 2,
+            "understood": [
+                {"said": "Syrian government", "means": "actor:gov-syria"},
+                {"said": "region:syria-southwest", "means": "region:syria-southwest"},
+            ],
+        }
+    ]
+    (lost,), (gained,) = told["lost"], told["gained"]
+    assert lost["node"]["controller"] == {"key": "actor:syrian-rebels"}
+    assert (lost["supposed"], gained["supposed"]) == (False, True)
+    assert gained["node"]["controller"] == {"key": "actor:gov-syria"}
+    assert gained["node"]["territory"] == {"key": "region:syria-southwest"}
+    assert gained["node"]["relationship"] == {"basis": "SUPPOSED"}
+    assert gained["node"]["standing"] == "UNKNOWN"
+    assert gained["node"]["evidence"][0] == {"key": "supposed:1", "assertions": {"totalCount": 0}}
+    assert told["before"]["totalCount"] == told["after"]["totalCount"] == 9
+    assert told["sentence"] == (
+        "As of 21 May 2018, if Government of Syria takes Southwest Syria, "
+        "1 row goes: Anti-Assad rebels controls Southwest Syria. "
+        "1 row comes: Government of Syria controls Southwest Syria."
+    )
+    assert nothing_is_kept(ask)
+    again = what_if(graphql, BORDERING, TRANSFER)
+    assert again == told, "the graph is as it was"
+
+
+def test_a_row_that_goes_because_of_what_is_lost(graphql: Graphql) -> None:
+    told = what_if(graphql, BORDERING, "what if Israel leaves the Golan Heights")
+    assert told["supposed"][0]["told"] == "Government of Israel loses Golan Heights"
+    assert {row["node"]["territory"]["key"] for row in told["lost"]} >= {"region:golan-heights"}
+    assert not any(row["supposed"] for row in told["lost"] + told["gained"])
+
+
+def test_an_alliance_dropped_and_another_made(graphql: Graphql) -> None:
+    said = "who supports the Syrian government"
+    told = what_if(
+        graphql,
+        said,
+        "actor:iran-backed-allies-of-damascus stops supporting actor:gov-syria",
+        "Jordan supports actor:gov-syria",
+    )
+    assert [row["node"]["supporter"]["key"] for row in told["lost"]] == [
+        "actor:iran-backed-allies-of-damascus"
+    ]
+    assert [row["node"]["supporter"]["key"] for row in told["gained"]] == ["actor:jordan"]
+    assert told["gained"][0]["node"]["forms"] == ["UNSPECIFIED"]
+    assert told["gained"][0]["node"]["holdsFrom"] == DAY
+    assert [one["changed"] for one in told["supposed"]] == [1, 1]
+
+
+def test_what_is_so_already_changes_nothing(graphql: Graphql) -> None:
+    told = what_if(
+        graphql,
+        "who supports the Syrian government",
+        "actor:iran-backed-allies-of-damascus supports actor:gov-syria",
+    )
+    assert told["supposed"][0]["changed"] == 0
+    assert told["lost"] == told["gained"] == []
+    assert told["sentence"].endswith("that is so already), the answer stays the same.")
+
+
+def test_peace_and_war(graphql: Graphql) -> None:
+    said = "who opposes actor:syrian-rebels"
+    peace = what_if(graphql, said, "the Syrian government makes peace with actor:syrian-rebels")
+    assert "actor:gov-syria" in {row["node"]["opponent"]["key"] for row in peace["lost"]}
+    war = what_if(graphql, said, "Jordan fights actor:syrian-rebels")
+    assert [row["node"]["opponent"]["key"] for row in war["gained"]] == ["actor:jordan"]
+
+
+def test_each_says_its_own_day(graphql: Graphql) -> None:
+    said = "who supports the Syrian government"
+    before = what_if(graphql, said, "Jordan supports actor:gov-syria on 22 May 2018")
+    assert before["gained"] == [], "on the day before it is not so yet"
+    asked = what_if(
+        graphql, f"{said} on 1 June 2018", "Jordan supports actor:gov-syria on 22 May 2018"
+    )
+    assert asked["asOf"] == "2018-06-01"
+    assert asked["gained"][0]["node"]["holdsFrom"] == "2018-05-22"
+
+
+@pytest.mark.parametrize(
+    ("suppose", "code"),
+    [
+        (["the moon is made of cheese"], "NOT_UNDERSTOOD"),
+        (["Ruritania takes region:syria-southwest"], "UNKNOWN_NAME"),
+        (["Damascus takes Southwest"], "AMBIGUOUS_QUESTION"),
+        (["Jordan takes Idlib between March and June 2018"], "NOT_UNDERSTOOD"),
+        ([], "BAD_REQUEST"),
+        ([TRANSFER] * 21, "BAD_REQUEST"),
+    ],
+)
+def test_what_cannot_be_supposed(graphql: Graphql, suppose: list[str], code: str) -> None:
+    error = refused(graphql, *suppose)
+    assert error["extensions"]["code"] == code
+    if code in ("NOT_UNDERSTOOD", "UNKNOWN_NAME", "AMBIGUOUS_QUESTION"):
+        assert f"'{suppose[0]}'" in error["message"], "it says which sentence is at fault"
+
+
+def test_a_question_that_is_not_understood_is_told_as_one(graphql: Graphql) -> None:
+    error = refused(graphql, TRANSFER, said="why is the sky blue")
+    assert error["extensions"]["code"] == "NOT_UNDERSTOOD"
+    assert "supposed" not in error["message"]
+
+
+def test_it_stands_alone(graphql: Graphql) -> None:
+    document = (
+        f'{{ whatIf(question: "{BORDERING}", suppose: ["{TRANSFER}"]) {{ asOf }} watermark }}'
+    )
+    answer = graphql(document)
+    assert answer["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+    assert answer["errors"][0]["path"] == ["whatIf"]
+
+
+def test_a_service_without_it_says_so(seeded_settings: Settings) -> None:
+    settings = seeded_settings.model_copy(update={"what_if": False})
+    variables = {"said": BORDERING, "suppose": [TRANSFER], "asOf": DAY}
+    with served(settings) as url, httpx.Client(base_url=url, timeout=60) as client:
+        answer = client.post("/graphql", json={"query": WHAT_IF, "variables": variables}).json()
+    assert answer["errors"][0]["extensions"]["code"] == "WHAT_IF_NOT_ALLOWED"
+
+
+def test_it_is_asked_over_the_wire_and_not_explained(service: httpx.Client, ask: Ask) -> None:
+    body = {"query": WHAT_IF, "variables": {"said": BORDERING, "suppose": [TRANSFER], "asOf": DAY}}
+    answer = service.post("/graphql", json=body).json()
+    assert len(answer["data"]["whatIf"]["gained"]) == 1
+    explained = service.post("/graphql", json=body, headers={"marchland-explain": "profile"}).json()
+    assert explained["errors"][0]["extensions"]["code"] == "EXPLAIN_NOT_ALLOWED"
+    assert nothing_is_kept(ask)
+
+
+def test_what_is_written_is_seen_by_nobody_else(emptied: Settings) -> None:
+    count = Statement("MATCH (a:Actor) RETURN count(a)")
+    write = Statement("CREATE (:Actor {id: 'actor:x', name: 'X', kind: 'state'})", {}, Access.WRITE)
+
+    async def work() -> list[int]:
+        database = Database.of(emptied)
+        try:
+            async with database.hypothetical() as run:
+                await run(write)
+                inside, outside = await run(count), await database.run(count)
+            after = await database.run(count)
+        finally:
+            await database.close()
+        return [rows[0][0] for rows in (inside, outside, after)]
+
+    assert asyncio.run(work()) == [1, 0, 0]
