@@ -16,7 +16,8 @@ from tests.support.seeds import HEADER, dump, opened, rows, with_schema, write_s
 from typer.testing import CliRunner
 
 from marchland import seeding
-from marchland.errors import DatabaseUnavailable, ModelViolated, ScriptFailed
+from marchland.cli import _sets
+from marchland.errors import BadRequest, DatabaseUnavailable, ModelViolated, ScriptFailed
 from marchland.seeding import commands
 from marchland.seeding.apply import Progress, State
 from marchland.settings import Settings
@@ -314,7 +315,8 @@ def test_an_applier_that_is_killed_leaves_whole_scripts(clean: Settings, seed: P
 
 def test_the_commands(clean: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands._Context, "open_database", None)
-    commands.use(lambda: opened(clean))
+    monkeypatch.setattr(commands._Context, "sets", None)
+    commands.use(lambda: opened(clean), _sets)
     runner = CliRunner()
 
     def run(*arguments: str) -> tuple[int, str]:
@@ -328,6 +330,9 @@ def test_the_commands(clean: Settings, seed: Path, monkeypatch: pytest.MonkeyPat
     code, output = run("apply", "--again")
     assert "3 scripts applied" in output
     assert "0 properties set" in output
+    with pytest.raises(BadRequest, match="no set 'nothing'"):
+        run("apply", "--with", "nothing")
+    assert "control-syria: " in run("apply", "--with", "control-syria")[1]
     assert run("status")[1].count("applied") == 3
     assert run("check") == (0, "no faults\n")
     (seed / "040_broken.cypher").write_text(HEADER + "MATCH (a:Actor) DETACH DELETE a;")

@@ -5,6 +5,7 @@
 ``asking``   `ask`: a question in words, the answer with its evidence
 ``questioning``  `questions`: what can be asked, the files checked, one asked by name
 ``showing``  answers on a terminal
+``supposing``  `ask --suppose`: how an answer would change, of which nothing is kept
 ``exchanging``  `import` and `export`: files of others, the graph as a file
 """
 
@@ -24,7 +25,7 @@ from marchland.api.schema import strawberry_schema
 from marchland.app import load_schema
 from marchland.cli import asking, connect, exchanging, questioning, serving, supposing
 from marchland.errors import MarchlandError
-from marchland.exchange.commands import sets_named
+from marchland.exchange.commands import bring_in, sets_named
 from marchland.local import commands as local
 from marchland.seeding import commands as seeds
 from marchland.settings import Settings
@@ -39,7 +40,14 @@ app = typer.Typer(
 app.add_typer(local.db, name="db")
 app.add_typer(seeds.app, name="seed")
 app.add_typer(questioning.app, name="questions")
-seeds.use(lambda: connect.database(Settings()))
+
+
+def _sets(text: str) -> seeds.BringIn:
+    names = sets_named(text)
+    return lambda database, console: bring_in(database, names, console)
+
+
+seeds.use(lambda: connect.database(Settings()), _sets)
 
 Port = Annotated[
     int | None, typer.Option("--port", min=0, max=65535, help="HTTP port; 0 picks a free one.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from pathlib import Path
@@ -25,6 +25,9 @@ from marchland.store import Database
 from marchland.store.migrate import migrate
 
 OpenDatabase = Callable[[], AbstractAsyncContextManager[Database]]
+BringIn = Callable[[Database, Console], Awaitable[None]]
+Sets = Callable[[str], BringIn]
+"""Makes of the names of data sets, comma-joined, what imports them; BadRequest for a wrong one."""
 
 app = typer.Typer(
     no_args_is_help=True, help="Seed scripts: apply them, see what is applied, check."
@@ -49,11 +52,13 @@ class _Context:
     """How these commands come to a database."""
 
     open_database: OpenDatabase | None = None
+    sets: Sets | None = None
 
 
-def use(open_database: OpenDatabase) -> None:
-    """Give the commands their database; to be called once, before any of them runs."""
+def use(open_database: OpenDatabase, sets: Sets | None = None) -> None:
+    """Give the commands their database and data sets; once, before any of them runs."""
     _Context.open_database = open_database
+    _Context.sets = sets
 
 
 def _with_database(work: Callable[[Database], Coroutine[Any, Any, None]]) -> None:
@@ -72,13 +77,19 @@ def _with_database(work: Callable[[Database], Coroutine[Any, Any, None]]) -> Non
 def apply_(
     folder: Folder = None,
     again: Annotated[bool, typer.Option(help="Run unchanged scripts too.")] = False,
+    with_: Annotated[
+        str | None, typer.Option("--with", help="Shipped data sets to import then, comma-joined.")
+    ] = None,
 ) -> None:
     """Apply the scripts that are new or changed, in order, each whole or not at all."""
+    bring_in = _Context.sets(with_) if with_ and _Context.sets else None
 
     async def work(database: Database) -> None:
         await migrate(database, files.shipped("cypher") / "schema")
         report = await apply_with_progress(database, _folder(folder), again=again)
         _tell(report)
+        if bring_in:
+            await bring_in(database, Console(stderr=True))
 
     _with_database(work)
 
