@@ -1,6 +1,6 @@
-"""Scripts applied, each whole or not at all, in one transaction each.
+"""Scripts applied, each whole or not at all; several in one transaction where they are quick.
 
-    statements ─▶ summaries ─▶ validator over the whole graph ─▶ record ─▶ commit
+    statements and record of each ─▶ summaries ─▶ validator over the whole graph ─▶ commit
 
 A script counts as applied when the graph records its checksum. Appliers take turns at the
 watermark, and when all scripts of a folder are there, what they recorded is published: no script
@@ -9,8 +9,9 @@ may change it any more. A run that did not get so far leaves publishing to the n
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -21,6 +22,7 @@ from marchland.errors import (
     ConstraintViolated,
     DatabaseError,
     DatabaseUnavailable,
+    MarchlandError,
     ModelViolated,
     QueryFailed,
     RecordedTooEarly,
@@ -47,6 +49,8 @@ SET script.checksum = $checksum, script.recorded_at = $recorded_at
 _RULE = Statement("MATCH (mark:Watermark {name: 'recorded'}) RETURN mark.summaries")
 _FOLLOW = "MATCH (mark:Watermark {name: 'recorded'}) SET mark.summaries = $rule"
 _SHOWN = 20
+TOGETHER = 60.0
+"""Seconds after which the scripts of one transaction are checked and kept."""
 
 
 class State(StrEnum):
@@ -108,22 +112,33 @@ async def apply(
 ) -> Report:
     """Apply the folder's scripts that are new or changed, in order; with ``again``, all of them.
 
-    A script that fails leaves nothing of itself, and those before it stay: `ScriptFailed` names its
-    line and why, `ModelViolated` what of the graph it would have left breaks the model,
-    `RecordedTooEarly` what it would have changed that is published. When all are applied, what they
-    recorded is published in turn.
+    Scripts are checked and kept together as long as they take no more than `TOGETHER` seconds, so
+    what an interruption can lose is bounded; the next call goes on. A script that fails leaves
+    nothing of itself, and those before it stay: `ScriptFailed` names its line and why,
+    `ModelViolated` what of the graph it would have left breaks the model, `RecordedTooEarly` what
+    it would have changed that is published. When all are applied, what they recorded is published
+    in turn.
     """
     report = Report()
     recorded = await read_state(database.run)
+    left: list[Script] = []
     for script in discover(folder):
         if not again and state_of(script, recorded) is State.APPLIED:
             report.skipped.append(script.name)
-            continue
-        counters = await _apply(database, script, again, on_progress)
-        if counters is None:
-            report.skipped.append(script.name)
         else:
-            report.applied.append(Applied(script.name, counters))
+            left.append(script)
+    alone = False
+    while left:
+        try:
+            some = left[:1] if alone else left
+            left = left[await _together(database, some, again, on_progress, report) :]
+        except DatabaseUnavailable:
+            raise
+        except MarchlandError:
+            # One of them is at fault: those before it are to stay, and it is to be named.
+            if alone or len(left) == 1:
+                raise
+            alone = True
     report.watermark = await _publish(database)
     return report
 
@@ -155,41 +170,91 @@ def state_of(script: Script, recorded: dict[str, str]) -> State:
     return State.APPLIED if recorded[script.name] == script.checksum else State.CHANGED
 
 
-async def _apply(
-    database: Database, script: Script, again: bool, on_progress: Callable[[Progress], None]
-) -> Counters | None:
-    """What it changed, or None when another applier was there first."""
-    recorded_at = _sound(script)
-    steps = len(script.pieces) + 3
+async def _together(
+    database: Database,
+    scripts: Sequence[Script],
+    again: bool,
+    on_progress: Callable[[Progress], None],
+    report: Report,
+) -> int:
+    """Apply the first of the scripts in one transaction, until they take too long; how many.
 
-    def show(step: int, doing: str) -> None:
-        on_progress(Progress(script.name, step, steps, doing))
-
-    feeding = await loader.unseen(database, script)
+    What breaks the model is looked for in the whole graph: once for several is far cheaper.
+    """
+    feeding = [await loader.unseen(database, script) for script in scripts]
+    applied: list[Applied] = []
+    skipped: list[str] = []
+    begun = time.monotonic()
     async with database.transaction() as transaction:
         published = (await watermark.hold(transaction)).at
         recorded = await read_state(transaction.run)
-        if not again and state_of(script, recorded) is State.APPLIED:
-            return None
         before = await _known(transaction, published)
-        counters = await run_script(transaction, script, show, feeding=feeding)
-        show(steps - 2, "checks")
-        await _check(transaction, script, before)
-        show(steps - 1, "record")
-        counters += await transaction.write(_record(script, recorded_at))
-        await watermark.note(transaction, recorded_at)
-    show(steps, "done")
-    return counters
+        for script, fed in zip(scripts, feeding, strict=True):
+            if not again and state_of(script, recorded) is State.APPLIED:
+                skipped.append(script.name)  # by another applier, meanwhile
+                continue
+            applied.append(await _apply(transaction, script, on_progress, feeding=fed))
+            if time.monotonic() - begun > TOGETHER:
+                break
+        if applied:
+            await _finish(transaction, script, applied, before, on_progress)
+    report.applied += applied
+    report.skipped += skipped
+    return len(applied) + len(skipped)
+
+
+async def _apply(
+    transaction: Transaction,
+    script: Script,
+    on_progress: Callable[[Progress], None],
+    *,
+    feeding: bool,
+) -> Applied:
+    """Run a script and note that it was."""
+    recorded_at = _sound(script)
+    counters = await run_pieces(transaction, script, _shown(script, on_progress), feeding=feeding)
+    counters += await transaction.write(_record(script, recorded_at))
+    await watermark.note(transaction, recorded_at)
+    return Applied(script.name, counters)
+
+
+async def _finish(
+    transaction: Transaction,
+    script: Script,
+    applied: list[Applied],
+    before: History | None,
+    on_progress: Callable[[Progress], None],
+) -> None:
+    """Bring the summaries up to date and check the graph, once the last script was run."""
+    show, done = _shown(script, on_progress), len(script.pieces)
+    show(done, "summaries")
+    counters = applied[-1].counters + await _summarise(transaction)
+    applied[-1] = replace(applied[-1], counters=counters)
+    show(done + 1, "checks")
+    await _check(transaction, script, before)
+    show(done + 2, "done")
+
+
+def _shown(script: Script, on_progress: Callable[[Progress], None]) -> Callable[[int, str], None]:
+    steps = len(script.pieces) + 2
+    return lambda step, doing: on_progress(Progress(script.name, step, steps, doing))
 
 
 async def run_script(
+    transaction: Transaction, script: Script, *, feeding: bool = False
+) -> Counters:
+    """Run a sound script's statements and the summaries; ScriptFailed names the line."""
+    return await run_pieces(transaction, script, feeding=feeding) + await _summarise(transaction)
+
+
+async def run_pieces(
     transaction: Transaction,
     script: Script,
     show: Callable[[int, str], None] = lambda *_: None,
     *,
     feeding: bool = False,
 ) -> Counters:
-    """Run a sound script's statements and the summaries; ScriptFailed names the line.
+    """Run a sound script's statements; ScriptFailed names the line.
 
     With ``feeding`` the rows of the files that it loads are sent along.
     """
@@ -200,8 +265,7 @@ async def run_script(
         whole = [Statement(piece.text, access=Access.WRITE)]
         for statement in loader.fed(script, piece) if feeding else whole:
             counters += await _run(transaction, script, piece, statement)
-    show(len(script.pieces), "summaries")
-    return counters + await _summarise(transaction)
+    return counters
 
 
 def _sound(script: Script) -> datetime:
