@@ -54,7 +54,7 @@ def test_a_region_that_changes_hands(graphql: Graphql, ask: Ask) -> None:
         {
             "said": TRANSFER,
             "told": "Government of Syria takes Southwest Syria",
-            "changed": 2,
+            "changed": 3,
             "understood": [
                 {"said": "Syrian government", "means": "actor:gov-syria"},
                 {"said": "region:syria-southwest", "means": "region:syria-southwest"},
@@ -115,12 +115,26 @@ def test_what_is_so_already_changes_nothing(graphql: Graphql) -> None:
     assert told["sentence"].endswith("that is so already), the answer stays the same.")
 
 
-def test_peace_and_war(graphql: Graphql) -> None:
-    said = "who opposes actor:syrian-rebels"
-    peace = what_if(graphql, said, "the Syrian government makes peace with actor:syrian-rebels")
-    assert "actor:gov-syria" in {row["node"]["opponent"]["key"] for row in peace["lost"]}
-    war = what_if(graphql, said, "Jordan fights actor:syrian-rebels")
+def test_peace_and_war(graphql: Graphql, ask: Ask) -> None:
+    ((a, b),) = ask(
+        "MATCH (a:Actor)-[r:OPPOSES]->(b:Actor) WHERE r.valid_from <= date($day) < r.valid_to "
+        "AND r.retracted_at > datetime() RETURN a.id, b.id ORDER BY r.id LIMIT 1",
+        {"day": DAY},
+    )
+    peace = what_if(graphql, f"who opposes {b}", f"{a} makes peace with {b}")
+    assert a in {row["node"]["opponent"]["key"] for row in peace["lost"]}
+    war = what_if(graphql, f"who opposes {b}", f"actor:jordan fights {b}")
     assert [row["node"]["opponent"]["key"] for row in war["gained"]] == ["actor:jordan"]
+
+
+def test_they_are_supposed_in_their_order(graphql: Graphql) -> None:
+    fights, peace = "Jordan fights actor:gov-syria", "Jordan makes peace with actor:gov-syria"
+    told = what_if(graphql, "who opposes actor:gov-syria", fights, peace)
+    assert [one["changed"] for one in told["supposed"]] == [1, 1]
+    assert told["gained"] == told["lost"] == []
+    told = what_if(graphql, "who opposes actor:gov-syria", peace, fights)
+    assert [one["changed"] for one in told["supposed"]] == [0, 1]
+    assert len(told["gained"]) == 1
 
 
 def test_each_says_its_own_day(graphql: Graphql) -> None:
