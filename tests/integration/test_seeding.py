@@ -71,6 +71,21 @@ def test_a_second_run_writes_nothing(clean: Settings, seed: Path) -> None:
     with_schema(clean, work)
 
 
+@pytest.mark.parametrize(("seconds", "checks"), [(60.0, 1), (0.0, 3)])
+def test_quick_scripts_are_checked_together(
+    clean: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, checks: int
+) -> None:
+    monkeypatch.setattr("marchland.seeding.apply.TOGETHER", seconds)
+
+    async def work(database: Database) -> None:
+        steps: list[Progress] = []
+        report = await seeding.apply(database, seed, on_progress=steps.append)
+        assert [one.script[:3] for one in report.applied] == ["010", "020", "030"]
+        assert sum(one.doing == "checks" for one in steps) == checks
+
+    with_schema(clean, work)
+
+
 def test_summaries_follow_the_assertions(clean: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         await seeding.apply(database, seed)
