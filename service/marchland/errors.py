@@ -12,6 +12,7 @@
     │   ├── QueryTooLarge             QUERY_TOO_LARGE        400
     │   ├── ResponseTooLarge          RESPONSE_TOO_LARGE     413
     │   ├── ExplainNotAllowed         EXPLAIN_NOT_ALLOWED    403
+    │   ├── WhatIfNotAllowed          WHAT_IF_NOT_ALLOWED    403
     │   ├── UnknownName               UNKNOWN_NAME           404
     │   ├── AmbiguousName             AMBIGUOUS_NAME         409
     │   ├── AskBack                   AMBIGUOUS_QUESTION     409

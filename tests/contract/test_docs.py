@@ -38,13 +38,17 @@ def rows(text: str) -> list[list[str]]:
     ]
 
 
+def _shown(default: object) -> str:
+    return str(default).lower() if isinstance(default, bool) else str(default)
+
+
 def test_every_setting_is_documented_with_its_default() -> None:
     documented = {row[0]: row[1] for row in rows(read("settings.md"))}
     by_name = {str(one.alias): one.default for one in Settings.model_fields.values()}
     assert set(documented) == set(by_name)
     in_words = {"MARCHLAND_DATA_DIR", "MARCHLAND_CACHE_DIR"}
     expected = {
-        name: "none" if default is None else str(default)
+        name: "none" if default is None else _shown(default)
         for name, default in by_name.items()
         if name not in in_words
     }
