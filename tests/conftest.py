@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ def seeded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settin
     with running_neo4j(tmp_path_factory.mktemp("seeded")) as settings:
         # Hits repeat where the store is written in the same pieces, however fast the machine is.
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("marchland.seeding.apply.TOGETHER", 0.0)
+            patch.setattr(import_module("marchland.seeding.apply"), "TOGETHER", 0.0)
             asyncio.run(connect.prepare(settings))
         yield settings
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def test_a_second_run_writes_nothing(clean: Settings, seed: Path) -> None:
 def test_quick_scripts_are_checked_together(
     clean: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, checks: int
 ) -> None:
-    monkeypatch.setattr("marchland.seeding.apply.TOGETHER", seconds)
+    monkeypatch.setattr(import_module("marchland.seeding.apply"), "TOGETHER", seconds)
 
     async def work(database: Database) -> None:
         steps: list[Progress] = []

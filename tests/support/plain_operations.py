@@ -28,7 +28,7 @@ from tests.support.plain_view import Entry, Scope, Thing
 
 DEPTH = 4
 FLAGS: Mapping[str, tuple[str, Any]] = {"yes": ("Boolean = true", None), "no": ("Boolean!", False)}
-NOT_DRAWN = {"search", "watermark", "ask", "answer", "questions"}
+NOT_DRAWN = {"search", "watermark", "ask", "answer", "questions", "whatIf"}
 """What is answered by full text or always the same way; questions have tests of their own."""
 
 
