@@ -83,7 +83,7 @@ def test_files_of_ones_own_are_checked(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_question_by_its_name(run: Run) -> None:
-    asked = ("questions", "run", "whoSupports", "actor=the Syrian government", *DAY)
+    asked = ("questions", "run", "whoSupports", "actor=Government of Syria", *DAY)
     told = json.loads(run(*asked, "--json"))
     assert told["question"] == "whoSupports"
     assert [one["supporter"]["name"] for one in told["rows"]] == ["Iran-backed allies of Damascus"]

@@ -79,8 +79,8 @@ async def hear_supposing(
     for sentence in said.supposing:
         one = await hear(_LEAD.sub("", sentence), schema.suppositions, run, heard.as_of or today)
         if error := refusal(one):
-            error.message = f"what is supposed, '{sentence}': {error.message}"
-            raise error
+            told = f"what is supposed, '{sentence}': {error.message}"
+            raise type(error)(told, details=error.details)
         supposing.append(one)
     return replace(heard, supposing=tuple(supposing))
 
