@@ -121,7 +121,8 @@ def test_a_thing_that_is_not_there_is_told_with_the_question_it_was_asked_in() -
 def test_an_actor_where_a_region_is_wanted_is_told() -> None:
     with pytest.raises(UnknownName) as unknown:
         read("who controls Hamas")
-    assert {"key": "actor:hamas", "name": "Hamas"} in unknown.value.details["near"]
+    near = {(one["key"], one["name"]) for one in unknown.value.details["near"]}
+    assert ("actor:hamas", "Hamas") in near
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ def test_what_is_not_surely_asked_is_not_answered(said: str) -> None:
 
 
 def test_two_questions_as_likely_are_both_offered() -> None:
-    with pytest.raises(NotUnderstood) as refused:
+    with pytest.raises(AskBack) as refused:
         read("what is disputed")
     assert refused.value.details["closest"] == [
         "which facts are disputed",
