@@ -30,6 +30,7 @@ from marchland.api.model_reading import Consultation, Model
 from marchland.api.planning import Planning
 from marchland.api.response import whole
 from marchland.compile.operation import (
+    SPOKEN,
     BadVariables,
     Compiled,
     compile_operation,
@@ -106,7 +107,7 @@ class Engine:
 
     async def _heard(self, request: Request) -> Request:
         """The same request with its sentences understood; most ask none."""
-        if "ask" not in request.text and "whatIf" not in request.text:
+        if not any(name in request.text for name in SPOKEN):
             return request
         asked = sentences(
             request.graphql,

@@ -60,8 +60,7 @@ async def hear(
             heard = await _by_model(sentence, questions, run, today, model)
             if heard:
                 return heard
-        closest = tuple(str(one) for one in error.details.get("closest", ()))
-        return Heard(sentence, state=NOT_UNDERSTOOD, why=_why(error), closest=closest)
+        return Heard(sentence, state=NOT_UNDERSTOOD, why=_why(error), closest=_closest(error))
 
 
 async def hear_supposing(

@@ -6,18 +6,20 @@ from collections.abc import Iterable
 
 from marchland.compile.fields import AFTER, Argument, Field, Inline, ObjectType, Value
 from marchland.model.terms import Terms
+from marchland.questions import heard
 
 MOST_ROWS = 1_000
 STATE = Terms(
     "AnswerState",
     "What kind of answer it is; not to be taken for one another.",
     {
-        "answered": "There are rows.",
-        "nobody": "None, as computed from all that the graph holds.",
-        "unknown": "No source says.",
-        "no_such_thing": "The question is understood, but the graph knows no thing of that name.",
-        "asks_back": "A name or the question may mean several things; see the candidates.",
-        "not_understood": "No question fits; see the closest.",
+        heard.ANSWERED: "There are rows.",
+        heard.NOBODY: "None, as computed from all that the graph holds.",
+        heard.UNKNOWN: "No source says.",
+        heard.NO_SUCH_THING: "The question is understood, but the graph knows no thing of that "
+        "name.",
+        heard.ASKS_BACK: "A name or the question may mean several things; see the candidates.",
+        heard.NOT_UNDERSTOOD: "No question fits; see the closest.",
     },
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -63,6 +63,11 @@ class Projected:
         return projected(self.selected, self.value)
 
 
+def understanding(heard: Heard) -> list[dict[str, str]]:
+    """What was said and taken to mean, as `Understood` tells it."""
+    return [{"said": said, "means": means} for said, means in heard.understood]
+
+
 def projected(selected: Selected, value: Any) -> Any:
     """What of a plain value a selection asks for."""
     if value is None or not selected.children:
@@ -75,28 +80,16 @@ def projected(selected: Selected, value: Any) -> Any:
     }
 
 
-@dataclass(slots=True)
-class _Page:
-    """One page of the rows as it is asked for, and where each of its nodes stands in the text."""
-
-    selected: Selected
-    first: int
-    offset: int
-    nodes: dict[int, tuple[int, Shape]] = field(default_factory=dict)
+Nodes = dict[int, tuple[int, Shape]]
+"""For each selection of a row, by its `id`, where its value stands among those of the row."""
+Build = Callable[[Shape, Any, Path], Any]
+"""Makes the response of a shape, a value and the path to it below the root field."""
 
 
-@dataclass(slots=True)
-class Answered:
-    """The shape of an answer: ``[[total, told, names, watermark, pages…]]``.
+class InWords:
+    """A shape whose response is part plain values, part values of the graph."""
 
-    Where the graph no longer holds what a slot was filled with, there is no such row.
-    """
-
-    heard: Heard
-    selected: Selected
-    day: date
-    clocks: Clocks
-    pages: dict[int, _Page] = field(default_factory=dict)
+    __slots__ = ()
 
     def build(self, value: Any) -> Any:
         """The answer."""
@@ -108,11 +101,37 @@ class Answered:
             value, lambda shape, row, below: shape.complete(row, (*path, *below), problems)
         )
 
-    def _answer(self, value: Any, build: Callable[[Shape, Any, Path], Any]) -> Any:
+    def _answer(self, value: Any, build: Build) -> Any:
+        raise NotImplementedError
+
+
+@dataclass(slots=True)
+class _Page:
+    """One page of the rows as it is asked for."""
+
+    selected: Selected
+    first: int
+    offset: int
+    nodes: Nodes = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Answered(InWords):
+    """The shape of an answer: ``[[total, told, names, watermark, pages…]]``.
+
+    Where the graph no longer holds what a slot was filled with, there is no such row.
+    """
+
+    heard: Heard
+    selected: Selected
+    day: date
+    clocks: Clocks
+    pages: dict[int, _Page] = field(default_factory=dict)
+
+    def _answer(self, value: Any, build: Build) -> Any:
         gone = self.heard.question is not None and not value
         total, told, names, watermark, *pages = value[0] if value else (0, [], [], None)
-        named = dict(zip((slot for slot, _ in self.heard.entities), names, strict=False))
-        plain = self._plain(total, told, watermark, named, gone=gone)
+        plain = self._plain(total, told, watermark, names, gone=gone)
         answer: dict[str, Any] = {}
         for one in self.selected.only:
             if one.name == TYPENAME:
@@ -131,11 +150,11 @@ class Answered:
         total: int,
         told: Sequence[Sequence[Any]],
         watermark: str | None,
-        named: Mapping[str, str],
+        called: Sequence[str],
         *,
         gone: bool,
     ) -> dict[str, Any]:
-        heard = self.heard.renamed(named)
+        heard = self.heard if gone else self.heard.renamed(called)
         question, names = heard.question, heard.names()
         values = {slot: str(value) for slot, value in heard.arguments().items()}
         if gone:
@@ -147,7 +166,7 @@ class Answered:
             "state": state.upper(),
             "sentence": sentence,
             "asOf": self.day.isoformat(),
-            "understood": [{"said": said, "means": means} for said, means in heard.understood],
+            "understood": understanding(heard),
             "question": described(question) if question else None,
             "readBy": heard.by_model,
             "phrase": heard.phrase or None,
@@ -278,16 +297,24 @@ def _number(cursor: str) -> int:
 
 def _page_text(page: _Page, question: Question, every: str, scope: Scope) -> str:
     row = scope.writer.variable("r")
-    texts: list[str] = []
-    for edges in (one for one in page.selected.only if one.name == "edges"):
-        for node in (one for one in edges.only if one.name == "node"):
-            below = node.children.get(question.row) or node.children.get("AnswerRow") or []
-            text, shape = render_object(question.row, below, row, scope)
-            page.nodes[id(node)] = (len(texts), shape)
-            texts.append(text)
+    edges = (one for one in page.selected.only if one.name == "edges")
+    values = render_rows(edges, question, row, scope, page.nodes)
     start = scope.writer.parameter(page.offset)
     end = scope.writer.parameter(page.offset + page.first)
-    return f"COLLECT {{ UNWIND {every}[{start}..{end}] AS {row} RETURN [{', '.join(texts)}] }}"
+    return f"COLLECT {{ UNWIND {every}[{start}..{end}] AS {row} RETURN {values} }}"
+
+
+def render_rows(
+    held: Iterable[Selected], question: Question, row: str, scope: Scope, nodes: Nodes
+) -> str:
+    """What is selected of a row by the fields ``node`` below some others, noted in ``nodes``."""
+    texts: list[str] = []
+    for node in (below for one in held for below in one.only if below.name == "node"):
+        selected = node.children.get(question.row) or node.children.get("AnswerRow") or []
+        text, shape = render_object(question.row, selected, row, scope)
+        nodes[id(node)] = (len(texts), shape)
+        texts.append(text)
+    return f"[{', '.join(texts)}]"
 
 
 def told_of(question: Question, row: str) -> str:

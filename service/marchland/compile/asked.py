@@ -11,10 +11,10 @@ from marchland.compile.answer_types import MOST_ROWS
 from marchland.compile.leaves import standing_of
 from marchland.compile.references import (
     Reference,
-    ResolvedAll,
+    Resolved,
     find_all,
     reference_of,
-    resolved_all,
+    resolved,
 )
 from marchland.compile.render import render_object
 from marchland.compile.roots import entity_of
@@ -86,9 +86,8 @@ def render_question(question: Question, selected: Selected, scope: Scope) -> Ren
     body = f"COLLECT {{ {slots.unwinds} {asked} WITH {columns} AS {row} RETURN {text} }}"
     if not slots.references:
         return body, items
-    references = tuple(slots.references)
-    shown = ResolvedAll(references, items, selected)
-    return resolved_all(references, scope, body, slots.founds), shown
+    shown = Resolved(slots.references, items, selected, many=True)
+    return resolved(slots.references, scope, body, slots.founds), shown
 
 
 def statement_of(

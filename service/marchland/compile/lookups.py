@@ -34,7 +34,8 @@ def render_lookup(label: str, selected: Selected, scope: Scope) -> Rendered:
     found, node = scope.writer.variable("f"), scope.writer.variable("n")
     text, shape = render_object(label, selected.only, node, scope)
     body = f"COLLECT {{ UNWIND {found} AS {node} RETURN {text} }}"
-    return resolved(reference, scope, body, found), Resolved(reference, shape, selected, many=False)
+    text = resolved((reference,), scope, body, (found,))
+    return text, Resolved((reference,), shape, selected, many=False)
 
 
 def render_list(label: str, selected: Selected, scope: Scope) -> Rendered:

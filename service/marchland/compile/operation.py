@@ -26,7 +26,8 @@ from marchland.errors import BadRequest, MarchlandError
 from marchland.questions.heard import Heard, Said
 from marchland.statement import Row, Statement
 
-_SPOKEN = ("ask", "whatIf")
+SPOKEN = ("ask", "whatIf")
+"""The root fields that are given a sentence."""
 _OPEN = datetime(9999, 12, 31, tzinfo=UTC)
 
 
@@ -115,7 +116,7 @@ def sentences(
 ) -> tuple[Said, ...]:
     """The sentences that an operation asks in plain words, each with its day and suppositions."""
     selected = _selected(graphql, document, operation_name, variables, limits)
-    return tuple(dict.fromkeys(said(one.arguments) for one in selected if one.name in _SPOKEN))
+    return tuple(dict.fromkeys(said(one.arguments) for one in selected if one.name in SPOKEN))
 
 
 def _selected(

@@ -126,15 +126,6 @@ def full_text(query: TextQuery, writer: Writer) -> str:
     return f"CALL db.index.fulltext.queryNodes({index}, {text})"
 
 
-def resolved(reference: Reference, scope: Scope, body: str, found: str) -> str:
-    """A row of what was found, near matches where nothing was, and the answer where one was."""
-    return (
-        f"COLLECT {{ CALL () {{ {find(reference, scope, found)} }} "
-        f"RETURN [{_told(reference, scope, found)}, "
-        f"CASE size({found}) WHEN 1 THEN {body} ELSE [] END] }}"
-    )
-
-
 def find_all(references: Sequence[Reference], scope: Scope, founds: Sequence[str]) -> str:
     """The subqueries that bind what each reference can mean, in one row.
 
@@ -147,10 +138,13 @@ def find_all(references: Sequence[Reference], scope: Scope, founds: Sequence[str
     return " ".join(texts)
 
 
-def resolved_all(
+def resolved(
     references: Sequence[Reference], scope: Scope, body: str, founds: Sequence[str]
 ) -> str:
-    """A row of what was found for each reference, and the answer where each names one thing."""
+    """A row of what was found for each reference, and the answer where each names one thing.
+
+    Where nothing was found near matches are told.
+    """
     pairs = list(zip(references, founds, strict=True))
     finds = find_all(references, scope, founds)
     told = ", ".join(_told(one, scope, found) for one, found in pairs)
@@ -175,35 +169,13 @@ def _told(reference: Reference, scope: Scope, found: str) -> str:
 
 @dataclass(slots=True)
 class Resolved:
-    """The shape of a root field that begins with a name: one thing, nothing, or several."""
+    """The shape of a root field that begins with names: the answer where each is of one thing."""
 
-    reference: Reference
+    references: Sequence[Reference]
     shape: Shape
     selected: Selected
     many: bool
-
-    def build(self, value: Any) -> Any:
-        """The answer; raises UnknownName or AmbiguousName."""
-        return self.shape.build(self._answer(value))
-
-    def complete(self, value: Any, path: Path, problems: Problems) -> Any:
-        """The same with paths."""
-        return self.shape.complete(self._answer(value), path, problems)
-
-    def _answer(self, value: Any) -> Any:
-        found, near, answer = value[0]
-        if len(found) == 1:
-            return answer if self.many else answer[0]
-        raise located(_unresolved(self.reference, found, near), self.selected)
-
-
-@dataclass(slots=True)
-class ResolvedAll:
-    """The shape of a root field that begins with several names."""
-
-    references: tuple[Reference, ...]
-    shape: Shape
-    selected: Selected
+    """Whether the answer is all rows, or the first of them."""
 
     def build(self, value: Any) -> Any:
         """The answer; raises UnknownName or AmbiguousName for the first name that is to blame."""
@@ -218,7 +190,7 @@ class ResolvedAll:
         for reference, found, near in zip(self.references, told[::2], told[1::2], strict=True):
             if len(found) != 1:
                 raise located(_unresolved(reference, found, near), self.selected)
-        return answer
+        return answer if self.many else answer[0]
 
 
 def _unresolved(reference: Reference, found: Iterable[Any], near: Iterable[Any]) -> MarchlandError:

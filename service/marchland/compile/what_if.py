@@ -6,19 +6,27 @@ again, all in a transaction that is never committed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from marchland.compile.answer_types import MOST_ROWS
-from marchland.compile.answering import projected, render_told, told_of
+from marchland.compile.answering import (
+    Build,
+    InWords,
+    Nodes,
+    projected,
+    render_rows,
+    render_told,
+    told_of,
+    understanding,
+)
 from marchland.compile.catalogue import INTERFACES, TYPES
 from marchland.compile.references import entity
-from marchland.compile.render import render_object
 from marchland.compile.scope import Rendered, Scope
 from marchland.compile.selection import TYPENAME, Selected, located
-from marchland.compile.shape import Path, Problems, Shape
 from marchland.errors import BadRequest, UnknownName
 from marchland.model.period import NOT_RETRACTED
 from marchland.questions import Question, telling
@@ -50,27 +58,16 @@ def suppositions(heard: Heard, day: date) -> tuple[Statement, ...]:
 
 
 @dataclass(slots=True)
-class Compared:
+class Compared(InWords):
     """The shape of a what-if: ``[[before], [changed, …], [after]]``, each as the answer has it."""
 
     heard: Heard
     selected: Selected
     day: date
     writes: tuple[Statement, ...]
-    texts: dict[int, tuple[int, Shape]] = field(default_factory=dict)
-    """For each selection of a row where its value stands, and its shape."""
+    nodes: Nodes = field(default_factory=dict)
 
-    def build(self, value: Any) -> Any:
-        """The answer."""
-        return self._answer(value, lambda shape, row, _: shape.build(row))
-
-    def complete(self, value: Any, path: Path, problems: Problems) -> Any:
-        """The same with paths."""
-        return self._answer(
-            value, lambda shape, row, below: shape.complete(row, (*path, *below), problems)
-        )
-
-    def _answer(self, value: Any, build: Callable[[Shape, Any, Path], Any]) -> Any:
+    def _answer(self, value: Any, build: Build) -> Any:
         if not value[0]:
             gone = UnknownName("what the question is about is not in the graph any more")
             raise located(gone, self.selected)
@@ -90,14 +87,14 @@ class Compared:
                 answer[one.key] = projected(one, plain[one.name])
         return answer
 
-    def _row(self, selected: Selected, row: Any, place: int, build: Any) -> dict[str, Any]:
+    def _row(self, selected: Selected, row: Any, place: int, build: Build) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for one in selected.only:
             match one.name:
                 case "supposed":
                     found[one.key] = row[1]
                 case "node":
-                    index, shape = self.texts[id(one)]
+                    index, shape = self.nodes[id(one)]
                     where = (selected.key, place, one.key)
                     found[one.key] = build(shape, row[2][index], where)
                 case _:
@@ -115,7 +112,7 @@ class Compared:
             "sentence": self._sentence(told, lost, gained, before[2]),
             "asOf": self.day.isoformat(),
             "supposed": told,
-            "understood": [{"said": s, "means": m} for s, m in self.heard.understood],
+            "understood": understanding(self.heard),
             "question": self.heard.question.name if self.heard.question else None,
             "before": states[0],
             "after": states[1],
@@ -125,7 +122,7 @@ class Compared:
     def _sentence(
         self, told: Sequence[dict[str, Any]], lost: list[Any], gained: list[Any], names: list[str]
     ) -> str:
-        question, heard = self.heard.question, _renamed(self.heard, names)
+        question, heard = self.heard.question, self.heard.renamed(names)
         assert question is not None  # noqa: S101
         supposed = ", and ".join(one["told"] for one in told)
         idle = [one["told"] for one in told if not one["changed"]]
@@ -140,7 +137,7 @@ class Compared:
         return f"As of {day_in_words(self.day)}, if {supposed}{known}, {changes}."
 
     def _state(self, total: int, told: Any, names: Sequence[str]) -> dict[str, Any]:
-        heard = _renamed(self.heard, names)
+        heard = self.heard.renamed(names)
         return {
             "state": telling.state_of(heard, total).upper(),
             "sentence": telling.sentence_of(heard, self.day, total, told),
@@ -152,31 +149,26 @@ def _rows(rows: Sequence[Any], verb: tuple[str, str]) -> str:
     return f"1 row {verb[0]}" if len(rows) == 1 else f"{len(rows)} rows {verb[1]}"
 
 
-def _renamed(heard: Heard, names: Sequence[str]) -> Heard:
-    slots = (slot for slot, _ in heard.entities)
-    return heard.renamed(dict(zip(slots, names, strict=True)))
-
-
 def _supposed(heard: Heard, names: Sequence[str], changed: int) -> dict[str, Any]:
     assert heard.question is not None  # noqa: S101
-    told = heard.question.told.format(**_renamed(heard, names).names())
+    told = heard.question.told.format(**heard.renamed(names).names())
     return {
         "said": heard.sentence,
         "told": told,
-        "understood": [{"said": said, "means": means} for said, means in heard.understood],
+        "understood": understanding(heard),
         "changed": changed,
     }
 
 
 def _without(rows: Sequence[Any], others: Sequence[Any]) -> list[Any]:
     """The rows whose like is not among the others; as often as there are more of them."""
-    left = [repr(other[0]) for other in others]
+    left = Counter(repr(other[0]) for other in others)
     found = []
     for row in rows:
-        if (like := repr(row[0])) in left:
-            left.remove(like)
-        else:
+        like = repr(row[0])
+        if not left[like]:
             found.append(row)
+        left[like] -= left[like] > 0
     return found
 
 
@@ -188,18 +180,13 @@ def render_what_if(heard: Heard, selected: Selected, scope: Scope, day: date) ->
 
     def rows(every: str) -> list[str]:
         row = scope.writer.variable("r")
-        texts: list[str] = []
-        for differing in (one for one in selected.only if one.name in ("gained", "lost")):
-            for node in (one for one in differing.only if one.name == "node"):
-                below = node.children.get(question.row) or node.children.get("AnswerRow") or []
-                text, below_it = render_object(question.row, below, row, scope)
-                shape.texts[id(node)] = (len(texts), below_it)
-                texts.append(text)
+        differing = (one for one in selected.only if one.name in ("gained", "lost"))
+        values = render_rows(differing, question, row, scope, shape.nodes)
         rests = f"any(e IN {row}.{EVIDENCE} WHERE e.id STARTS WITH '{SUPPOSED}')"
         return [
             _names(heard, scope),
             f"COLLECT {{ UNWIND {every}[0..{MOST_ROWS}] AS {row} "
-            f"RETURN [{_identity(question, row)}, {rests}, [{', '.join(texts)}], "
+            f"RETURN [{_identity(question, row)}, {rests}, {values}, "
             f"{told_of(question, row)}] }}",
         ]
 

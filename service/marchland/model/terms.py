@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +14,12 @@ class Terms:
     values: dict[str, str]
     supposed: frozenset[str] = frozenset()
     """Terms of what a what-if supposes alone; nothing is stored with one."""
+    stored: dict[str, str] = field(init=False, repr=False)
+    """The terms that may be stored; found once, for the validator asks it of every value."""
 
-    @property
-    def stored(self) -> dict[str, str]:
-        """The terms that may be stored."""
-        return {term: told for term, told in self.values.items() if term not in self.supposed}
+    def __post_init__(self) -> None:
+        kept = {term: told for term, told in self.values.items() if term not in self.supposed}
+        object.__setattr__(self, "stored", kept)
 
     def __contains__(self, value: object) -> bool:
         return value in self.values

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -69,11 +69,10 @@ class Heard:
         """The arguments of the question's field."""
         return {slot: one.key for slot, one in self.entities} | dict(self.days)
 
-    def renamed(self, names: Mapping[str, str]) -> Heard:
-        """The same with the names that the graph has for what fills the slots."""
-        entities = tuple(
-            (slot, replace(one, name=names.get(slot, one.name))) for slot, one in self.entities
-        )
+    def renamed(self, names: Sequence[str]) -> Heard:
+        """The same with the graph's names for what fills the slots, in their order."""
+        pairs = zip(self.entities, names, strict=False)
+        entities = tuple((slot, replace(one, name=name)) for (slot, one), name in pairs)
         return replace(self, entities=entities)
 
     def names(self) -> dict[str, str]:
@@ -88,14 +87,15 @@ def refusal(heard: Heard) -> MarchlandError | None:
         return None
     found = [asdict(one) | {"said": said} for said, one in heard.candidates]
     details = {"closest": [*heard.closest], "candidates": found}
-    return _REFUSED[heard.state](heard.why.rstrip("."), details=details)
+    return REFUSED[heard.state](heard.why.rstrip("."), details=details)
 
 
-_REFUSED: dict[str, type[MarchlandError]] = {
+REFUSED: dict[str, type[MarchlandError]] = {
     ASKS_BACK: AskBack,
     NO_SUCH_THING: UnknownName,
     NOT_UNDERSTOOD: NotUnderstood,
 }
+"""The error that stands for each state in which there is no question."""
 
 
 def day_in_words(day: date) -> str:
