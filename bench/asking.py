@@ -6,13 +6,10 @@ Both ask the same running service for the same rows and columns, in turns, on on
 from __future__ import annotations
 
 import argparse
-import asyncio
 import http.client
 import json
-import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,8 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.facts import write
-from bench.headline import interleaved, median_and_tail, service_at
-from marchland.cli import connect
+from bench.headline import interleaved, median_and_tail, seeded, service_at
 from marchland.settings import Settings
 
 DAY = "2018-05-21"
@@ -88,14 +84,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=300)
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings()
-        if settings.neo4j_uri is None:
-            settings = settings.model_copy(update={"data_dir": Path(folder)})
-        with connect.reachable(settings, Console(stderr=True)) as (found, local):
-            if local:
-                asyncio.run(connect.prepare(found))
-            figures = measure(found, chosen.rounds)
+    with seeded() as settings:
+        figures = measure(settings, chosen.rounds)
     write("asking", {"figures": figures, "rounds": chosen.rounds})
     table = Table("question", "ask p50 ms", "field p50 ms", "ratio")
     for name, one in figures.items():

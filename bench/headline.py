@@ -99,6 +99,19 @@ def service_at(settings: Settings) -> Iterator[str]:
         process.wait(20)
 
 
+@contextmanager
+def seeded() -> Iterator[Settings]:
+    """The database that NEO4J_URI names, else a fresh local one with the seeds."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings()
+        if settings.neo4j_uri is None:
+            settings = settings.model_copy(update={"data_dir": Path(folder)})
+        with connect.reachable(settings, Console(stderr=True)) as (found, local):
+            if local:
+                asyncio.run(connect.prepare(found))
+            yield found
+
+
 def interleaved(
     ways: dict[str, Callable[[], object]], rounds: int, warm_up: int
 ) -> dict[str, list[float]]:
@@ -197,14 +210,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--warm-up", type=int, default=30)
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings()
-        if settings.neo4j_uri is None:
-            settings = settings.model_copy(update={"data_dir": Path(folder)})
-        with connect.reachable(settings, Console(stderr=True)) as (found, local):
-            if local:
-                asyncio.run(connect.prepare(found))
-            report(measure(found, chosen.rounds, chosen.warm_up), chosen.rounds)
+    with seeded() as settings:
+        report(measure(settings, chosen.rounds, chosen.warm_up), chosen.rounds)
 
 
 if __name__ == "__main__":

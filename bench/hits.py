@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from typing import Any
 
 from bench.shapes import ours, parameters, reference
+from marchland.api.explain import hits
 from marchland.app import engine_of, graphql_schema
 from marchland.settings import Settings
 from marchland.statement import Row, Statement
 from marchland.store import Database
-
-
-def hits_of(plan: dict[str, Any]) -> int:
-    """The hits of an executed plan."""
-    return sum(step.get("dbHits", 0) for step in _steps(plan))
-
-
-def _steps(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield plan
-    for child in plan.get("children", ()):
-        yield from _steps(child)
 
 
 async def statement_of(settings: Settings, document: str, variables: dict[str, Any]) -> Statement:
@@ -50,14 +39,11 @@ def compared(settings: Settings, shape: str, given: dict[str, Any]) -> dict[str,
     """The hits of ours and of the reference for the same answer, and their ratio."""
 
     async def work() -> dict[str, Any]:
-        database = Database.of(settings)
-        try:
+        async with Database.of(settings) as database:
             written = Statement(reference(shape), parameters(given))
-            theirs = hits_of(await database.profile(written))
+            theirs = hits(await database.profile(written))
             mine = await statement_of(settings, ours(shape), given)
-            own = hits_of(await database.profile(mine))
-        finally:
-            await database.close()
+            own = hits(await database.profile(mine))
         return {"marchland": own, "reference": theirs, "ratio": round(own / theirs, 3)}
 
     return asyncio.run(work())

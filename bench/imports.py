@@ -91,13 +91,10 @@ async def imported(settings: Settings, folder: Path, file: Path, name: str) -> f
     """Seconds that an import takes."""
     (folder / f"{name}.yaml").write_text(MAPPING.replace("NAME", name), "utf-8")
     mapping = mapping_of(folder / f"{name}.yaml")
-    database = Database.of(settings)
-    try:
+    async with Database.of(settings) as database:
         begun = time.perf_counter()
         outcome = await Import(database, table(mapping, "csv"), file, "-").run()
         took = time.perf_counter() - begun
-    finally:
-        await database.close()
     if outcome.rejects or not outcome.facts_added:
         raise RuntimeError(f"{len(outcome.rejects)} rejects, {outcome.facts_added} added")
     return took
@@ -163,14 +160,11 @@ def _batches(rows: Sequence[Mapping[str, Any]]) -> Iterator[Sequence[Mapping[str
 
 async def empty(settings: Settings) -> None:
     """Leave the schema alone."""
-    database = Database.of(settings)
-    try:
+    async with Database.of(settings) as database:
         await migrate(database, files.shipped("cypher") / "schema")
         for text in _EMPTY:
             await database.run(Statement(text, {}, Access.WRITE))
         await migrate(database, files.shipped("cypher") / "schema")
-    finally:
-        await database.close()
 
 
 async def several(settings: Settings, folder: Path, count: int) -> float:

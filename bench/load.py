@@ -171,12 +171,9 @@ def connected(settings: Settings) -> Iterator[neo4j.Driver]:
 
 
 async def _migrated(settings: Settings) -> None:
-    database = Database.of(settings)
-    try:
+    async with Database.of(settings) as database:
         await connect.online(database)
         await migrate(database, shipped("cypher") / "schema")
-    finally:
-        await database.close()
 
 
 def replan(settings: Settings) -> None:

@@ -9,13 +9,11 @@ on both.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import http.client
 import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager, closing, contextmanager
 from datetime import UTC, datetime
@@ -39,11 +37,11 @@ from bench.headline import (
     VARIABLES,
     interleaved,
     median_and_tail,
+    seeded,
     service_at,
     statement_of,
     versions,
 )
-from marchland.cli import connect
 from marchland.settings import Settings
 
 Asked = tuple[str, dict[str, Any]]
@@ -178,14 +176,8 @@ def main() -> None:
         config = uvicorn.Config(peer(Settings()), port=0, log_level="warning", access_log=False)
         _Server(config).run()
         return
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings()
-        if settings.neo4j_uri is None:
-            settings = settings.model_copy(update={"data_dir": Path(folder)})
-        with connect.reachable(settings, Console(stderr=True)) as (found, local):
-            if local:
-                asyncio.run(connect.prepare(found))
-            report(measure(found, chosen.rounds, chosen.warm_up), chosen.rounds)
+    with seeded() as settings:
+        report(measure(settings, chosen.rounds, chosen.warm_up), chosen.rounds)
 
 
 if __name__ == "__main__":

@@ -21,9 +21,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.facts import RESULTS, write
-from bench.hits import hits_of
 from bench.load import MEMORY, connected, make, running
 from bench.shapes import Anchors, anchors
+from marchland.api.explain import hits
 from marchland.app import load_schema
 from marchland.errors import DatabaseError
 from marchland.model.period import NOT_RETRACTED
@@ -78,7 +78,7 @@ async def _hits(settings: Settings, found: Anchors) -> dict[str, int | None]:
                 except DatabaseError as error:
                     print(f"{question.name}: {error.code}", flush=True)
                     break
-                taken.append(hits_of(plan))
+                taken.append(hits(plan))
             figures[question.name] = int(statistics.median(taken)) if taken else None
             print(f"{question.name}: {figures[question.name]}", flush=True)
     finally:

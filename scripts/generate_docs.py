@@ -27,14 +27,13 @@ from rich.console import Console
 from rich.text import Text
 
 from marchland.api.schema import strawberry_schema
-from marchland.app import engine_of, graphql_schema, load_schema
+from marchland.app import load_schema
 from marchland.cli import asking, connect
 from marchland.exchange.mapping import json_schema
 from marchland.model import terms, vocabulary
 from marchland.model.declare import COMMON, Clock, Node, Property, Relationship, Type
 from marchland.model.terms import Terms
 from marchland.settings import Settings
-from marchland.store import Database
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -234,14 +233,8 @@ def with_answers(readme: str, answer: Text, response: Mapping[str, Any]) -> str:
 
 async def responded(settings: Settings, query: str) -> dict[str, Any]:
     """The response to a query, out of the database that the settings name."""
-    database = Database.of(settings)
-    try:
-        result = await graphql_schema(engine_of(settings, database.run)).execute(query)
-    finally:
-        await database.close()
-    if result.errors:
-        raise result.errors[0]
-    return {"data": result.data}
+    async with asking.answering(settings, local=False) as (_, execute):
+        return {"data": await asking.run(execute, query, {})}
 
 
 def answers(settings: Settings) -> dict[Path, str]:

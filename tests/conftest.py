@@ -117,12 +117,9 @@ def clean(database_settings: Settings) -> Settings:
     """The scratch Neo4j, emptied: no node, no relationship, no constraint, no index."""
 
     async def work() -> None:
-        database = Database.of(database_settings)
-        try:
+        async with Database.of(database_settings) as database:
             await connect.online(database)
             await wipe(database)
-        finally:
-            await database.close()
 
     asyncio.run(work())
     return database_settings
@@ -133,13 +130,10 @@ def emptied(database_settings: Settings) -> Settings:
     """The scratch Neo4j with the schema and no node; cheaper than ``clean``."""
 
     async def work() -> None:
-        database = Database.of(database_settings)
-        try:
+        async with Database.of(database_settings) as database:
             await connect.online(database)
             await empty(database)
             await migrate(database, SCHEMA)
-        finally:
-            await database.close()
 
     asyncio.run(work())
     return database_settings

@@ -66,13 +66,12 @@ def exact_queries(text: str) -> tuple[TextQuery, TextQuery]:
 
 def near_query(text: str) -> TextQuery:
     """The query for names that share a word with this one, or nearly; any text will do."""
-    found = _WORD.findall(fold(text[:_LONGEST]))[:_MOST_WORDS] or [_NOTHING]
-    return TextQuery(_FOLDED, " OR ".join(_tolerant(word) for word in found))
+    return TextQuery(_FOLDED, " OR ".join(_tolerant(word) for word in _any_words(text)))
 
 
 def misspelt_query(text: str) -> TextQuery:
     """The query for names whose every word is misspelt a little at most, then for the like."""
-    found = _WORD.findall(fold(text[:_LONGEST]))[:_MOST_WORDS] or [_NOTHING]
+    found = _any_words(text)
     clauses = [f"{word}~{1 if len(word) < 8 else 2}" if len(word) > 3 else word for word in found]
     return TextQuery(_FOLDED, f"({' AND '.join(clauses)})^9 OR {' OR '.join(clauses)}")
 
@@ -90,6 +89,11 @@ def tolerant_query(text: str) -> TextQuery:
     if len(found[-1]) >= 3 and found[-1] not in _STOP:
         clauses[-1] = f"({clauses[-1]} OR {found[-1]}*)"
     return TextQuery(_FOLDED, " AND ".join(clauses))
+
+
+def _any_words(text: str) -> list[str]:
+    """The words of a text that may be of any length and hold none."""
+    return _WORD.findall(fold(text[:_LONGEST]))[:_MOST_WORDS] or [_NOTHING]
 
 
 def _tolerant(word: str) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from marchland import questions
-from marchland.api.checking import COSTLY, operators
+from marchland.api.checking import COSTLY
+from marchland.api.explain import operators
 from marchland.app import load_schema
 from marchland.compile.roots import Schema
 from marchland.files import pieces

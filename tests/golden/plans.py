@@ -6,8 +6,6 @@ Neo4j shows no operator of a subquery within a CASE, so to see them a statement 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 _CASE = re.compile(
     r"\bCASE size\(\w+\)(?: \* size\(\w+\))*(?= WHEN \d THEN )|\bCASE(?= WHEN \w+:\w+ THEN )"
@@ -34,20 +32,3 @@ def unfolded(cypher: str) -> str:
         return "" if token.startswith(" ELSE") else ", "
 
     return _CASE.sub(replaced, cypher)
-
-
-def operators(plan: dict[str, Any]) -> set[str]:
-    """The names of all operators of a plan."""
-    return {step["operatorType"].partition("@")[0] for step in steps(plan)}
-
-
-def hits(plan: dict[str, Any]) -> int:
-    """How often an executed plan touched the store, subqueries included."""
-    return sum(step.get("dbHits", 0) for step in steps(plan))
-
-
-def steps(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """A plan's operators."""
-    yield plan
-    for child in plan.get("children", ()):
-        yield from steps(child)

@@ -16,6 +16,7 @@ import orjson
 import pytest
 import strawberry
 
+from marchland.api.explain import hits, operators
 from marchland.api.response import client_error
 from marchland.app import engine_of, graphql_schema
 from marchland.settings import Settings
@@ -66,8 +67,8 @@ class Service:
         profile = self.runner.run(database.profile(statement))
         unfolded = Statement(plans.unfolded(statement.text), statement.parameters)
         explained = self.runner.run(database.explain(unfolded))
-        used = plans.operators(profile) | plans.operators(explained)
-        return {"hits": plans.hits(profile), "operators": sorted(used)}
+        used = operators(profile) | operators(explained)
+        return {"hits": hits(profile), "operators": sorted(used)}
 
 
 @pytest.fixture(scope="session")

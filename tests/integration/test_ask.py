@@ -183,14 +183,11 @@ def over(emptied: Settings, runner: asyncio.Runner) -> Callable[[str, dict[str, 
     draw(emptied, [line("actor:y SUPPORTS actor:x 2010-01-01")])
 
     async def ask(document: str, variables: dict[str, Any]) -> Any:
-        database = Database.of(emptied)
-        try:
+        async with Database.of(emptied) as database:
             schema = graphql_schema(engine_of(emptied, database.run))
             result = await schema.execute(document, variables)
             assert not result.errors, result.errors
             return result.data
-        finally:
-            await database.close()
 
     return lambda document, variables: runner.run(ask(document, variables))
 
@@ -202,11 +199,8 @@ def test_a_link_gives_the_same_rows_later(
     wanted = "state sentence asOf rows { totalCount edges { node { evidence { key } } } }"
 
     async def run(text: str) -> None:
-        database = Database.of(emptied)
-        try:
+        async with Database.of(emptied) as database:
             await database.run(Statement(text, {}, Access.WRITE))
-        finally:
-            await database.close()
 
     runner.run(run(published))
     before = over(f'{{ ask(question: "who supports actor:x") {{ link {wanted} }} }}', {})["ask"]

@@ -35,12 +35,9 @@ from marchland.settings import Settings
 from marchland.store import Database
 
 async def main():
-    database = Database.of(Settings())
-    try:
+    async with Database.of(Settings()) as database:
         print("ready", flush=True)
         await seeding.apply(database, Path(sys.argv[1]))
-    finally:
-        await database.close()
 
 asyncio.run(main())
 """

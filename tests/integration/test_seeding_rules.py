@@ -11,6 +11,7 @@ import pytest
 from tests.support.seeds import rows, with_schema
 
 from marchland import files
+from marchland.api.explain import operators
 from marchland.model.confidence import PROBABILITY, WEIGHT, Admiralty
 from marchland.model.declare import SUMMARY
 from marchland.model.period import NOT_RETRACTED, Period, certain_on, holds_on
@@ -182,16 +183,11 @@ def test_a_summary_goes_with_its_assertions(clean: Settings) -> None:
 def test_summaries_read_no_more_than_they_need(clean: Settings) -> None:
     async def work(database: Database) -> None:
         for statement in SUMMARISE:
-            operators = _operators(await database.explain(statement))
-            assert {"AllNodesScan", "CartesianProduct"}.isdisjoint(operators)
-            assert "NodeIndexSeek" in operators
+            used = operators(await database.explain(statement))
+            assert {"AllNodesScan", "CartesianProduct"}.isdisjoint(used)
+            assert "NodeIndexSeek" in used
 
     with_schema(clean, work)
-
-
-def _operators(plan: dict[str, Any]) -> set[str]:
-    own = {str(plan["operatorType"]).split("@")[0]}
-    return own.union(*(_operators(child) for child in plan.get("children", [])))
 
 
 def test_cypher_and_python_agree_on_periods(clean: Settings) -> None:

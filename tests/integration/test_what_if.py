@@ -203,14 +203,11 @@ def test_what_is_written_is_seen_by_nobody_else(emptied: Settings) -> None:
     write = Statement("CREATE (:Actor {id: 'actor:x', name: 'X', kind: 'state'})", {}, Access.WRITE)
 
     async def work() -> list[int]:
-        database = Database.of(emptied)
-        try:
+        async with Database.of(emptied) as database:
             async with database.hypothetical() as run:
                 await run(write)
                 inside, outside = await run(count), await database.run(count)
             after = await database.run(count)
-        finally:
-            await database.close()
         return [rows[0][0] for rows in (inside, outside, after)]
 
     assert asyncio.run(work()) == [1, 0, 0]

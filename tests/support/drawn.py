@@ -114,11 +114,8 @@ class Drawn:
         return rows
 
     async def _asked(self, document: str) -> Any:
-        database = Database.of(self.settings)
-        try:
+        async with Database.of(self.settings) as database:
             return await graphql_schema(engine_of(self.settings, database.run)).execute(document)
-        finally:
-            await database.close()
 
     def _node(self, name: str) -> list[Statement]:
         if name in self._named:
@@ -153,12 +150,9 @@ class Drawn:
 
     def _write(self, statements: list[Statement]) -> None:
         async def work() -> None:
-            database = Database.of(self.settings)
-            try:
+            async with Database.of(self.settings) as database:
                 for statement in statements:
                     await database.run(statement)
-            finally:
-                await database.close()
 
         self.runner.run(work())
 

@@ -103,11 +103,8 @@ async def dump(database: Database) -> list[str]:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Database]:
     """A database for as long as the block lasts."""
-    database = Database.of(settings)
-    try:
+    async with Database.of(settings) as database:
         yield database
-    finally:
-        await database.close()
 
 
 def within(settings: Settings, work: Callable[[Database], Awaitable[T]]) -> T:

@@ -83,12 +83,9 @@ def draw(settings: Settings, lines: Iterable[Line], **named: dict[str, Any]) -> 
     """Write the relationships and their ends; ``named`` gives nodes properties of their own."""
 
     async def work() -> None:
-        database = Database.of(settings)
-        try:
+        async with Database.of(settings) as database:
             for statement in _statements(list(lines), named):
                 await database.run(statement)
-        finally:
-            await database.close()
 
     asyncio.run(work())
 

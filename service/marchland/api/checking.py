@@ -6,6 +6,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
+from marchland.api.explain import operators
 from marchland.errors import QueryFailed, QuestionInvalid
 from marchland.questions import Question
 from marchland.statement import Statement
@@ -34,16 +35,6 @@ async def refuse_unplannable(questions: Iterable[Question], explain: Explain) ->
         ]
     if problems:
         raise QuestionInvalid("\n".join(problems), details={"problems": problems})
-
-
-def operators(plan: dict[str, Any]) -> set[str]:
-    """The operators of a plan, by their names without the database's."""
-    found, left = set(), [plan]
-    while left:
-        one = left.pop()
-        found.add(one["operatorType"].partition("@")[0])
-        left += one.get("children", ())
-    return found
 
 
 def _parameters(question: Question) -> list[str]:

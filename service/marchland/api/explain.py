@@ -64,7 +64,7 @@ class Explanation:
             "cypher": self.statement.text if self.statement else None,
             "parameters": _plain(self.statement.parameters) if self.statement else {},
             "operators": _operator(self.plan, profiled) if self.plan else None,
-            "databaseHits": _hits(self.plan) if self.plan and profiled else None,
+            "databaseHits": hits(self.plan) if self.plan and profiled else None,
             "stages": self.stages,
         }
 
@@ -97,7 +97,7 @@ def stage(explanation: Explanation | None, name: str) -> AbstractContextManager[
 def _operator(plan: Plan, profiled: bool) -> dict[str, Any]:
     arguments = plan.get("args", {})
     return {
-        "name": plan["operatorType"].partition("@")[0],
+        "name": _name(plan),
         "details": arguments.get("Details"),
         "estimatedRows": arguments.get("EstimatedRows"),
         "rows": plan.get("rows") if profiled else None,
@@ -106,8 +106,25 @@ def _operator(plan: Plan, profiled: bool) -> dict[str, Any]:
     }
 
 
-def _hits(plan: Plan) -> int:
-    return int(plan.get("dbHits", 0)) + sum(_hits(child) for child in plan.get("children", ()))
+def steps(plan: Plan) -> Iterator[Plan]:
+    """A plan's operators, as the database tells them."""
+    yield plan
+    for child in plan.get("children", ()):
+        yield from steps(child)
+
+
+def operators(plan: Plan) -> set[str]:
+    """The names of a plan's operators, without the database's."""
+    return {_name(step) for step in steps(plan)}
+
+
+def hits(plan: Plan) -> int:
+    """How often an executed plan touched the store, subqueries included."""
+    return sum(int(step.get("dbHits", 0)) for step in steps(plan))
+
+
+def _name(step: Plan) -> str:
+    return str(step["operatorType"]).partition("@")[0]
 
 
 def _plain(value: Any) -> Any:

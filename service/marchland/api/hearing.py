@@ -28,7 +28,6 @@ from marchland.questions.reading import (
     Asked,
     Reading,
     choose,
-    labels_of,
     lookup,
     no_phrase_fits,
     parse,
@@ -136,7 +135,7 @@ def _understood(sentence: str, reading: Reading) -> Heard:
     entities = [
         (p.name, Entity(reading.slots[p.name], reading.slots[p.name], p.type.strip("!")))
         for p in reading.question.parameters
-        if labels_of(p.type)
+        if p.labels
     ]
     return Heard(
         sentence,

@@ -57,13 +57,10 @@ def reachable(settings: Settings, console: Console) -> Iterator[tuple[Settings, 
 
 async def prepare(settings: Settings) -> None:
     """Bring the database to the shipped schema and seeds; cheap when it is there already."""
-    database = Database.of(settings)
-    try:
+    async with Database.of(settings) as database:
         await online(database)
         await migrate(database, shipped("cypher") / "schema")
         await apply_with_progress(database, shipped("seed"))
-    finally:
-        await database.close()
 
 
 async def online(database: Database) -> None:
@@ -82,9 +79,6 @@ async def online(database: Database) -> None:
 async def database(settings: Settings) -> AsyncIterator[Database]:
     """The database a command means, for as long as the block lasts."""
     with reachable(settings, Console(stderr=True)) as (found, _):
-        opened = Database.of(found)
-        try:
+        async with Database.of(found) as opened:
             await online(opened)
             yield opened
-        finally:
-            await opened.close()

@@ -121,12 +121,9 @@ def _with_database(work: Callable[[Database], Coroutine[Any, Any, int]]) -> int:
     async def run(settings: Settings, *, local: bool) -> int:
         if local:
             await connect.prepare(settings)
-        database = Database.of(settings)
-        try:
+        async with Database.of(settings) as database:
             await migrate(database, shipped("cypher") / "schema")
             return await work(database)
-        finally:
-            await database.close()
 
     with connect.reachable(Settings(), Console(stderr=True)) as (settings, local):
         return asyncio.run(run(settings, local=local))

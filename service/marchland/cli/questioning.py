@@ -14,8 +14,9 @@ from rich.console import Console
 from rich.table import Table
 
 from marchland.api.checking import refuse_unplannable
-from marchland.app import engine_of, graphql_schema, load_schema
+from marchland.app import load_schema
 from marchland.cli import asking, connect, showing
+from marchland.compile.roots import Schema
 from marchland.errors import BadRequest, UnknownName
 from marchland.questions import Question
 from marchland.questions.document import filled
@@ -70,12 +71,9 @@ def check(
 
 async def planned(settings: Settings, questions: tuple[Question, ...]) -> None:
     """Have the database plan each question, once it answers; QuestionInvalid if it cannot."""
-    database = Database.of(settings)
-    try:
+    async with Database.of(settings) as database:
         await connect.online(database)
         await refuse_unplannable(questions, database.explain)
-    finally:
-        await database.close()
 
 
 @app.command()
@@ -93,7 +91,7 @@ def run(
 ) -> None:
     """Ask a question by its name: the rows and the evidence of each."""
     settings = Settings()
-    question = _named(name, load_schema(settings.questions).questions)
+    question = _named(name, load_schema(settings.questions))
     arguments = _arguments(question, given or [])
     day = as_of.date() if as_of else date.today()
     document = filled(question, arguments, day)
@@ -114,23 +112,17 @@ def run(
 
 
 async def _rows(settings: Settings, document: str, *, local: bool) -> dict[str, Any]:
-    if local:
-        await connect.prepare(settings)
-    database = Database.of(settings)
-    try:
-        schema = graphql_schema(engine_of(settings, database.run))
-        return await asking.run(schema.execute, document, {})
-    finally:
-        await database.close()
+    async with asking.answering(settings, local=local) as (_, execute):
+        return await asking.run(execute, document, {})
 
 
-def _named(name: str, questions: tuple[Question, ...]) -> Question:
-    for one in questions:
-        if one.name == name:
-            return one
-    raise UnknownName(
-        f"there is no question {name}", hint="`marchland questions list` tells which there are."
-    )
+def _named(name: str, schema: Schema) -> Question:
+    question = schema.question(name)
+    if question is None:
+        raise UnknownName(
+            f"there is no question {name}", hint="`marchland questions list` tells which there are."
+        )
+    return question
 
 
 def _arguments(question: Question, given: list[str]) -> dict[str, str]:

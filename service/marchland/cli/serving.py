@@ -62,11 +62,8 @@ def up(settings: Settings, sets: Sequence[str] = ()) -> None:
 
 
 async def _bring_in(settings: Settings, sets: Sequence[str], console: Console) -> None:
-    database = Database.of(settings)
-    try:
+    async with Database.of(settings) as database:
         await bring_in(database, sets, console)
-    finally:
-        await database.close()
 
 
 def serve(settings: Settings, *, prepare: bool) -> None:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from marchland.questions import Column, Question
 from marchland.questions.document import RELATIONSHIPS, selection
+from marchland.questions.question import fill
 
 _SCALARS = {"String", "Date", "DateTime", "ID"}
 _TOLD_ELSEWHERE = {"lastAssertedOn", "confidence"}
@@ -28,9 +29,7 @@ def console() -> Console:
 def show(question: Question, answer: dict[str, Any], rows: list[dict[str, Any]]) -> None:
     """Print an answer, as `Answer` has it, with its rows as their field has them."""
     out = console()
-    asked = answer["phrase"]
-    for slot in answer["parameters"]:
-        asked = asked.replace(f"{{{slot['name']}}}", slot["text"])
+    asked = fill(answer["phrase"], {one["name"]: one["text"] for one in answer["parameters"]})
     out.print(Text(f"{asked[0].upper()}{asked[1:]}, as of {answer['asOf']}:", style="bold"))
     if answer["sentence"]:
         out.print(Text(answer["sentence"]))

@@ -14,11 +14,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from marchland.app import engine_of, graphql_schema
 from marchland.cli import asking, connect, showing
 from marchland.questions import Question
 from marchland.settings import Settings
-from marchland.store import Database
 
 _QUESTION = """query ($question: String!, $asOf: Date) {
   ask(question: $question, asOf: $asOf) { question { name } } }"""
@@ -54,22 +52,14 @@ def ask(
 async def _ask(
     settings: Settings, variables: dict[str, Any], *, local: bool
 ) -> tuple[Question | None, dict[str, Any]]:
-    if local:
-        await connect.prepare(settings)
-    database = Database.of(settings)
-    try:
-        engine = engine_of(settings, database.run, hypothetical=database.hypothetical)
-        execute = graphql_schema(engine).execute
-        asked = {name: value for name, value in variables.items() if name != "suppose"}
+    asked = {name: value for name, value in variables.items() if name != "suppose"}
+    async with asking.answering(settings, local=local) as (schema, execute):
         found = (await asking.run(execute, _QUESTION, asked))["ask"]["question"]
-        named = found["name"] if found else None
-        question = next((one for one in engine.schema.questions if one.name == named), None)
+        question = schema.question((found or {}).get("name"))
         row = (
             f"... on {question.row} {{ {showing.fields(question)} }}" if question else "__typename"
         )
         return question, (await asking.run(execute, _WHAT_IF % row, variables))["whatIf"]
-    finally:
-        await database.close()
 
 
 def _show(question: Question | None, told: dict[str, Any]) -> None:

@@ -16,14 +16,14 @@ from marchland.compile.selection import TYPENAME, Selected
 from marchland.compile.shape import Path, Problems, Shape
 from marchland.compile.tokens import decode_cursor, encode_answer, encode_cursor
 from marchland.errors import BadCursor, BadRequest
-from marchland.model import vocabulary
 from marchland.questions import Question, telling
 from marchland.questions.document import document_of, filled
 from marchland.questions.heard import NO_SUCH_THING, Heard
+from marchland.questions.question import ENTITIES, NAMED
 
 WATERMARK = "head(COLLECT { MATCH (w:Watermark {name: 'recorded'}) RETURN toString(w.at) })"
 _PLACE = "Answer.rows"
-_NAMED = {*(node.label for node in vocabulary.ENTITIES), "Named", "Source"}
+_NAMED = {*ENTITIES, NAMED, "Source"}
 
 
 def described(question: Question) -> dict[str, Any]:

@@ -17,7 +17,6 @@ from marchland.compile.references import (
     resolved,
 )
 from marchland.compile.render import render_object
-from marchland.compile.roots import entity_of
 from marchland.compile.scope import Rendered, Scope
 from marchland.compile.selection import Selected
 from marchland.compile.shape import Items
@@ -62,7 +61,7 @@ def bound_slots(question: Question, given: Mapping[str, Any], scope: Scope) -> S
     """What the arguments of a question name."""
     slots = Slots(replaced={"as_of": scope.date})
     for slot in question.parameters:
-        label = entity_of(slot.type)
+        label = slot.entity
         if label is None:
             slots.replaced[slot.name] = scope.writer.parameter(given[slot.name])
             continue

@@ -15,13 +15,12 @@ from marchland.compile.shape import Path, Problems, Shape
 from marchland.compile.tokens import GlobalId, issued
 from marchland.errors import AmbiguousName, BadId, BadRequest, MarchlandError, UnknownName
 from marchland.model.vocabulary import ENTITIES
+from marchland.questions.question import NAMED
 from marchland.text import TextQuery, exact_queries, near_query
 
 NEAR = 5
 """How many near matches an unknown name is answered with."""
 
-NAMED = "Named"
-"""Stands for the labels of everything that has a name."""
 KEY = re.compile(r"\A[a-z]+:\S+\Z")
 
 

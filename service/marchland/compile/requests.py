@@ -93,7 +93,7 @@ def _told(schema: Schema, selected: Selected, heard: Mapping[Said, Heard]) -> tu
         clocks = Clocks().under(selected.arguments)
         return told, replace(clocks, as_of=told.as_of) if told.as_of else clocks
     name, as_of, known_at, values = decode_answer(selected.arguments["link"])
-    question = next((one for one in schema.questions if one.name == name), None)
+    question = schema.question(name)
     if question is None:
         raise BadId(f"the link asks {name}, and there is no such question any more")
     try:

@@ -33,6 +33,7 @@ from marchland.model import terms, vocabulary
 from marchland.model.declare import Node
 from marchland.model.terms import Terms
 from marchland.questions import STANDARD, Question
+from marchland.questions.document import argument_type
 from marchland.questions.question import EVIDENCE_COLUMN
 
 
@@ -54,6 +55,10 @@ class Schema:
     roots: dict[str, Root]
     questions: tuple[Question, ...] = field(default=())
     suppositions: tuple[Question, ...] = field(default=())
+
+    def question(self, name: str | None) -> Question | None:
+        """The question of a name; None where there is none."""
+        return next((one for one in self.questions if one.name == name), None)
 
 
 _TEXT = Argument("text", "String!", "A name or part of one; misspellings are forgiven.")
@@ -267,11 +272,7 @@ _PAGE = (
 
 def _question_root(question: Question) -> Root:
     arguments = tuple(
-        Argument(
-            parameter.name,
-            "String!" if entity_of(parameter.type) else parameter.type,
-            parameter.meaning,
-        )
+        Argument(parameter.name, argument_type(parameter), parameter.meaning)
         for parameter in question.parameters
     )
     return Root(
@@ -285,9 +286,3 @@ def _question_root(question: Question) -> Root:
         "question",
         question=question,
     )
-
-
-def entity_of(type_name: str) -> str | None:
-    """The label that a parameter's type names, if it names one."""
-    bare = type_name.rstrip("!")
-    return bare if bare in vocabulary.NODE_BY_LABEL or bare == "Named" else None

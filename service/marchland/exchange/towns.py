@@ -65,14 +65,10 @@ def edited(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(opened))
 
 
-def town_id(country: str, key: str) -> str:
-    """The id of a town: an apostrophe is kept as a hyphen, for it alone tells some towns apart."""
-    return f"region:{country}-{slug(key.replace('’', '-'))}"
-
-
 def town(country: str, key: str, name: str) -> Entity:
-    """A town of a table."""
-    return Entity("Region", town_id(country, key), {"name": name, "kind": "city"})
+    """A town of a table; in its id an apostrophe is a hyphen, for it alone tells some apart."""
+    id_ = f"region:{country}-{slug(key.replace('’', '-'))}"
+    return Entity("Region", id_, {"name": name, "kind": "city"})
 
 
 def said(row: Row, asserted_on: date, summary: str) -> dict[str, Any]:

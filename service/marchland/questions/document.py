@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from marchland.model import vocabulary
-from marchland.questions.question import Column, Parameter, Question
+from marchland.questions.question import ENTITIES, NAMED, Column, Parameter, Question
 
 _NAMED = "{ key name }"
 _EVIDENCE = (
@@ -18,7 +18,6 @@ _EVIDENCE = (
     "source { title publisher publishedOn url } speaker { name } } } } }"
 )
 RELATIONSHIPS = {"Relationship", *(one.graphql for one in vocabulary.RELATIONSHIPS)}
-_ENTITIES = {node.label for node in vocabulary.ENTITIES}
 
 
 def document_of(question: Question) -> str:
@@ -47,8 +46,7 @@ def _fields(question: Question) -> str:
 
 def argument_type(parameter: Parameter) -> str:
     """The GraphQL type of a parameter's argument: an entity is named by a text."""
-    entity = parameter.type.strip("!") in {*_ENTITIES, "Named"}
-    return "String!" if entity else parameter.type
+    return "String!" if parameter.entity else parameter.type
 
 
 def selection(column: Column) -> str:
@@ -57,4 +55,4 @@ def selection(column: Column) -> str:
         return f" {_EVIDENCE}"
     if column.item == "Source":
         return " { key title publisher publishedOn url }"
-    return f" {_NAMED}" if column.item in _ENTITIES or column.item == "Named" else ""
+    return f" {_NAMED}" if column.item in {*ENTITIES, NAMED} else ""

@@ -16,7 +16,6 @@ from itertools import pairwise
 from marchland.questions.question import Question
 from marchland.questions.words import Item, Token, Vocabulary, items, tokens
 
-_SLOT = re.compile(r"\{(\w+)\}")
 _LONGEST_NAME = 9
 _KEPT = 3
 """How many ways of laying a phrase over the same words are followed up."""

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from marchland.model import vocabulary
+
+NAMED = "Named"
+"""Stands for the labels of everything that has a name."""
+ENTITIES = frozenset(node.label for node in vocabulary.ENTITIES)
+SLOT = re.compile(r"\{(\w+)\}")
+"""A parameter, or a column, in a phrase or in a row's sentence."""
 EVIDENCE = "evidence"
 """The column that holds the relationships a row rests on."""
 
@@ -15,6 +24,17 @@ class Parameter:
     name: str
     type: str
     meaning: str
+
+    @property
+    def entity(self) -> str | None:
+        """The label that it names, ``Named`` for any of them; None where it is no entity."""
+        bare = self.type.rstrip("!")
+        return bare if bare == NAMED or bare in vocabulary.NODE_BY_LABEL else None
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """The labels that a name in it may be of; none where it is no entity with a name."""
+        return ENTITIES if self.entity == NAMED else ENTITIES & {self.entity}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +56,11 @@ class Column:
     def many(self) -> bool:
         """Whether the column is a list."""
         return self.type.startswith("[")
+
+
+def fill(phrase: str, slots: Mapping[str, str]) -> str:
+    """A phrase with what stands in its slots."""
+    return SLOT.sub(lambda found: slots.get(found[1], found[0]), phrase)
 
 
 EVIDENCE_COLUMN = Column(

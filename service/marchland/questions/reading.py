@@ -17,7 +17,7 @@ from marchland.errors import AskBack, NotUnderstood, UnknownName
 from marchland.questions.dates import When, dates
 from marchland.questions.linking import Candidate, best, candidates, statement
 from marchland.questions.phrasebook import Phrasebook, phrasebook
-from marchland.questions.question import Question
+from marchland.questions.question import ENTITIES, Question, fill
 from marchland.statement import Row, Statement
 
 SURE = 0.68
@@ -32,7 +32,6 @@ _OFFERABLE = 0.5
 """A phrase that fits worse is not offered with the names of the sentence."""
 _MOST_NAMES = 8
 _OFFERED = 3
-ENTITIES = frozenset({"Actor", "Region", "Event"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Asked:
             for parse in self.parses
             if parse.score >= SURE - _APART
             for parameter in parse.question.parameters
-            if labels_of(parameter.type) and (text := parse.slots.get(parameter.name))
+            if parameter.labels and (text := parse.slots.get(parameter.name))
         )
         return tuple(found)[:_MOST_NAMES]
 
@@ -85,12 +84,6 @@ class Reading:
     understood: tuple[tuple[str, str], ...]
     """What the sentence says, and what that was read as: ("Israel", "region:isr")."""
     score: float
-
-
-def labels_of(type_: str) -> frozenset[str]:
-    """The labels that a parameter of a type may name; none where it is no entity."""
-    name = type_.strip("[]!")
-    return ENTITIES if name == "Named" else ENTITIES & {name}
 
 
 def parse(sentence: str, questions: Iterable[Question], today: date) -> Asked:
@@ -176,7 +169,7 @@ def _raise_if_failed_first(
 
 
 def _linked(one: Parse, rows: Sequence[Row]) -> _Linked:
-    wanted = {p.name: labels for p in one.question.parameters if (labels := labels_of(p.type))}
+    wanted = {p.name: labels for p in one.question.parameters if (labels := p.labels)}
     found = {name: candidates(one.slots[name], rows) for name in wanted}
     fitting = {name: best(found[name], labels) for name, labels in wanted.items()}
     for name, labels in wanted.items():
@@ -277,10 +270,7 @@ def _wrong_time(parse: Parse, why: str, hint: str) -> NotUnderstood:
 
 def filled(parse: Parse) -> str:
     """A phrase with what stands in its slots."""
-    text = parse.phrase
-    for name, said in parse.slots.items():
-        text = text.replace(f"{{{name}}}", said)
-    return text
+    return fill(parse.phrase, parse.slots)
 
 
 def _not_understood(asked: Asked) -> NotUnderstood:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from marchland.questions.question import EVIDENCE, STANDARD, Question
+from marchland.questions.question import EVIDENCE, SLOT, STANDARD, Question
 
 _TYPE = re.compile(r"\A(?P<list>\[)?(?P<name>[A-Z]\w*)!?(?(list)\])!?\Z")
-_SLOT = re.compile(r"\{(\w+)\}")
 _NAME = re.compile(r"\A[a-z][A-Za-z0-9]*\Z")
 _ROW = re.compile(r"\A[A-Z][A-Za-z0-9]*\Z")
 _WRITES = re.compile(
@@ -115,7 +114,7 @@ def _phrase_problems(question: Question) -> Iterator[Problem]:
     if not question.phrases:
         yield Problem("no phrase leads to it", _key("phrases"))
     for phrase in question.phrases:
-        named = set(_SLOT.findall(phrase))
+        named = set(SLOT.findall(phrase))
         for slot in sorted(slots - named):
             yield Problem(f"the phrase '{phrase}' does not name {{{slot}}}", re.escape(phrase))
         for slot in sorted(named - slots - days):
@@ -128,7 +127,7 @@ def _told_problems(question: Question) -> Iterator[Problem]:
     parameters = {parameter.name for parameter in question.parameters}
     known = {"told": parameters | {one.name for one in question.columns}, "none": parameters}
     for key, names in known.items():
-        for slot in sorted(set(_SLOT.findall(getattr(question, key))) - names):
+        for slot in sorted(set(SLOT.findall(getattr(question, key))) - names):
             yield Problem(f"{key} names {{{slot}}}, which it cannot know", _key(key))
 
 

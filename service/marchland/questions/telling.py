@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from marchland.questions.heard import NOBODY, UNKNOWN, Heard, day_in_words
-from marchland.questions.question import Column, Question
+from marchland.questions.question import SLOT, Column, Question
 
 MOST_TOLD = 5
 """Rows that a sentence tells of; of more it says how many."""
-_SLOT = re.compile(r"\{(\w+)\}")
 _VERBATIM = {"String", "Date", "DateTime", "ID", "Actor", "Region", "Event", "Named", "Source"}
 """Types whose values are no terms of an enum."""
 _CARRIED = ("CARRIED_FORWARD", "CARRIED_BACK")
@@ -21,7 +19,7 @@ _CARRIED = ("CARRIED_FORWARD", "CARRIED_BACK")
 def slots(question: Question) -> tuple[str, ...]:
     """The columns that a row's sentence names, in their order."""
     columns = {column.name for column in question.columns}
-    return tuple(dict.fromkeys(one for one in _SLOT.findall(question.told) if one in columns))
+    return tuple(dict.fromkeys(one for one in SLOT.findall(question.told) if one in columns))
 
 
 def sentence_of(heard: Heard, day: date, total: int, told: Sequence[Sequence[Any]]) -> str:

@@ -181,23 +181,25 @@ async def _together(
 
     What breaks the model is looked for in the whole graph: once for several is far cheaper.
     """
-    feeding = [await loader.unseen(database, script) for script in scripts]
     applied: list[Applied] = []
     skipped: list[str] = []
+    last: Script | None = None
     begun = time.monotonic()
     async with database.transaction() as transaction:
         published = (await watermark.hold(transaction)).at
         recorded = await read_state(transaction.run)
         before = await _known(transaction, published)
-        for script, fed in zip(scripts, feeding, strict=True):
+        for script in scripts:
             if not again and state_of(script, recorded) is State.APPLIED:
                 skipped.append(script.name)  # by another applier, meanwhile
                 continue
-            applied.append(await _apply(transaction, script, on_progress, feeding=fed))
+            feeding = await loader.unseen(database, script)
+            applied.append(await _apply(transaction, script, on_progress, feeding=feeding))
+            last = script
             if time.monotonic() - begun > TOGETHER:
                 break
-        if applied:
-            await _finish(transaction, script, applied, before, on_progress)
+        if last:
+            await _finish(transaction, last, applied, before, on_progress)
     report.applied += applied
     report.skipped += skipped
     return len(applied) + len(skipped)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import neo4j
 from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query, ResultSummary
@@ -101,6 +101,13 @@ class Database:
                 user_agent=f"marchland/{__version__}",
             )
         return cls(driver, settings.neo4j_database, settings.query_timeout)
+
+    async def __aenter__(self) -> Self:
+        """The database itself, whose connections are closed on leaving."""
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
 
     async def run(self, statement: Statement) -> list[Row]:
         """The rows of one statement, in one round trip and its own transaction."""
