@@ -18,7 +18,9 @@ _DIRS = platformdirs.PlatformDirs("marchland", appauthor=False)
 class Settings(BaseSettings):
     """What an operator may choose; every default is safe on a laptop."""
 
-    model_config = SettingsConfigDict(frozen=True, populate_by_name=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        frozen=True, populate_by_name=True, extra="ignore", env_ignore_empty=True
+    )
 
     neo4j_uri: str | None = Field(
         None, alias="NEO4J_URI", description="Any URI scheme the driver knows; `serve` needs it."

@@ -257,6 +257,13 @@ def test_a_url_needs_a_name_of_a_model() -> None:
         Settings(model_url="127.0.0.1:1/v1", model_name="llama")
 
 
+def test_an_empty_variable_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MARCHLAND_MODEL_URL", "")
+    monkeypatch.setenv("MARCHLAND_PORT", "")
+    settings = Settings()
+    assert (settings.model_url, settings.port) == (None, 8420)
+
+
 @pytest.mark.parametrize(("by", "line"), [("llama", "Read by the model llama\n"), (None, "")])
 def test_the_command_says_who_read_the_sentence(
     by: str | None, line: str, capsys: pytest.CaptureFixture[str]
