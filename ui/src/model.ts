@@ -1,0 +1,96 @@
+/** What the views show: plain values, named by the graph's stable keys. */
+
+export type EntityType = 'Actor' | 'Region' | 'Event';
+export type Precision = 'DAY' | 'MONTH' | 'YEAR' | 'UNKNOWN';
+export type Standing = 'ASSERTED' | 'CARRIED_FORWARD' | 'CARRIED_BACK' | 'DEFAULT' | 'UNKNOWN';
+
+export interface GraphNode {
+  key: string;
+  type: EntityType;
+  kind: string;
+  name: string;
+  /** WGS 84, where the graph has one. */
+  location: { latitude: number; longitude: number } | null;
+  /** How many relationships it has in all, where that was asked. */
+  total: number | null;
+}
+
+export interface GraphRelationship {
+  key: string;
+  type: string;
+  from: string;
+  to: string;
+  validFrom: string | null;
+  validTo: string | null;
+  admiralty: string | null;
+  confidence: number | null;
+  disputed: boolean;
+  standing: Standing;
+  /** Forms, status, basis and the like, as the graph has them. */
+  details: Readonly<Record<string, string | readonly string[] | boolean | null>>;
+}
+
+/** Control of a region on the date. */
+export interface Holding {
+  relationship: string;
+  region: string;
+  regionName: string;
+  regionKind: string;
+  /** Keys that lead to a shape: ISO 3166-1 alpha-3 of a country, Natural Earth's adm1_code of a first-level region. */
+  iso3: string | null;
+  adm1: string | null;
+  holder: string;
+  holderName: string;
+  status: 'SOLE' | 'JOINT' | 'CONTESTED' | 'UNKNOWN';
+  extent: 'WHOLE' | 'MOST' | 'PART' | 'UNKNOWN';
+  basis: 'REPORTED' | 'DEFAULT' | 'SUPPOSED';
+  standing: Standing;
+  lastAssertedOn: string | null;
+  disputed: boolean;
+}
+
+export interface Claim {
+  relationship: string;
+  region: string;
+  iso3: string | null;
+  adm1: string | null;
+  claimant: string;
+  claimantName: string;
+}
+
+export interface Frontline {
+  relationship: string;
+  from: { region: string; iso3: string | null; adm1: string | null };
+  to: { region: string; iso3: string | null; adm1: string | null };
+}
+
+/** A region drawn by hand: an approximate hull over the regions that it cuts across. */
+export interface Zone {
+  region: string;
+  name: string;
+  /** WKT POLYGON in WGS 84. */
+  hull: string;
+}
+
+export interface EventMark {
+  key: string;
+  name: string;
+  kind: string;
+  from: string;
+  to: string | null;
+  precision: Precision;
+  location: { latitude: number; longitude: number } | null;
+}
+
+/** The life of one relationship on the timeline. */
+export interface Interval {
+  relationship: string;
+  type: string;
+  label: string;
+  from: string | null;
+  fromPrecision: Precision;
+  to: string | null;
+  toPrecision: Precision;
+  disputed: boolean;
+  lastAssertedOn: string | null;
+}
