@@ -5,7 +5,7 @@
                                         ▼
                npm ci, npm run build, with the Node that comes as a Python wheel
 
-An editable install goes on without the pages and leaves the reason in the output folder, where
+An editable install goes on without the pages and leaves the reason in their output folders, where
 the service finds it. A wheel is never made without them, unless MARCHLAND_BUILD_WITHOUT_UI=1.
 """
 
@@ -23,7 +23,7 @@ from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from packaging.tags import platform_tags
 
-OUTPUT = "service/marchland/api/static/graphiql"
+OUTPUTS = ("service/marchland/api/static/browser", "service/marchland/api/static/graphiql")
 STAMP = "built-from.sha256"
 REASON = "not-built.txt"
 WITHOUT_UI = "MARCHLAND_BUILD_WITHOUT_UI"
@@ -97,7 +97,7 @@ class Ui:
 
     def __init__(self, root: Path, npm: Npm = wheel_npm) -> None:
         self.sources = root / "ui"
-        self.output = root / OUTPUT
+        self.outputs = [root / output for output in OUTPUTS]
         self._npm = npm
 
     def digest(self) -> str:
@@ -115,29 +115,35 @@ class Ui:
             yield from (Path(folder, name) for name in sorted(names) if name != "README.md")
 
     def is_fresh(self) -> bool:
-        """Whether the output was built, to its end, from the sources as they are now."""
-        stamp = self.output / STAMP
-        return stamp.is_file() and stamp.read_text(encoding="ascii").strip() == self.digest()
+        """Whether every output was built, to its end, from the sources as they are now."""
+        stamps = [output / STAMP for output in self.outputs]
+        if not all(stamp.is_file() for stamp in stamps):
+            return False
+        return {stamp.read_text(encoding="ascii").strip() for stamp in stamps} == {self.digest()}
 
     def build(self) -> None:
-        """Replaces the output; one that was interrupted counts as missing."""
+        """Replaces the outputs; what was interrupted counts as missing."""
         if not (self.sources / "package-lock.json").is_file():
             raise UiNotBuiltError(f"there is no {self.sources.name}/package-lock.json")
         digest = self.digest()
         self._npm(self.sources, ["ci", "--loglevel=error"])
         self._npm(self.sources, ["run", "build"])
-        if not (self.output / "index.html").is_file():
-            raise UiNotBuiltError(f"npm run build made no {OUTPUT}/index.html")
-        (self.output / STAMP).write_text(digest + "\n", encoding="ascii")
+        for name, output in zip(OUTPUTS, self.outputs, strict=True):
+            if not (output / "index.html").is_file():
+                raise UiNotBuiltError(f"npm run build made no {name}/index.html")
+        for output in self.outputs:
+            (output / STAMP).write_text(digest + "\n", encoding="ascii")
 
     def leave_reason(self, reason: str) -> None:
         """Tells the service why there is no page, or only an old one."""
-        self.output.mkdir(parents=True, exist_ok=True)
-        (self.output / REASON).write_text(reason + "\n", encoding="utf-8")
+        for output in self.outputs:
+            output.mkdir(parents=True, exist_ok=True)
+            (output / REASON).write_text(reason + "\n", encoding="utf-8")
 
     def forget_reason(self) -> None:
         """Takes back what `leave_reason` told."""
-        (self.output / REASON).unlink(missing_ok=True)
+        for output in self.outputs:
+            (output / REASON).unlink(missing_ok=True)
 
 
 def left_out(environment: Mapping[str, str]) -> bool:
@@ -152,10 +158,10 @@ def provide(ui: Ui, version: str, environment: Mapping[str, str], say: Say) -> b
         ui.leave_reason(f"it was left out of this installation by {WITHOUT_UI}=1")
         return False
     if ui.is_fresh():
-        say(f"ui: {OUTPUT} is up to date")
+        say("ui: the pages are up to date")
         ui.forget_reason()
         return True
-    say(f"ui: building {OUTPUT} from ui/ (npm ci, npm run build)")
+    say("ui: building the pages from ui/ (npm ci, npm run build)")
     try:
         ui.build()
     except UiNotBuiltError as error:
@@ -165,7 +171,7 @@ def provide(ui: Ui, version: str, environment: Mapping[str, str], say: Say) -> b
         say(f"ui: NOT built, going on without it: {error}")
         ui.leave_reason(str(error))
         return False
-    say(f"ui: built {OUTPUT}")
+    say(f"ui: built {', '.join(OUTPUTS)}")
     return True
 
 
@@ -189,4 +195,4 @@ class UiBuildHook(BuildHookInterface[BuilderConfig]):
         except UiNotBuiltError as error:
             raise SystemExit(f"ui: NOT built, so there is no wheel: {error}") from error
         if provided:
-            build_data["artifacts"].append(f"/{OUTPUT}/")
+            build_data["artifacts"].extend(f"/{output}/" for output in OUTPUTS)

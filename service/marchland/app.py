@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator, Callable
+import html
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import date
 from pathlib import Path
 
 import strawberry
 from fastapi import FastAPI
-from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from marchland import __version__, questions
@@ -32,7 +33,9 @@ from marchland.settings import Settings
 from marchland.statement import Run
 from marchland.store import Database
 
-GRAPHIQL = Path(__file__).parent / "api" / "static" / "graphiql"
+STATIC = Path(__file__).parent / "api" / "static"
+BROWSER = STATIC / "browser"
+GRAPHIQL = STATIC / "graphiql"
 
 
 def load_schema(own: Path | None = None) -> Schema:
@@ -128,11 +131,6 @@ async def _warming(engine: Engine, schema: strawberry.Schema) -> AsyncIterator[N
 
 
 def _add_pages(app: FastAPI, database: Database) -> None:
-    @app.get("/")
-    async def home() -> Response:
-        """Lead to where questions are asked."""
-        return RedirectResponse("/graphiql/")
-
     @app.get("/health")
     async def health() -> Response:
         """Say whether the service and its database answer."""
@@ -142,18 +140,33 @@ def _add_pages(app: FastAPI, database: Database) -> None:
             return JSONResponse({"status": "down", "code": error.code}, error.status)
         return JSONResponse({"status": "ok", "version": __version__})
 
+    if (BROWSER / "index.html").exists():
+        app.get("/")(_browser)
+        for folder in ("assets", "licenses"):
+            app.mount(f"/{folder}", StaticFiles(directory=BROWSER / folder))
+    else:
+        app.get("/")(_not_built("The graph browser", BROWSER))
     if (GRAPHIQL / "index.html").exists():
         app.mount("/graphiql", StaticFiles(directory=GRAPHIQL, html=True))
     else:
-        app.get("/graphiql/")(_not_built)
+        app.get("/graphiql/")(_not_built("GraphiQL", GRAPHIQL))
 
 
-async def _not_built() -> Response:
-    """Say why there is no GraphiQL, and what to do."""
-    told = GRAPHIQL / "not-built.txt"
-    reason = told.read_text("utf-8").splitlines()[0] if told.exists() else "it was never built"
-    return HTMLResponse(
-        "<h1>GraphiQL was not built</h1><p>The GraphQL endpoint itself is at /graphql.</p>"
-        f"<p>Reason: {reason}</p><p>Build it with: uv sync --reinstall-package marchland</p>",
-        status_code=503,
-    )
+async def _browser() -> Response:
+    """The page for analysts, never out of date: it names its assets by their content."""
+    return FileResponse(BROWSER / "index.html", headers={"cache-control": "no-cache"})
+
+
+def _not_built(page: str, output: Path) -> Callable[[], Awaitable[Response]]:
+    async def answer() -> Response:
+        """Say why there is no such page, and what to do."""
+        told = output / "not-built.txt"
+        reason = told.read_text("utf-8").splitlines()[0] if told.exists() else "it was never built"
+        return HTMLResponse(
+            f"<h1>{page} was not built</h1><p>The GraphQL endpoint itself is at /graphql.</p>"
+            f"<p>Reason: {html.escape(reason)}</p>"
+            "<p>Build it with: uv sync --reinstall-package marchland</p>",
+            status_code=503,
+        )
+
+    return answer

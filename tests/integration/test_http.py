@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -82,11 +83,19 @@ def test_near_matches_come_with_an_unknown_name(service: httpx.Client) -> None:
     assert {"key": "region:isr", "name": "Israel"} in answer["errors"][0]["extensions"]["near"]
 
 
-def test_graphiql_and_its_policy(service: httpx.Client) -> None:
-    page = service.get("/", follow_redirects=True)
+@pytest.mark.parametrize("path", ["/", "/graphiql/"])
+def test_the_pages_and_their_policy(service: httpx.Client, path: str) -> None:
+    page = service.get(path)
     assert page.status_code == 200
     assert "<html" in page.text
     assert "script-src 'self'" in page.headers["content-security-policy"]
+
+
+def test_the_assets_of_the_page_are_there_under_its_policy(service: httpx.Client) -> None:
+    for asset in re.findall(r'"(/assets/[^"]+)"', service.get("/").text):
+        answer = service.get(asset)
+        assert answer.status_code == 200
+        assert "script-src 'self'" in answer.headers["content-security-policy"]
 
 
 def test_health(service: httpx.Client) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hatch_build import (
     NODE,
-    OUTPUT,
+    OUTPUTS,
     REASON,
     WITHOUT_UI,
     Ui,
@@ -20,26 +20,28 @@ from hatch_build import (
     wheel_npm,
 )
 
+OUTPUT = OUTPUTS[0]
 LINUX = {"manylinux_2_28_x86_64", "linux_x86_64"}
 
 
 class FakeNpm:
-    """Writes the page that npm would, or fails as it would."""
+    """Writes the pages that npm would, or fails as it would."""
 
     def __init__(self, root: Path, *, fails: bool = False) -> None:
         self.calls: list[str] = []
         self.fails = fails
-        self._page = root / OUTPUT / "index.html"
+        self.pages = [root / output / "index.html" for output in OUTPUTS]
 
     def __call__(self, _folder: Path, arguments: list[str]) -> None:
         self.calls.append(arguments[0])
         if self.fails:
             raise UiNotBuiltError("no network")
         if arguments[0] == "run":
-            self._page.parent.mkdir(parents=True, exist_ok=True)
-            for old in self._page.parent.iterdir():
-                old.unlink()
-            self._page.write_text("<!doctype html>")
+            for page in self.pages:
+                page.parent.mkdir(parents=True, exist_ok=True)
+                for old in page.parent.iterdir():
+                    old.unlink()
+                page.write_text("<!doctype html>")
 
 
 @pytest.fixture
@@ -86,11 +88,15 @@ def rename(root: Path) -> None:
     (root / "ui/src/main.ts").rename(root / "ui/src/entry.ts")
 
 
-def interrupt(root: Path) -> None:
-    (root / OUTPUT / "built-from.sha256").unlink()
+def interrupt_the_first(root: Path) -> None:
+    (root / OUTPUTS[0] / "built-from.sha256").unlink()
 
 
-@pytest.mark.parametrize("change", [add, edit, rename, interrupt])
+def interrupt_the_last(root: Path) -> None:
+    (root / OUTPUTS[-1] / "built-from.sha256").unlink()
+
+
+@pytest.mark.parametrize("change", [add, edit, rename, interrupt_the_first, interrupt_the_last])
 def test_a_change_is_built(root: Path, change: Callable[[Path], None]) -> None:
     provide(Ui(root, FakeNpm(root)), "editable", {}, ignore)
     change(root)
@@ -111,9 +117,10 @@ def test_an_editable_install_goes_on_and_says_why(root: Path) -> None:
     ui = Ui(root, FakeNpm(root, fails=True))
     assert not provide(ui, "editable", {}, said.append)
     assert "NOT built" in said[-1]
-    assert (root / OUTPUT / REASON).read_text() == "no network\n"
+    for output in OUTPUTS:
+        assert (root / output / REASON).read_text() == "no network\n"
     assert provide(Ui(root, FakeNpm(root)), "editable", {}, ignore)
-    assert not (root / OUTPUT / REASON).exists()
+    assert not any((root / output / REASON).exists() for output in OUTPUTS)
 
 
 def test_a_wheel_is_not_made_without_the_pages(root: Path) -> None:
@@ -143,9 +150,12 @@ def test_missing_sources_are_named(tmp_path: Path) -> None:
         Ui(tmp_path, FakeNpm(tmp_path)).build()
 
 
-def test_a_build_that_makes_no_page_is_none(root: Path) -> None:
-    ui = Ui(root, lambda _folder, _arguments: None)
-    with pytest.raises(UiNotBuiltError, match=r"index\.html"):
+@pytest.mark.parametrize("made", [0, 1])
+def test_a_build_that_lacks_a_page_is_none(root: Path, made: int) -> None:
+    npm = FakeNpm(root)
+    npm.pages = npm.pages[:made]
+    ui = Ui(root, npm)
+    with pytest.raises(UiNotBuiltError, match=rf"{OUTPUTS[made]}/index\.html"):
         ui.build()
     assert not ui.is_fresh()
 
