@@ -1,0 +1,88 @@
+/** What a reader has before them; the whole of it is in the URL. */
+
+export type View = 'graph' | 'map' | 'both';
+export type Layout = 'force' | 'geographic';
+export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+export const RELIABILITIES: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', 'F'];
+
+/** A node whose surroundings were asked for; null stands for every type. */
+export interface Expansion {
+  key: string;
+  types: readonly string[] | null;
+}
+
+/** Two nodes whose connections were asked for. */
+export interface PathAsked {
+  from: string;
+  to: string;
+}
+
+export interface Pin {
+  x: number;
+  y: number;
+}
+
+export interface Filters {
+  /** Types, kinds and forms that are left out. */
+  withoutTypes: readonly string[];
+  withoutKinds: readonly string[];
+  withoutForms: readonly string[];
+  /** Below this, nothing is shown; what has none passes. */
+  minConfidence: number | null;
+  disputedOnly: boolean;
+  /** Whose word counts: asked of the service, as its lens. */
+  minReliability: Reliability | null;
+  withoutSources: readonly string[];
+  withoutSpeakers: readonly string[];
+}
+
+/** The shown graph is not kept: it is asked for anew, from the answer and these steps. */
+export interface Page {
+  question: string;
+  asOf: string;
+  knownAt: string | null;
+  compare: string | null;
+  selection: readonly string[];
+  expansions: readonly Expansion[];
+  paths: readonly PathAsked[];
+  hidden: readonly string[];
+  pins: Readonly<Record<string, Pin>>;
+  layout: Layout;
+  view: View;
+  filters: Filters;
+}
+
+export const NO_FILTERS: Filters = {
+  withoutTypes: [],
+  withoutKinds: [],
+  withoutForms: [],
+  minConfidence: null,
+  disputedOnly: false,
+  minReliability: null,
+  withoutSources: [],
+  withoutSpeakers: [],
+};
+
+/** The page as it is first opened, on a day. */
+export function emptyPage(today: string): Page {
+  return {
+    question: '',
+    asOf: today,
+    knownAt: null,
+    compare: null,
+    selection: [],
+    expansions: [],
+    paths: [],
+    hidden: [],
+    pins: {},
+    layout: 'force',
+    view: 'both',
+    filters: NO_FILTERS,
+  };
+}
+
+/** Today where the reader is. */
+export function today(now: Date = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+
+import { emptyPage, RELIABILITIES, type Page } from './page';
+import { decode, encode } from './url';
+
+const TODAY = '2026-11-23';
+const PAGES = 500;
+
+/** A small generator with a seed (mulberry32), so that a failure comes back. */
+function random(seed: number) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const LETTERS = [...'abz09:-_~!*&=?#+%. /é字🜨"\\'];
+
+function pageFrom(seed: number): Page {
+  const next = random(seed);
+  const below = (limit: number) => Math.floor(next() * limit);
+  const pick = <T>(values: readonly T[]): T => values[below(values.length)] as T;
+  const list = <T>(make: () => T): T[] => Array.from({ length: below(4) }, make);
+  const text = () => Array.from({ length: 1 + below(8) }, () => pick(LETTERS)).join('');
+  const day = () => new Date(Date.UTC(1900 + below(200), below(12), 1 + below(28))).toISOString().slice(0, 10);
+  const maybe = <T>(make: () => T): T | null => (next() < 0.5 ? make() : null);
+  return {
+    question: maybe(text) ?? '',
+    asOf: day(),
+    knownAt: maybe(() => `${day()}T12:00:00Z`),
+    compare: maybe(day),
+    selection: list(text),
+    expansions: list(() => ({ key: text(), types: maybe(() => ['SUPPORTS', ...list(() => 'PRESENT_IN')]) })),
+    paths: list(() => ({ from: text(), to: text() })),
+    hidden: list(text),
+    pins: Object.fromEntries(list(() => [text(), { x: next() * 100 - 50, y: below(1000) }])),
+    layout: pick(['force', 'geographic'] as const),
+    view: pick(['graph', 'map', 'both'] as const),
+    filters: {
+      withoutTypes: list(text),
+      withoutKinds: list(text),
+      withoutForms: list(text),
+      minConfidence: maybe(next),
+      disputedOnly: next() < 0.5,
+      minReliability: maybe(() => pick(RELIABILITIES)),
+      withoutSources: list(text),
+      withoutSpeakers: list(text),
+    },
+  };
+}
+
+describe('the page in a URL', () => {
+  it('comes back as it was, whatever its keys hold', () => {
+    for (let seed = 1; seed <= PAGES; seed += 1) {
+      const page = pageFrom(seed);
+      expect(decode(`?${encode(page)}`, TODAY), `seed ${seed}`).toEqual(page);
+    }
+  });
+
+  it('always names the day, so that it shows the same later', () => {
+    expect(encode(emptyPage(TODAY))).toBe(`on=${TODAY}`);
+  });
+
+  it('reads nonsense as an empty page', () => {
+    const nonsense = '?on=21+May&known=then&vs=2018-02-30&x=alone&path=a&pin=a~b~c&view=round&sure=much&letter=Z';
+    expect(decode(nonsense, TODAY)).toEqual(emptyPage(TODAY));
+  });
+});

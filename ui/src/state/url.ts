@@ -1,0 +1,128 @@
+import {
+  emptyPage,
+  NO_FILTERS,
+  RELIABILITIES,
+  type Expansion,
+  type Filters,
+  type Page,
+  type PathAsked,
+  type Pin,
+  type Reliability,
+} from './page';
+
+/*
+ * The parts of one value are set apart by "~". A key may hold nearly anything, so its own "~" and
+ * the "!" that escapes it are written as "!t" and "!e".
+ */
+const escaped = (part: string) => part.replaceAll('!', '!e').replaceAll('~', '!t');
+const unescaped = (part: string) => part.replaceAll('!t', '~').replaceAll('!e', '!');
+const joined = (...parts: string[]) => parts.map(escaped).join('~');
+const parted = (value: string) => value.split('~').map(unescaped);
+
+/** The page as the part of a URL after "?". */
+export function encode(page: Page): string {
+  const found = new URLSearchParams();
+  const one = (name: string, value: string | null) => {
+    if (value !== null && value !== '') found.append(name, value);
+  };
+  const many = (name: string, values: readonly string[]) => {
+    for (const value of values) found.append(name, value);
+  };
+  one('q', page.question);
+  one('on', page.asOf);
+  one('known', page.knownAt);
+  one('vs', page.compare);
+  many('sel', page.selection);
+  many('x', page.expansions.map((x) => joined(x.key, ...(x.types ?? ['*']))));
+  many('path', page.paths.map((path) => joined(path.from, path.to)));
+  many('hide', page.hidden);
+  many('pin', Object.entries(page.pins).map(([key, at]) => joined(key, String(at.x), String(at.y))));
+  one('layout', page.layout === 'force' ? null : page.layout);
+  one('view', page.view === 'both' ? null : page.view);
+  encodeFilters(page.filters, one, many);
+  return found.toString();
+}
+
+function encodeFilters(
+  filters: Filters,
+  one: (name: string, value: string | null) => void,
+  many: (name: string, values: readonly string[]) => void,
+): void {
+  many('no-type', filters.withoutTypes);
+  many('no-kind', filters.withoutKinds);
+  many('no-form', filters.withoutForms);
+  one('sure', filters.minConfidence === null ? null : String(filters.minConfidence));
+  one('disputed', filters.disputedOnly ? '1' : null);
+  one('letter', filters.minReliability);
+  many('no-source', filters.withoutSources);
+  many('no-speaker', filters.withoutSpeakers);
+}
+
+/** The page that a URL tells of; what cannot be read is left as on an empty page. */
+export function decode(search: string, today: string): Page {
+  const found = new URLSearchParams(search);
+  const empty = emptyPage(today);
+  const view = found.get('view');
+  return {
+    question: found.get('q') ?? '',
+    asOf: day(found.get('on')) ?? today,
+    knownAt: moment(found.get('known')),
+    compare: day(found.get('vs')),
+    selection: found.getAll('sel'),
+    expansions: found.getAll('x').flatMap(expansion),
+    paths: found.getAll('path').flatMap(path),
+    hidden: found.getAll('hide'),
+    pins: Object.fromEntries(found.getAll('pin').flatMap(pin)),
+    layout: found.get('layout') === 'geographic' ? 'geographic' : 'force',
+    view: view === 'graph' || view === 'map' ? view : empty.view,
+    filters: decodeFilters(found),
+  };
+}
+
+function decodeFilters(found: URLSearchParams): Filters {
+  const confidence = number(found.get('sure'));
+  return {
+    ...NO_FILTERS,
+    withoutTypes: found.getAll('no-type'),
+    withoutKinds: found.getAll('no-kind'),
+    withoutForms: found.getAll('no-form'),
+    minConfidence: confidence,
+    disputedOnly: found.get('disputed') === '1',
+    minReliability: RELIABILITIES.find((letter: Reliability) => letter === found.get('letter')) ?? null,
+    withoutSources: found.getAll('no-source'),
+    withoutSpeakers: found.getAll('no-speaker'),
+  };
+}
+
+function day(text: string | null): string | null {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const read = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text) ? text : null;
+}
+
+function moment(text: string | null): string | null {
+  return text !== null && !Number.isNaN(Date.parse(text)) ? text : null;
+}
+
+function number(text: string | null): number | null {
+  const read = text === null || text === '' ? NaN : Number(text);
+  return Number.isFinite(read) ? read : null;
+}
+
+function expansion(value: string): Expansion[] {
+  const [key, ...types] = parted(value);
+  if (!key || types.length === 0) return [];
+  return [{ key, types: types.length === 1 && types[0] === '*' ? null : types }];
+}
+
+function path(value: string): PathAsked[] {
+  const [from, to, ...more] = parted(value);
+  return from && to && more.length === 0 ? [{ from, to }] : [];
+}
+
+function pin(value: string): [string, Pin][] {
+  const [key, left, top] = parted(value);
+  const x = number(left ?? null);
+  const y = number(top ?? null);
+  return key && x !== null && y !== null ? [[key, { x, y }]] : [];
+}
