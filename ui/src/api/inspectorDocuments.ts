@@ -1,0 +1,102 @@
+import { graphql } from './graphql';
+import { RelationshipFields, ThingFields } from './relationships';
+
+export const AssertionFields = graphql(`
+  fragment AssertionFields on Assertion {
+    key
+    stance
+    explicit
+    summary
+    locator
+    credibility
+    admiralty
+    assertedOn
+    recordedAt
+    speaker { key name }
+    source { key title publisher url publishedOn reliability reason licence }
+  }
+`);
+
+/** A relationship by its stable key, with all who affirm or deny it. */
+export const RelationshipDocument = graphql(
+  `
+    query RelationshipInspected($key: String!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
+      watermark
+      relationships(first: 1, where: { key: { eq: $key } }, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
+        edges {
+          node {
+            ...RelationshipFields
+            note
+            recordedAt
+            firstAssertedOn
+            assertions(first: 200) {
+              totalCount
+              edges { node { ...AssertionFields } }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [RelationshipFields, AssertionFields],
+);
+
+const ThingDetails = graphql(
+  `
+    fragment ThingDetails on Named {
+      ...ThingFields
+      aliases
+      description
+      ... on Actor { existsFrom existsTo actorIso3: iso3 actorWikidata: wikidataId ucdpId }
+      ... on Region { approximate regionIso3: iso3 regionWikidata: wikidataId iso31662 }
+    }
+  `,
+  [ThingFields],
+);
+
+export const ActorDocument = graphql(
+  `
+    query ActorInspected($key: String!, $asOf: Date, $knownAt: DateTime) {
+      watermark
+      actor(key: $key, asOf: $asOf, knownAt: $knownAt) { ...ThingDetails }
+    }
+  `,
+  [ThingDetails],
+);
+
+export const RegionDocument = graphql(
+  `
+    query RegionInspected($key: String!, $asOf: Date, $knownAt: DateTime) {
+      watermark
+      region(key: $key, asOf: $asOf, knownAt: $knownAt) { ...ThingDetails }
+    }
+  `,
+  [ThingDetails],
+);
+
+export const EventDocument = graphql(
+  `
+    query EventInspected($key: String!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
+      watermark
+      event(key: $key, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
+        ...ThingDetails
+        validFrom
+        validTo
+        fromPrecision
+        toPrecision
+        admiralty
+        confidence
+        against
+        disputed
+        origins
+        firstAssertedOn
+        lastAssertedOn
+        assertions(first: 200) {
+          totalCount
+          edges { node { ...AssertionFields } }
+        }
+      }
+    }
+  `,
+  [ThingDetails, AssertionFields],
+);
