@@ -47,6 +47,8 @@ export interface Holding {
   standing: Standing;
   lastAssertedOn: string | null;
   disputed: boolean;
+  /** Where a region lies that has no shape of its own: a town or a camp. */
+  location?: { latitude: number; longitude: number } | null;
 }
 
 export interface Claim {
@@ -70,6 +72,8 @@ export interface Zone {
   name: string;
   /** WKT POLYGON in WGS 84. */
   hull: string;
+  /** Keys of the regions that it cuts across: a default of their country says nothing about these. */
+  overlaps?: readonly string[];
 }
 
 export interface EventMark {

@@ -1,0 +1,151 @@
+/** The drawn layers that move with the map, from the land up to the frontlines. */
+
+import { memo, type ReactNode } from 'react';
+
+import type { ColourOf, Paints } from './paint';
+import type { Front, Outline, Place } from './picture';
+import { isClose, meets, seen, type Size, type View } from './projection';
+import type { Shape } from './shape';
+import type { World } from './world';
+
+interface LineProps {
+  readonly path: string;
+  readonly className: string;
+}
+
+/** Paths are long: one that has not changed is not compared again. */
+const Line = memo(function Line({ path, className }: LineProps) {
+  return <path d={path} className={className} vectorEffect="non-scaling-stroke" />;
+});
+
+interface AreaProps {
+  readonly regionKey: string;
+  readonly path: string;
+  readonly className: string;
+  readonly fill: string;
+}
+
+const Area = memo(function Area({ regionKey, path, className, fill }: AreaProps) {
+  return (
+    <path d={path} className={className} style={{ fill }} data-key={regionKey} vectorEffect="non-scaling-stroke" />
+  );
+});
+
+export interface InView {
+  readonly countries: readonly Shape[];
+  /** Countries whose first-level borders are shown. */
+  readonly close: readonly Shape[];
+  isSeen(shape: Shape): boolean;
+}
+
+export function inView(world: World | null, view: View, size: Size): InView {
+  const box = seen(view, size);
+  const isSeen = (shape: Shape) => meets(shape.box, box);
+  const countries = world?.countries.filter(isSeen) ?? [];
+  return { countries, close: isClose(view) ? countries : [], isSeen };
+}
+
+interface PatchesProps {
+  readonly patches: readonly (Place & { shape: Shape })[];
+  readonly paints: Paints;
+  readonly visible: InView;
+}
+
+function classOf(place: Place & { shape: Shape }): string {
+  const bare = place.look.fill === 'plain' && place.shape.level === 'zone';
+  return ['map-patch', `map-${place.shape.level}`, bare ? 'map-bare' : ''].join(' ').trim();
+}
+
+function Patches({ patches, paints, visible }: PatchesProps): ReactNode {
+  return patches
+    .filter(({ shape }) => visible.isSeen(shape))
+    .map((place) => (
+      <Area
+        key={place.key}
+        regionKey={place.key}
+        path={place.shape.path}
+        className={classOf(place)}
+        fill={place.look.fill === 'plain' && place.shape.level === 'zone' ? 'none' : paints.fill(place.look)}
+      />
+    ));
+}
+
+const DASH = 9;
+
+/** Claimants take turns along the outline, each with a dash of their own colour. */
+function Claims({ outline, colourOf }: { outline: Outline; colourOf: ColourOf }): ReactNode {
+  const { claimants, shape } = outline;
+  const gap = DASH * (claimants.length - 1);
+  return claimants.map((actor, at) => (
+    <path
+      key={actor}
+      d={shape.path}
+      className="map-claim"
+      style={{ stroke: colourOf(actor) }}
+      strokeDasharray={gap === 0 ? undefined : `${DASH} ${gap}`}
+      strokeDashoffset={-DASH * at}
+      vectorEffect="non-scaling-stroke"
+    />
+  ));
+}
+
+interface OutlinesProps {
+  readonly outlines: readonly Outline[];
+  readonly colourOf: ColourOf;
+  readonly visible: InView;
+}
+
+function Outlines({ outlines, colourOf, visible }: OutlinesProps): ReactNode {
+  return outlines
+    .filter(({ shape }) => visible.isSeen(shape))
+    .map((outline) => (
+      <g key={outline.key}>
+        <Claims outline={outline} colourOf={colourOf} />
+        <Line path={outline.shape.path} className="map-dash-ground" />
+        <Line path={outline.shape.path} className="map-dash" />
+      </g>
+    ));
+}
+
+export interface LayersProps {
+  readonly world: World | null;
+  readonly visible: InView;
+  readonly patches: readonly (Place & { shape: Shape })[];
+  readonly outlines: readonly Outline[];
+  readonly fronts: readonly Front[];
+  readonly paints: Paints;
+  readonly colourOf: ColourOf;
+  readonly selected: readonly Shape[];
+  readonly selection: readonly string[];
+  readonly hovered: Shape | null;
+}
+
+export function Layers(props: LayersProps): ReactNode {
+  const { world, visible, patches, paints, selection } = props;
+  const zones = patches.filter(({ shape }) => shape.level === 'zone');
+  const regions = patches.filter(({ shape }) => shape.level !== 'zone');
+  const changed = patches.filter(({ change, shape }) => change !== null && visible.isSeen(shape));
+  return (
+    <>
+      {visible.countries.map(({ key, path }) => <Line key={key} path={path} className="map-land" />)}
+      <Patches patches={regions} paints={paints} visible={visible} />
+      {visible.close.map(({ key }) => <Line key={key} path={world?.innerBorders(key) ?? ''} className="map-inner" />)}
+      {visible.countries.map(({ key, path }) => <Line key={key} path={path} className="map-border" />)}
+      <Patches patches={zones} paints={paints} visible={visible} />
+      <Outlines outlines={props.outlines} colourOf={props.colourOf} visible={visible} />
+      {changed.map(({ key, shape }) => <Line key={key} path={shape.path} className="map-changed" />)}
+      {props.fronts.map(({ relationship, path, course }) => (
+        <g key={relationship}>
+          <Line path={path} className="map-front-ground" />
+          <Line path={path} className={frontClass(course, selection.includes(relationship))} />
+        </g>
+      ))}
+      {props.selected.map(({ key, path }) => <Line key={key} path={path} className="map-selected" />)}
+      {props.hovered && <Line path={props.hovered.path} className="map-hovered" />}
+    </>
+  );
+}
+
+function frontClass(course: boolean, selected: boolean): string {
+  return `map-front${course ? '' : ' map-front-link'}${selected ? ' map-front-selected' : ''}`;
+}

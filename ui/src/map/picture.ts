@@ -1,0 +1,209 @@
+/** What is drawn, in the order in which it is drawn, from what the map is given. */
+
+import type { Claim, Frontline, Holding, Zone } from '../model';
+import { byRegion, changedLook, changes, counted, isDefault, lookOf, PLAIN, type Change, type Look } from './look';
+import { around, atPoint, project, type Box, type Point } from './projection';
+import { anchor, LazyShape, type Shape } from './shape';
+import type { World } from './world';
+import { parsePolygon, WktError } from './wkt';
+
+export interface Compared {
+  readonly date: string;
+  readonly holdings: readonly Holding[];
+}
+
+export interface Shown {
+  readonly holdings: readonly Holding[];
+  readonly claims: readonly Claim[];
+  readonly frontlines: readonly Frontline[];
+  readonly zones: readonly Zone[];
+  readonly asOf: string;
+  readonly compare: Compared | null;
+}
+
+/** A region as it stands on the date, with a shape, a place or neither. */
+export interface Place {
+  readonly key: string;
+  readonly name: string;
+  readonly holdings: readonly Holding[];
+  readonly look: Look;
+  readonly change: Change | null;
+  readonly shape: Shape | null;
+  readonly at: Point | null;
+}
+
+export interface Outline {
+  readonly key: string;
+  readonly shape: Shape;
+  /** Nobody where it is only disputed who holds it. */
+  readonly claimants: readonly string[];
+}
+
+export interface Front {
+  readonly relationship: string;
+  readonly path: string;
+  /** False where the two do not share a line here, so that only a link between them is drawn. */
+  readonly course: boolean;
+}
+
+export interface Picture {
+  readonly places: readonly Place[];
+  readonly patches: readonly (Place & { shape: Shape })[];
+  readonly spots: readonly (Place & { at: Point })[];
+  readonly outlines: readonly Outline[];
+  readonly fronts: readonly Front[];
+  /** Names of zones whose hull cannot be read. */
+  readonly unreadable: readonly string[];
+}
+
+type Find = (reference: { region: string; iso3: string | null; adm1: string | null }) => Shape | null;
+
+function zoneShapes(zones: readonly Zone[]): { shapes: Map<string, Shape>; unreadable: string[] } {
+  const shapes = new Map<string, Shape>();
+  const unreadable: string[] = [];
+  for (const { region, name, hull } of zones) {
+    try {
+      const coordinates = parsePolygon(hull).map((ring) => ring.map(([x, y]) => [x, y]));
+      const names = { key: region, name, level: 'zone', country: null, disputed: false } as const;
+      shapes.set(region, new LazyShape(names, () => ({ type: 'Polygon', coordinates })));
+    } catch (error) {
+      if (!(error instanceof WktError)) throw error;
+      unreadable.push(name);
+    }
+  }
+  return { shapes, unreadable };
+}
+
+function finder(world: World | null, zones: ReadonlyMap<string, Shape>): Find {
+  return (reference) => world?.find(reference) ?? zones.get(reference.region) ?? null;
+}
+
+function placeOf(holdings: readonly Holding[], asOf: string, change: Change | null, find: Find): Place | null {
+  const first = holdings[0];
+  if (first === undefined) return null;
+  const shape = find(first);
+  const location = first.location ?? null;
+  return {
+    key: first.region,
+    name: first.regionName,
+    holdings,
+    look: change === null ? lookOf(holdings, asOf) : changedLook(change),
+    change,
+    shape,
+    at: shape === null && location !== null ? project(location.longitude, location.latitude) : null,
+  };
+}
+
+/** Both dates in the order of time, whichever of them is looked at. */
+function changedHands({ asOf, compare, holdings }: Shown): ReadonlyMap<string, Change> {
+  if (compare === null) return new Map();
+  return compare.date <= asOf ? changes(compare.holdings, holdings) : changes(holdings, compare.holdings);
+}
+
+function heldPlaces(shown: Shown, find: Find): Place[] {
+  const changed = changedHands(shown);
+  const now = byRegion(shown.holdings);
+  const places: Place[] = [];
+  for (const rows of now.values()) {
+    const place = placeOf(rows, shown.asOf, changed.get(rows[0]?.region ?? '') ?? null, find);
+    if (place !== null) places.push(place);
+  }
+  for (const [region, rows] of byRegion(shown.compare?.holdings ?? [])) {
+    const change = changed.get(region);
+    if (change === undefined || now.has(region)) continue;
+    const place = placeOf(rows, shown.asOf, change, find);
+    if (place !== null) places.push({ ...place, holdings: [] });
+  }
+  return places;
+}
+
+function plain(shape: Shape): Place {
+  return { key: shape.key, name: shape.name, holdings: [], look: PLAIN, change: null, shape, at: null };
+}
+
+/** Zones nobody is known to hold, and regions that a held zone cuts across: no default may fill these. */
+function openPlaces(shown: Shown, held: readonly Place[], zones: ReadonlyMap<string, Shape>, find: Find): Place[] {
+  const known = new Map(held.map((place) => [place.key, place]));
+  const unheld = [...zones.values()].filter((shape) => !known.has(shape.key)).map(plain);
+  const cut = shown.zones
+    .filter(({ region }) => counted(known.get(region)?.holdings ?? []).some((row) => !isDefault(row)))
+    .flatMap(({ overlaps = [] }) => overlaps)
+    .filter((region) => !known.has(region));
+  const open = [...new Set(cut)].flatMap((region) => find({ region, iso3: null, adm1: null }) ?? []);
+  return [...unheld, ...open.map(plain)];
+}
+
+const ORDER: Readonly<Record<Shape['level'], number>> = { country: 0, area: 1, first_level: 2, zone: 3 };
+
+function expanse({ left, right, top, bottom }: Box): number {
+  return (right - left) * (bottom - top);
+}
+
+/** The wider below, the narrower above. */
+function stacked(places: readonly Place[]): (Place & { shape: Shape })[] {
+  const shaped = places.filter((place): place is Place & { shape: Shape } => place.shape !== null);
+  return shaped.toSorted(
+    (a, b) => ORDER[a.shape.level] - ORDER[b.shape.level] || expanse(b.shape.box) - expanse(a.shape.box),
+  );
+}
+
+function outlines(shown: Shown, places: readonly Place[], find: Find): Outline[] {
+  const claimants = new Map<string, { shape: Shape; actors: string[] }>();
+  for (const claim of shown.claims) {
+    const known = claimants.get(claim.region);
+    if (known !== undefined) known.actors.push(claim.claimant);
+    else {
+      const shape = find(claim);
+      if (shape !== null) claimants.set(claim.region, { shape, actors: [claim.claimant] });
+    }
+  }
+  const dashed = places.filter((place) => place.look.dashed || place.holdings.some((row) => row.disputed));
+  const disputed = new Map(dashed.flatMap(({ key, shape }) => (shape === null ? [] : [[key, shape] as const])));
+  const claimed = [...claimants].map(([key, { shape, actors }]) => ({
+    key,
+    shape,
+    claimants: [...new Set(actors)],
+  }));
+  const denied = [...disputed].filter(([key]) => !claimants.has(key));
+  return [...claimed, ...denied.map(([key, shape]) => ({ key, shape, claimants: [] }))];
+}
+
+function fronts(shown: Shown, world: World | null, places: readonly Place[], find: Find): Front[] {
+  const spots = new Map(places.flatMap(({ key, at }) => (at === null ? [] : [[key, at] as const])));
+  return shown.frontlines.flatMap(({ relationship, from, to }) => {
+    const [one, other] = [find(from), find(to)];
+    const path = one !== null && other !== null ? (world?.line(one, other) ?? '') : '';
+    if (path !== '') return { relationship, path, course: true };
+    const start = one === null ? spots.get(from.region) : anchor(one);
+    const end = other === null ? spots.get(to.region) : anchor(other);
+    if (start === undefined || end === undefined) return [];
+    return { relationship, path: `M${start.x},${start.y}L${end.x},${end.y}`, course: false };
+  });
+}
+
+export function pictureOf(shown: Shown, world: World | null): Picture {
+  const { shapes, unreadable } = zoneShapes(shown.zones);
+  const find = finder(world, shapes);
+  const held = heldPlaces(shown, find);
+  const all = [...held, ...openPlaces(shown, held, shapes, find)];
+  return {
+    places: all.toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+    patches: stacked(all),
+    spots: all.filter((place): place is Place & { at: Point } => place.at !== null),
+    outlines: outlines(shown, all, find),
+    fronts: fronts(shown, world, all, find),
+    unreadable,
+  };
+}
+
+/** What the map opens on: what is held beyond defaults, else all that is held. */
+export function focusOf({ places }: Picture, marks: readonly Point[]): Box | null {
+  const stated = places.filter((place) => place.holdings.some((row) => !isDefault(row)) || place.change !== null);
+  const boxes = boxesOf(stated);
+  if (boxes.length > 0 || marks.length > 0) return around([...boxes, ...marks.map(atPoint)]);
+  return around(boxesOf(places));
+}
+
+export function boxesOf(places: readonly Place[]): Box[] {
+  return places.flatMap(({ shape, at }) => (shape !== null ? shape.box : at !== null ? atPoint(at) : []));
+}

@@ -1,0 +1,79 @@
+/** Hooks of the map: the world, the size of its frame, and what is looked at. */
+
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+
+import { encloses, fit, held, seen, WORLD, type Box, type Size, type View } from './projection';
+import { loadWorld, type World } from './world';
+
+export interface Loaded {
+  readonly world: World | null;
+  readonly failure: string | null;
+  retry(): void;
+}
+
+export function useWorld(): Loaded {
+  const [world, setWorld] = useState<World | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    loadWorld().then(
+      (loaded) => wanted && setWorld(loaded),
+      (error: unknown) => wanted && setFailure(error instanceof Error ? error.message : String(error)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [attempt]);
+  const retry = useCallback(() => {
+    setFailure(null);
+    setAttempt((count) => count + 1);
+  }, []);
+  return { world, failure, retry };
+}
+
+export function useSize(frame: RefObject<Element | null>, first: Size): Size {
+  const [size, setSize] = useState(first);
+  useEffect(() => {
+    if (frame.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return;
+      const { width, height } = entry.contentRect;
+      if (width > 0 && height > 0) setSize({ width, height });
+    });
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [frame]);
+  return size;
+}
+
+export interface Sight {
+  readonly view: View;
+  /** Looks elsewhere because the reader said so; from then on the map stays where it is put. */
+  look(change: (view: View) => View): void;
+  fitTo(box: Box): void;
+}
+
+/** What is looked at; until the reader moves the map, it follows what is shown. */
+export function useSight(size: Size, focus: Box | null): Sight {
+  const [view, setView] = useState<View>(() => fit(WORLD, size));
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current) return;
+    setView((now) => (focus !== null && !isApt(focus, now, size) ? fit(focus, size) : held(now, size)));
+  }, [focus, size]);
+  const look = useCallback((change: (view: View) => View) => {
+    moved.current = true;
+    setView(change);
+  }, []);
+  const fitTo = useCallback((box: Box) => look(() => fit(box, size)), [look, size]);
+  return { view, look, fitTo };
+}
+
+const TOO_SMALL = 3;
+
+/** A step in time should not make the map jump while what is shown is in view and large enough. */
+function isApt(focus: Box, view: View, size: Size): boolean {
+  const closest = fit(focus, size);
+  return encloses(seen(view, size), focus) && closest.scale / view.scale < TOO_SMALL;
+}
