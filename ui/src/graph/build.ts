@@ -1,0 +1,275 @@
+import { MultiDirectedGraph } from 'graphology';
+
+import type { GraphNode, GraphRelationship } from '../model';
+import type { Shown } from './filter';
+import type { Point } from './places';
+import { figureOf, labelOf, MARKS, patternOf, PATTERNS, sizeOf, strokeOf, widthOf, type Head, type Shape } from './style';
+
+/** How a node or a relationship stands to the selection. */
+export type Emphasis = 'selected' | 'near' | 'plain' | 'faded';
+
+/** What nodes and edges are drawn with alike. */
+interface Drawn {
+  opacity: number;
+  rank: number;
+  layer: string;
+  labelVisibility: 'auto' | 'visible' | 'hidden';
+  labelColour: string;
+  halo: string;
+  emphasis: Emphasis;
+}
+
+export interface NodeAttributes extends Drawn {
+  x: number;
+  y: number;
+  size: number;
+  colour: string;
+  label: string;
+  shape: Shape;
+  /** The number of the figure inside, for the shader. */
+  mark: number;
+  /** The width of the ring around it: wide when selected, thin when pinned. */
+  ring: number;
+  /** The colour of the figure inside and of the ring. */
+  ink: string;
+  pinned: boolean;
+  node: GraphNode;
+}
+
+export interface EdgeAttributes extends Drawn {
+  width: number;
+  colour: string;
+  label: string;
+  head: Head;
+  /** The number of the line's pattern, for the shader. */
+  pattern: number;
+  relationship: GraphRelationship;
+}
+
+export type ViewGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+const RANKS: Readonly<Record<Emphasis, number>> = { selected: 3, near: 2, plain: 1, faded: 0 };
+const NODE_OPACITY: Readonly<Record<Emphasis, number>> = { selected: 1, near: 1, plain: 1, faded: 0.35 };
+const EDGE_OPACITY: Readonly<Record<Emphasis, number>> = { selected: 1, near: 0.95, plain: 0.75, faded: 0.14 };
+const EDGE_LABELS: Readonly<Record<Emphasis, Drawn['labelVisibility']>> = {
+  selected: 'visible',
+  near: 'auto',
+  plain: 'hidden',
+  faded: 'hidden',
+};
+
+function drawnNode(emphasis: Emphasis, palette: Palette): Drawn {
+  const chosen = emphasis === 'selected';
+  return {
+    opacity: NODE_OPACITY[emphasis],
+    rank: RANKS[emphasis],
+    layer: chosen ? 'topNodes' : 'nodes',
+    labelVisibility: chosen ? 'visible' : 'auto',
+    labelColour: palette.property(emphasis === 'faded' ? '--graph-label-faded' : '--graph-label'),
+    halo: palette.property('--graph-halo'),
+    emphasis,
+  };
+}
+
+function drawnEdge(emphasis: Emphasis, palette: Palette): Drawn {
+  return {
+    opacity: EDGE_OPACITY[emphasis],
+    rank: RANKS[emphasis],
+    layer: emphasis === 'selected' || emphasis === 'near' ? 'topEdges' : 'edges',
+    labelVisibility: EDGE_LABELS[emphasis],
+    labelColour: palette.property('--graph-label'),
+    halo: palette.property('--graph-halo'),
+    emphasis,
+  };
+}
+
+/** What the attributes need beside the data: colours that a canvas understands, and words. */
+export interface Palette {
+  node(node: GraphNode): string;
+  /** The value of a custom property. */
+  property(name: string): string;
+  type(type: string): string;
+}
+
+export interface Scene {
+  shown: Shown;
+  selection: readonly string[];
+  places: ReadonlyMap<string, Point>;
+  pinned: ReadonlySet<string>;
+  palette: Palette;
+}
+
+/** An empty graph of the view. */
+export function emptyGraph(): ViewGraph {
+  return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+}
+
+/** How each key stands to the selection; keys that are not in it are plain or, with a selection, faded. */
+export function emphasised(shown: Shown, selection: readonly string[]): Map<string, Emphasis> {
+  const chosen = new Set(selection);
+  const marks = new Map<string, Emphasis>();
+  for (const { key, from, to } of shown.relationships) {
+    const here = chosen.has(key);
+    if (!here && !chosen.has(from) && !chosen.has(to)) continue;
+    marks.set(key, here ? 'selected' : 'near');
+    marks.set(from, 'near');
+    marks.set(to, 'near');
+  }
+  for (const { key } of shown.nodes) if (chosen.has(key)) marks.set(key, 'selected');
+  return marks;
+}
+
+function degrees(relationships: readonly GraphRelationship[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { from, to } of relationships) {
+    counts.set(from, (counts.get(from) ?? 0) + 1);
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What the graph shall be: the attributes of each node and relationship. */
+export interface Wanted {
+  nodes: ReadonlyMap<string, NodeAttributes>;
+  edges: ReadonlyMap<string, EdgeAttributes>;
+}
+
+/** The attributes of everything in the scene. */
+export function wanted(scene: Scene): Wanted {
+  const { shown, palette } = scene;
+  const marks = emphasised(shown, scene.selection);
+  const rest: Emphasis = marks.size > 0 ? 'faded' : 'plain';
+  const counts = degrees(shown.relationships);
+  const nodes = new Map<string, NodeAttributes>();
+  for (const node of shown.nodes) {
+    const place = scene.places.get(node.key) ?? { x: 0, y: 0 };
+    const figure = figureOf(node.type, node.kind);
+    const emphasis = marks.get(node.key) ?? rest;
+    const pinned = scene.pinned.has(node.key);
+    nodes.set(node.key, {
+      ...drawnNode(emphasis, palette),
+      x: place.x,
+      y: place.y,
+      size: sizeOf(node.total, counts.get(node.key) ?? 0),
+      colour: palette.node(node),
+      label: labelOf(node.name),
+      shape: figure.shape,
+      mark: MARKS.indexOf(figure.mark),
+      ring: emphasis === 'selected' ? 3.5 : pinned ? 1.5 : 0,
+      ink: palette.property(emphasis === 'selected' ? '--graph-selected' : '--graph-figure'),
+      pinned,
+      node,
+    });
+  }
+  return { nodes, edges: wantedEdges(scene, nodes, marks, rest) };
+}
+
+function wantedEdges(
+  { shown, palette }: Scene,
+  nodes: ReadonlyMap<string, NodeAttributes>,
+  marks: ReadonlyMap<string, Emphasis>,
+  rest: Emphasis,
+): Map<string, EdgeAttributes> {
+  const edges = new Map<string, EdgeAttributes>();
+  for (const relationship of shown.relationships) {
+    if (!nodes.has(relationship.from) || !nodes.has(relationship.to)) continue;
+    const stroke = strokeOf(relationship.type);
+    const emphasis = marks.get(relationship.key) ?? rest;
+    edges.set(relationship.key, {
+      ...drawnEdge(emphasis, palette),
+      width: widthOf(relationship.confidence) + (emphasis === 'selected' ? 2 : 0),
+      colour: palette.property(stroke.colour),
+      label: palette.type(relationship.type),
+      head: stroke.head,
+      pattern: PATTERNS.indexOf(patternOf(relationship)),
+      relationship,
+    });
+  }
+  return edges;
+}
+
+export interface Difference {
+  dropNodes: string[];
+  dropEdges: string[];
+  addNodes: string[];
+  addEdges: string[];
+}
+
+/** What is to be taken out and put in; an edge whose ends changed is both. */
+export function difference(graph: ViewGraph, want: Wanted): Difference {
+  const found: Difference = { dropNodes: [], dropEdges: [], addNodes: [], addEdges: [] };
+  graph.forEachNode((key) => {
+    if (!want.nodes.has(key)) found.dropNodes.push(key);
+  });
+  graph.forEachEdge((key, _attributes, from, to) => {
+    const edge = want.edges.get(key);
+    if (!edge || edge.relationship.from !== from || edge.relationship.to !== to) found.dropEdges.push(key);
+  });
+  const dropped = new Set(found.dropEdges);
+  for (const key of want.nodes.keys()) if (!graph.hasNode(key)) found.addNodes.push(key);
+  for (const key of want.edges.keys()) if (!graph.hasEdge(key) || dropped.has(key)) found.addEdges.push(key);
+  return found;
+}
+
+/** Above it a new graph costs less than telling the renderer of each step. */
+const BY_HAND = 60;
+
+/** Whether the difference is better taken by a new graph. */
+export function isLarge(change: Difference): boolean {
+  const { dropNodes, dropEdges, addNodes, addEdges } = change;
+  return dropNodes.length + dropEdges.length + addNodes.length + addEdges.length > BY_HAND;
+}
+
+/** A new graph as wanted. */
+export function built(want: Wanted): ViewGraph {
+  const graph = emptyGraph();
+  for (const [key, attributes] of want.nodes) graph.addNode(key, attributes);
+  for (const [key, attributes] of want.edges) {
+    graph.addDirectedEdgeWithKey(key, attributes.relationship.from, attributes.relationship.to, attributes);
+  }
+  return graph;
+}
+
+/** Changes the graph into what is wanted: what stays keeps its identity and gets its new attributes. */
+export function patch(graph: ViewGraph, want: Wanted, change: Difference = difference(graph, want)): void {
+  for (const key of change.dropEdges) graph.dropEdge(key);
+  for (const key of change.dropNodes) graph.dropNode(key);
+  for (const key of change.addNodes) graph.addNode(key, want.nodes.get(key) as NodeAttributes);
+  for (const key of change.addEdges) {
+    const attributes = want.edges.get(key) as EdgeAttributes;
+    graph.addDirectedEdgeWithKey(key, attributes.relationship.from, attributes.relationship.to, attributes);
+  }
+  recolour(graph, want);
+}
+
+/** Updates everything but places: one event each for nodes and edges, no new layout. */
+export function recolour(graph: ViewGraph, want: Wanted): void {
+  let ordered = true;
+  graph.forEachNode((key, now) => (ordered &&= now.rank === want.nodes.get(key)?.rank));
+  graph.forEachEdge((key, now) => (ordered &&= now.rank === want.edges.get(key)?.rank));
+  // The renderer keeps its buffers in their order unless told of a new one.
+  const hints = { attributes: ordered ? ['colour'] : ['colour', 'zIndex'] } as { attributes: ['colour'] };
+  graph.updateEachNodeAttributes((key, now) => {
+    const next = want.nodes.get(key) as NodeAttributes;
+    return { ...next, x: now.x, y: now.y };
+  }, hints);
+  graph.updateEachEdgeAttributes((key) => ({ ...(want.edges.get(key) as EdgeAttributes) }), hints);
+}
+
+/** Puts nodes where the points say; one event for all. */
+export function move(graph: ViewGraph, points: ReadonlyMap<string, Point>): void {
+  graph.updateEachNodeAttributes(
+    (key, now) => {
+      const point = points.get(key);
+      return point ? { ...now, x: point.x, y: point.y } : now;
+    },
+    { attributes: ['x', 'y'] },
+  );
+}
+
+/** The place of every node. */
+export function placesOf(graph: ViewGraph): Map<string, Point> {
+  const places = new Map<string, Point>();
+  graph.forEachNode((key, { x, y }) => places.set(key, { x, y }));
+  return places;
+}

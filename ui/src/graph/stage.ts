@@ -1,0 +1,319 @@
+import Sigma from 'sigma';
+
+import { built, difference, emptyGraph, isLarge, move, patch, placesOf, wanted, type Palette, type ViewGraph } from './build';
+import type { EdgeAttributes, NodeAttributes } from './build';
+import type { Shown } from './filter';
+import { geographic, neighbourhood, seeded, type Point } from './places';
+import { primitives, STYLES } from './primitives';
+import type { Positions } from './props';
+import { Force } from './run';
+
+/** What the picture shall show. */
+export interface Input {
+  shown: Shown;
+  selection: readonly string[];
+  palette: Palette;
+  positions: Positions;
+  layout: 'force' | 'geographic';
+}
+
+/** What the picture tells. */
+export interface Watcher {
+  select(keys: readonly string[], add: boolean): void;
+  menu(key: string, at: Point): void;
+  moved(positions: Positions): void;
+  running(running: boolean): void;
+  failed(message: string): void;
+}
+
+type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+type Box = { x: [number, number]; y: [number, number] };
+
+const ANIMATION = 250;
+
+function duration(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ANIMATION;
+}
+
+/** The extent of the places, never so small that one node fills the picture. */
+export function boxOf(places: Iterable<Point>): Box {
+  const box: Box = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
+  for (const { x, y } of places) {
+    box.x = [Math.min(box.x[0], x), Math.max(box.x[1], x)];
+    box.y = [Math.min(box.y[0], y), Math.max(box.y[1], y)];
+  }
+  if (box.x[0] > box.x[1]) return { x: [-100, 100], y: [-100, 100] };
+  for (const side of [box.x, box.y]) {
+    const lack = Math.max(0, 200 - (side[1] - side[0])) / 2;
+    side[0] -= lack;
+    side[1] += lack;
+  }
+  return box;
+}
+
+/** The drawn graph with its layout: takes what is to be shown, tells what a reader does with it. */
+export class Stage {
+  private graph: ViewGraph = emptyGraph();
+  private readonly sigma: Renderer;
+  private readonly force: Force;
+  /** Places of the force layout, also of nodes that are not shown now. */
+  private readonly places = new Map<string, Point>();
+  private input: Input | null = null;
+  /** Whether the run that is on lays out everything, rather than what came last. */
+  private whole = false;
+  private walked: string | null = null;
+
+  constructor(
+    container: HTMLElement,
+    private readonly watcher: Watcher,
+  ) {
+    this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(this.graph, container, {
+      primitives: primitives() as never,
+      styles: STYLES as never,
+      settings: {
+        allowInvalidContainer: true,
+        itemSizesReference: 'screen',
+        enableEdgeEvents: true,
+        renderEdgeLabels: true,
+        enableNodeDrag: true,
+        enableCameraRotation: false,
+        labelDensity: 1,
+        labelGridCellSize: 110,
+        labelRenderedSizeThreshold: 5,
+        stagePadding: 48,
+        minCameraRatio: 0.02,
+        maxCameraRatio: 6,
+        zoomDuration: duration(),
+        inertiaDuration: duration(),
+        getDraggedNodes: (node) => this.dragged(node),
+      },
+    });
+    this.force = new Force({
+      points: (points, done) => this.laid(points, done),
+      failed: (message) => watcher.failed(message),
+    });
+    this.listen();
+  }
+
+  /** Shows the input; what stays keeps its place. */
+  update(input: Input): void {
+    const before = this.input;
+    this.input = input;
+    this.adopt(input.positions, before?.positions);
+    const newcomers = input.shown.nodes.filter(({ key }) => !this.places.has(key)).map(({ key }) => key);
+    const old = input.shown.nodes.length - newcomers.length;
+    this.seed(newcomers);
+    this.draw();
+    if (input.layout === 'geographic') {
+      this.force.stop();
+      if (before?.layout !== 'geographic' || (before.shown.nodes.length === 0 && this.graph.order > 0)) this.fit();
+    } else if (newcomers.length > 0) {
+      this.arrange(this.whole || newcomers.length > old ? null : new Set(newcomers));
+    } else if (before && before.layout !== 'force') this.fit();
+    this.tellRunning();
+  }
+
+  /** Runs the force layout on all that is not pinned, or on these alone. */
+  arrange(only: ReadonlySet<string> | null = null): void {
+    if (this.input?.layout !== 'force' || this.graph.order === 0) return;
+    this.whole = only === null;
+    const fixed = new Set(this.graph.nodes().filter((key) => (only ? !only.has(key) : this.isPinned(key))));
+    this.force.start(this.graph, fixed);
+    if (this.whole) this.fit(0);
+    this.tellRunning();
+  }
+
+  /** Ends the layout where it is. */
+  halt(): void {
+    if (!this.force.running) return;
+    this.force.stop();
+    this.whole = false;
+    this.tellRunning();
+    this.report();
+  }
+
+  /** Pins nodes where they are, or lets them go. */
+  pin(keys: readonly string[], pinned: boolean): void {
+    this.force.stop();
+    this.whole = false;
+    this.tellRunning();
+    this.report(new Map(keys.map((key) => [key, pinned])));
+  }
+
+  /** Moves nodes by so many pixels and pins them. */
+  shift(keys: readonly string[], dx: number, dy: number): void {
+    if (this.input?.layout !== 'force') return;
+    const points = new Map<string, Point>();
+    for (const key of keys) {
+      if (!this.graph.hasNode(key)) continue;
+      const { x, y } = this.graph.getNodeAttributes(key);
+      const at = this.sigma.graphToViewport({ x, y });
+      points.set(key, this.sigma.viewportToGraph({ x: at.x + dx, y: at.y + dy }));
+    }
+    move(this.graph, points);
+    this.pin([...points.keys()], true);
+  }
+
+  /** Brings everything into view. */
+  fit(milliseconds: number = duration()): void {
+    this.sigma.setCustomBBox(boxOf(placesOf(this.graph).values()));
+    this.sigma.scheduleRefresh();
+    const start = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
+    if (milliseconds === 0) this.sigma.getCamera().setState(start);
+    else void this.sigma.getCamera().animate(start, { duration: milliseconds });
+  }
+
+  /** Zooms by a factor; above one is nearer. */
+  zoom(factor: number): void {
+    const camera = this.sigma.getCamera();
+    void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: duration() });
+  }
+
+  /** Moves the view by parts of its width and height. */
+  pan(right: number, up: number): void {
+    const camera = this.sigma.getCamera();
+    void camera.animate(
+      { x: camera.x + right * camera.ratio, y: camera.y + up * camera.ratio },
+      { duration: duration() },
+    );
+  }
+
+  /** Marks the node that a reader is at in the list. */
+  walk(key: string | null): void {
+    if (this.walked !== null && this.graph.hasNode(this.walked)) this.sigma.setNodeState(this.walked, { isHovered: false });
+    this.walked = key;
+    if (key !== null && this.graph.hasNode(key)) this.sigma.setNodeState(key, { isHovered: true });
+  }
+
+  /** Where a node is in the picture, in pixels. */
+  pointOf(key: string): Point | null {
+    if (!this.graph.hasNode(key)) return null;
+    const { x, y } = this.graph.getNodeAttributes(key);
+    return this.sigma.graphToViewport({ x, y });
+  }
+
+  /** The graph as it is drawn. */
+  drawn(): ViewGraph {
+    return this.graph;
+  }
+
+  /** The picture's canvas, freshly drawn: it is readable only until the browser's next frame. */
+  canvas(): HTMLCanvasElement {
+    this.sigma.refresh();
+    return this.sigma.getStageCanvas();
+  }
+
+  /** Ends it all. */
+  kill(): void {
+    this.force.stop();
+    this.sigma.kill();
+  }
+
+  private isPinned(key: string): boolean {
+    return this.input?.positions[key]?.pinned ?? false;
+  }
+
+  private tellRunning(): void {
+    this.watcher.running(this.force.running);
+  }
+
+  /** Takes over places that were set from outside since the last time. */
+  private adopt(positions: Positions, before: Positions | undefined): void {
+    if (positions === before) return;
+    for (const [key, position] of Object.entries(positions)) {
+      const last = before?.[key];
+      if (last && last.x === position.x && last.y === position.y) continue;
+      this.places.set(key, { x: position.x, y: position.y });
+    }
+  }
+
+  private seed(newcomers: readonly string[]): void {
+    const { shown } = this.input as Input;
+    if (newcomers.length === 0) return;
+    const known = new Map<string, Point>();
+    for (const { key } of shown.nodes) {
+      const place = this.places.get(key);
+      if (place) known.set(key, place);
+    }
+    for (const [key, point] of seeded(newcomers, neighbourhood(shown.relationships), known)) this.places.set(key, point);
+  }
+
+  private draw(): void {
+    const { shown, selection, palette, positions, layout } = this.input as Input;
+    const places = layout === 'force' ? this.places : geographic(shown.nodes, shown.relationships);
+    const pinned = new Set(Object.keys(positions).filter((key) => this.isPinned(key)));
+    const want = wanted({ shown, selection, places, pinned, palette });
+    const change = difference(this.graph, want);
+    if (isLarge(change)) {
+      this.graph = built(want);
+      this.sigma.setGraph(this.graph);
+    } else {
+      patch(this.graph, want, change);
+      this.relocate(places);
+    }
+  }
+
+  /** Moves what is not where it should be; mostly nothing is. */
+  private relocate(places: ReadonlyMap<string, Point>): void {
+    const moved = new Map<string, Point>();
+    this.graph.forEachNode((key, { x, y }) => {
+      const place = places.get(key);
+      if (place && (place.x !== x || place.y !== y)) moved.set(key, place);
+    });
+    if (moved.size > 0) move(this.graph, moved);
+  }
+
+  private laid(points: Map<string, Point>, done: boolean): void {
+    for (const [key, point] of points) this.places.set(key, point);
+    if (this.input?.layout === 'force' && (done || duration() > 0)) {
+      move(this.graph, points);
+      if (this.whole) this.sigma.setCustomBBox(boxOf(placesOf(this.graph).values()));
+    }
+    if (!done) return;
+    this.whole = false;
+    this.tellRunning();
+    this.report();
+  }
+
+  /** Tells all places, with these pins changed. */
+  private report(pins: ReadonlyMap<string, boolean> = new Map()): void {
+    if (this.input?.layout !== 'force') return;
+    const told: Record<string, { x: number; y: number; pinned: boolean }> = { ...this.input.positions };
+    this.graph.forEachNode((key, { x, y }) => {
+      this.places.set(key, { x, y });
+      told[key] = { x, y, pinned: pins.get(key) ?? this.isPinned(key) };
+    });
+    this.watcher.moved(told);
+  }
+
+  private dragged(node: string): string[] {
+    if (this.input?.layout !== 'force') return [];
+    const chosen = this.input.selection.filter((key) => this.graph.hasNode(key));
+    return chosen.includes(node) ? chosen : [node];
+  }
+
+  private listen(): void {
+    const { sigma, watcher } = this;
+    const adds = (original: MouseEvent | TouchEvent): boolean => original.shiftKey || original.ctrlKey || original.metaKey;
+    sigma.on('clickNode', ({ node, event }) => watcher.select([node], adds(event.original)));
+    sigma.on('clickEdge', ({ edge, event }) => watcher.select([edge], adds(event.original)));
+    sigma.on('clickStage', ({ event }) => {
+      if (!adds(event.original)) watcher.select([], false);
+    });
+    sigma.on('rightClickNode', ({ node, event, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      event.original.preventDefault();
+      watcher.menu(node, { x: event.x, y: event.y });
+    });
+    sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      watcher.menu(node, { x: event.x, y: event.y });
+    });
+    sigma.on('nodeDragStart', () => {
+      this.force.stop();
+      this.whole = false;
+      this.tellRunning();
+    });
+    sigma.on('nodeDragEnd', ({ allDraggedNodes }) => this.report(new Map(allDraggedNodes.map((key) => [key, true]))));
+  }
+}
