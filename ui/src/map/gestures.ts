@@ -48,7 +48,7 @@ export function dragged(view: View, size: Size, before: readonly Point[], after:
   return zoomed(moved, size, apart(after) / apart(before), end);
 }
 
-export function useGestures(size: Size, look: Look, onClick: (at: Point, add: boolean) => void): Gestures {
+export function useGestures(size: Size, look: Look, onClick: (at: Point, add: boolean, target: EventTarget) => void): Gestures {
   const hand = useRef<Hand>({ pointers: new Map(), travelled: 0 });
   const release = (event: PointerEvent<SVGSVGElement>) => hand.current.pointers.delete(event.pointerId);
   return {
@@ -73,7 +73,8 @@ export function useGestures(size: Size, look: Look, onClick: (at: Point, add: bo
     },
     onPointerUp(event) {
       const clicked = hand.current.pointers.size === 1 && hand.current.travelled < CLICK_PIXELS;
-      if (release(event) && clicked) onClick(within(event), event.shiftKey || event.ctrlKey || event.metaKey);
+      const add = event.shiftKey || event.ctrlKey || event.metaKey;
+      if (release(event) && clicked) onClick(within(event), add, event.target);
     },
     onPointerCancel: release,
   };

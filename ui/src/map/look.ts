@@ -15,8 +15,8 @@ export interface Look {
 
 const FULL = 0.82;
 const OLDEST = 0.26;
-const DEFAULT = 0.2;
-const CARRIED_BACK = 0.4;
+export const DEFAULT = 0.2;
+export const CARRIED_BACK = 0.4;
 /** Word older than this is as faint as it gets. */
 export const OLD_DAYS = 5 * 365;
 const FRESH_DAYS = 30;

@@ -99,11 +99,19 @@ export function contains(shape: Shape, { x, y }: Point): boolean {
   return inside;
 }
 
-/** A place for a name or a mark: the middle of the largest ring. */
+/** The box of the largest ring: the mainland, where names and marks belong. */
+export function mainland(shape: Shape): Box {
+  let largest = shape.box;
+  let most = 0;
+  for (const ring of shape.rings) {
+    const box = boxOf([ring]);
+    const expanse = (box.right - box.left) * (box.bottom - box.top);
+    if (expanse > most) [largest, most] = [box, expanse];
+  }
+  return largest;
+}
+
 export function anchor(shape: Shape): Point {
-  const largest = shape.rings
-    .map((ring) => boxOf([ring]))
-    .toSorted((a, b) => (b.right - b.left) * (b.bottom - b.top) - (a.right - a.left) * (a.bottom - a.top))[0];
-  const box = largest ?? shape.box;
-  return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  const { left, right, top, bottom } = mainland(shape);
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

@@ -1,0 +1,210 @@
+/** The drawing itself: what is in view, and what the reader does with it. */
+
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+
+import type { Claim, EventMark } from '../model';
+import { texts } from '../texts/en';
+import { describe } from './describe';
+import { closer, hasModifier, keyed, useGestures, useWheel } from './gestures';
+import { selectedShapes, shapeAt } from './hit';
+import { labelsOf } from './labels';
+import { inView, Layers } from './Layers';
+import { marksOf, pointOf } from './marks';
+import { paintsOf, type ColourOf } from './paint';
+import { boxesOf, focusOf, type Picture, type Place } from './picture';
+import { Points } from './Points';
+import { around, atPoint, encloses, isClose, seen, toPlane, WORLD, type Box, type Point, type Size } from './projection';
+import type { Shape } from './shape';
+import { useSight, useSize, type Sight } from './view';
+import type { World } from './world';
+
+export interface CanvasHandle {
+  /** Moves the map where these are, unless they are in view. */
+  reveal(keys: readonly string[]): void;
+}
+
+export interface CanvasProps {
+  readonly id: string;
+  readonly world: World | null;
+  readonly picture: Picture;
+  readonly claims: readonly Claim[];
+  readonly events: readonly EventMark[];
+  readonly selection: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly colourOf: ColourOf;
+  readonly active: Place | null;
+  onSelect(keys: readonly string[], add: boolean): void;
+  onSeen(box: Box): void;
+  readonly ref: Ref<CanvasHandle>;
+}
+
+const FIRST_SIZE: Size = { width: 800, height: 480 };
+
+function useSelected({ selection, picture, claims, world }: CanvasProps): readonly Shape[] {
+  return useMemo(() => {
+    const rows = [...picture.places.flatMap(({ holdings }) => holdings), ...claims];
+    const regionOf = new Map(rows.map(({ relationship, region }) => [relationship, region]));
+    return selectedShapes(selection, picture, regionOf, world);
+  }, [selection, picture, claims, world]);
+}
+
+/** Where the given keys are: regions by shape or place, events by mark. */
+function boxOfKeys(keys: readonly string[], { picture, events }: CanvasProps, shapes: readonly Shape[]): Box | null {
+  const places = picture.places.filter(({ key }) => keys.includes(key));
+  const marks = events.filter(({ key }) => keys.includes(key)).flatMap((event) => pointOf(event) ?? []);
+  return around([...boxesOf(places), ...marks.map(atPoint), ...shapes.map(({ box }) => box)]);
+}
+
+function textUnder(shape: Shape | null, { picture, names, world }: CanvasProps): string {
+  if (shape === null) return '';
+  const place = picture.places.find(({ key }) => key === shape.key);
+  const country = world?.countries.find(({ key }) => key === shape.country);
+  const name = country === undefined ? shape.name : `${shape.name}, ${country.name}`;
+  return `${name}: ${place === undefined ? texts.map.unheld : describe(place, names)}`;
+}
+
+/** The keys of the events or the town under the pointer, which lie above every shape. */
+function keysOfTarget(target: EventTarget): readonly string[] | null {
+  if (!(target instanceof Element)) return null;
+  const events = target.closest('[data-events]')?.getAttribute('data-events');
+  if (events !== null && events !== undefined) return events.split(' ');
+  const spot = target.closest('circle[data-key]')?.getAttribute('data-key');
+  return spot === null || spot === undefined ? null : [spot];
+}
+
+function FitIcon() {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <path d="M2,6V2h4M10,2h4v4M14,10v4h-4M6,14H2v-4" />
+      <circle cx="8" cy="8" r="2" />
+    </svg>
+  );
+}
+
+function WorldIcon() {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.2" aria-hidden="true">
+      <circle cx="8" cy="8" r="6.5" />
+      <path d="M1.5,8h13M8,1.5a9,9 0 0 1 0,13a9,9 0 0 1 0,-13" />
+    </svg>
+  );
+}
+
+interface ControlsProps {
+  readonly sight: Sight;
+  readonly size: Size;
+  readonly selected: Box | null;
+  readonly focus: Box | null;
+}
+
+function Controls({ sight, size, selected, focus }: ControlsProps): ReactNode {
+  const { map } = texts;
+  const goal = selected ?? focus;
+  const name = selected === null ? map.fitAll : map.fit;
+  return (
+    <div className="map-controls">
+      <button aria-label={map.zoomIn} title={map.zoomIn} onClick={() => sight.look((view) => closer(view, size))}>
+        +
+      </button>
+      <button aria-label={map.zoomOut} title={map.zoomOut} onClick={() => sight.look((view) => closer(view, size, 1 / 1.5))}>
+        −
+      </button>
+      <button aria-label={name} title={name} disabled={goal === null} onClick={() => goal && sight.fitTo(goal)}>
+        <FitIcon />
+      </button>
+      <button aria-label={map.world} title={map.world} onClick={() => sight.fitTo(WORLD)}>
+        <WorldIcon />
+      </button>
+    </div>
+  );
+}
+
+function useLabels(props: CanvasProps, sight: Sight, size: Size, selected: readonly Shape[]) {
+  const { picture, world } = props;
+  return useMemo(() => {
+    const { countries, close, isSeen } = inView(world, sight.view, size);
+    const regions = close.length < 8 ? close.flatMap(({ key }) => world?.regionsOf(key) ?? []) : [];
+    const held = picture.patches.map(({ shape }) => shape).filter(({ level }) => level !== 'country').toReversed();
+    const wide = countries.toSorted((a, b) => b.box.right - b.box.left - (a.box.right - a.box.left));
+    return labelsOf([...selected, ...held, ...wide, ...regions].filter(isSeen), sight.view, size);
+  }, [picture, world, sight.view, size, selected]);
+}
+
+export function Canvas(props: CanvasProps): ReactNode {
+  const { id, world, picture, events, selection, colourOf, onSelect, onSeen } = props;
+  const canvas = useRef<SVGSVGElement>(null);
+  const [hovered, setHovered] = useState<Shape | null>(null);
+  const size = useSize(canvas, FIRST_SIZE);
+  const focus = useMemo(() => focusOf(picture, events.flatMap((event) => pointOf(event) ?? [])), [picture, events]);
+  const sight = useSight(size, focus);
+  const { view, look, fitTo } = sight;
+  const selected = useSelected(props);
+  const paints = useMemo(() => paintsOf(picture.places.map((place) => place.look), colourOf, id), [picture, colourOf, id]);
+  const marks = useMemo(() => marksOf(events, view, size), [events, view, size]);
+  const labels = useLabels(props, sight, size, selected);
+  const close = isClose(view);
+  const selectedBox = boxOfKeys(selection, props, selected);
+
+  useEffect(() => onSeen(seen(view, size)), [onSeen, view, size]);
+  useWheel(canvas, size, look);
+  const under = (at: Point) => shapeAt(toPlane(at, view, size), picture, world, close);
+  const gestures = useGestures(size, look, (at, add, target) => {
+    const shape = under(at);
+    const keys = keysOfTarget(target) ?? (shape === null ? [] : [shape.key]);
+    if (keys.length > 0 || !add) onSelect(keys, add);
+  });
+  useImperativeHandle(props.ref, () => ({
+    reveal(keys) {
+      const box = boxOfKeys(keys, props, []);
+      if (box !== null && !encloses(seen(view, size), box)) fitTo(box);
+    },
+  }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (hasModifier(event)) return;
+    const goal = event.key === 'f' ? (selectedBox ?? focus) : event.key === 'w' ? WORLD : null;
+    const change = keyed(event.key, size);
+    if (goal !== null) fitTo(goal);
+    else if (change !== null) look(change);
+    else return;
+    event.preventDefault();
+  };
+  const pointed = props.active?.shape ?? hovered;
+  const { width, height } = size;
+  return (
+    <>
+      <svg
+        ref={canvas}
+        className={close ? 'map-canvas' : 'map-canvas map-far'}
+        role="application"
+        aria-label={texts.map.canvas}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        {...gestures}
+        onPointerMove={(event) => {
+          gestures.onPointerMove(event);
+          if (event.buttons !== 0 || event.pointerType === 'touch') return;
+          const { left, top } = event.currentTarget.getBoundingClientRect();
+          setHovered(under({ x: event.clientX - left, y: event.clientY - top }));
+        }}
+        onPointerLeave={() => setHovered(null)}
+      >
+        <defs>{paints.definitions(view.scale)}</defs>
+        <g transform={`translate(${width / 2 - view.x * view.scale},${height / 2 - view.y * view.scale}) scale(${view.scale})`}>
+          <Layers
+            {...{ world, paints, colourOf, selected, selection }}
+            visible={inView(world, view, size)}
+            patches={picture.patches}
+            outlines={picture.outlines}
+            fronts={picture.fronts}
+            hovered={pointed}
+          />
+        </g>
+        <Points {...{ view, size, marks, labels, paints, selection }} spots={picture.spots} />
+      </svg>
+      <Controls sight={sight} size={size} selected={selectedBox} focus={focus} />
+      <p className="map-under" aria-hidden="true">
+        {textUnder(pointed, props)}
+      </p>
+    </>
+  );
+}

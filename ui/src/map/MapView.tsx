@@ -1,0 +1,150 @@
+/** Who controls what on the date, on a map; everything comes through props but the outlines of the world. */
+
+import { useDeferredValue, useId, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+
+import type { Claim, EventMark, Frontline, Holding, Zone } from '../model';
+import { texts } from '../texts/en';
+import { Canvas, type CanvasHandle } from './Canvas';
+import { exportSvg } from './exportSvg';
+import { legendOf } from './legend';
+import { Legend } from './Legend';
+import './map.css';
+import { pictureOf, type Picture, type Place, type Shown } from './picture';
+import { meets, type Box } from './projection';
+import { RegionList } from './RegionList';
+import { useWorld, type Loaded } from './view';
+
+export interface MapHandle {
+  /** The map as it stands, with title, date, legend and citation. */
+  exportSvg(): string;
+}
+
+export interface MapViewProps {
+  readonly holdings: readonly Holding[];
+  readonly claims: readonly Claim[];
+  readonly frontlines: readonly Frontline[];
+  readonly events: readonly EventMark[];
+  readonly zones: readonly Zone[];
+  readonly asOf: string;
+  readonly selection: readonly string[];
+  onSelect(keys: readonly string[], add: boolean): void;
+  readonly colourOf: (actorKey: string) => string;
+  readonly compare: { readonly date: string; readonly holdings: readonly Holding[] } | null;
+  readonly ref?: Ref<MapHandle>;
+}
+
+function titleOf({ asOf, compare }: Pick<Shown, 'asOf' | 'compare'>): string {
+  if (compare === null) return texts.map.title(asOf);
+  const [from = asOf, to = asOf] = [asOf, compare.date].toSorted();
+  return texts.map.compared(from, to);
+}
+
+function namesOf(props: MapViewProps): ReadonlyMap<string, string> {
+  const rows = [...props.holdings, ...(props.compare?.holdings ?? [])];
+  const claimants = props.claims.map((claim) => [claim.claimant, claim.claimantName] as const);
+  return new Map([...claimants, ...rows.map((row) => [row.holder, row.holderName] as const)]);
+}
+
+function isWithin({ shape, at }: Place, box: Box): boolean {
+  if (shape !== null) return meets(shape.box, box);
+  return at === null || (at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom);
+}
+
+function State({ world, failure, retry }: Loaded): ReactNode {
+  if (failure !== null) {
+    return (
+      <p className="map-state" role="alert">
+        {texts.map.failed(failure)} <button onClick={retry}>{texts.map.retry}</button>
+      </p>
+    );
+  }
+  return world === null ? <p className="map-state" role="status">{texts.map.loading}</p> : null;
+}
+
+function Notes({ picture, events }: { picture: Picture; events: readonly EventMark[] }): ReactNode {
+  const lost = events.filter(({ location }) => location === null).length;
+  return (
+    <>
+      {lost > 0 && <p className="map-note">{texts.map.withoutPlace(lost)}</p>}
+      {picture.unreadable.length > 0 && <p className="map-note">{texts.map.unreadable(picture.unreadable.join(', '))}</p>}
+      <p className="map-note">{texts.map.citation}</p>
+    </>
+  );
+}
+
+function usePicture(props: MapViewProps, loaded: Loaded): { shown: Shown; picture: Picture } {
+  const { holdings, claims, frontlines, zones, asOf, compare } = props;
+  const shown = useMemo(
+    () => ({ holdings, claims, frontlines, zones, asOf, compare }),
+    [holdings, claims, frontlines, zones, asOf, compare],
+  );
+  const picture = useMemo(() => pictureOf(shown, loaded.world), [shown, loaded.world]);
+  return { shown, picture };
+}
+
+function exported(section: HTMLElement | null, props: MapViewProps): string {
+  const canvas = section?.querySelector<SVGSVGElement>('svg.map-canvas');
+  if (section === null || canvas === null || canvas === undefined) throw new Error('the map is not on the page');
+  const legend = [...section.querySelectorAll<HTMLElement>('[data-legend]')].flatMap((row) => {
+    const swatch = row.querySelector('svg');
+    return swatch === null ? [] : [{ text: row.dataset['legend'] ?? '', swatch }];
+  });
+  return exportSvg(canvas, { title: titleOf(props), citation: texts.map.citation, note: texts.map.legend.note, legend });
+}
+
+export function MapView(props: MapViewProps): ReactNode {
+  const { events, selection, onSelect, colourOf } = props;
+  const section = useRef<HTMLElement>(null);
+  const canvas = useRef<CanvasHandle>(null);
+  const id = `map-${useId().replace(/\W/g, '')}`;
+  const loaded = useWorld();
+  const { shown, picture } = usePicture(props, loaded);
+  const names = useMemo(() => namesOf(props), [props.holdings, props.claims, props.compare]);
+  const legend = useMemo(
+    () => legendOf(picture, shown, events, selection.length > 0),
+    [picture, shown, events, selection.length],
+  );
+  const [active, setActive] = useState<Place | null>(null);
+  const [onlySeen, setOnlySeen] = useState(true);
+  const [box, setBox] = useState<Box | null>(null);
+  // The list follows the map when there is time: moving the map comes first.
+  const settled = useDeferredValue(box);
+  const listed = useMemo(
+    () => (onlySeen && settled !== null ? picture.places.filter((place) => isWithin(place, settled)) : picture.places),
+    [picture, onlySeen, settled],
+  );
+  useImperativeHandle(props.ref, () => ({ exportSvg: () => exported(section.current, props) }), [props]);
+  const chooseListed = (keys: readonly string[], add: boolean) => {
+    onSelect(keys, add);
+    canvas.current?.reveal(keys);
+  };
+  return (
+    <section ref={section} className="map" aria-label={texts.map.name}>
+      <div className="map-body">
+        <div className="map-frame">
+          <Canvas
+            {...{ id, picture, events, selection, onSelect, colourOf, names, active }}
+            ref={canvas}
+            world={loaded.world}
+            claims={props.claims}
+            onSeen={setBox}
+          />
+          <State {...loaded} />
+        </div>
+        <div className="map-side">
+          <Legend parts={legend} colourOf={colourOf} />
+          <details className="map-regions" open>
+            <summary>{texts.map.regions}</summary>
+            <label>
+              <input type="checkbox" checked={onlySeen} onChange={(event) => setOnlySeen(event.target.checked)} />{' '}
+              {texts.map.inView}
+            </label>
+            {picture.places.length === 0 && <p className="map-note">{texts.map.empty}</p>}
+            <RegionList places={listed} names={names} selection={selection} onSelect={chooseListed} onActive={setActive} />
+          </details>
+          <Notes picture={picture} events={events} />
+        </div>
+      </div>
+    </section>
+  );
+}

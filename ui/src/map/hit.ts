@@ -1,0 +1,30 @@
+/** What the reader points at: the narrowest thing drawn there. */
+
+import type { Picture } from './picture';
+import type { Point } from './projection';
+import { contains, type Shape } from './shape';
+import type { World } from './world';
+
+/** The shape under a point; the first-level region only where its borders are drawn. */
+export function shapeAt(point: Point, picture: Picture, world: World | null, close: boolean): Shape | null {
+  const patch = picture.patches.findLast(({ shape }) => contains(shape, point))?.shape ?? null;
+  if (patch !== null && patch.level !== 'country') return patch;
+  const under = world?.at(point) ?? null;
+  if (under === null) return patch;
+  return close ? (under.region ?? under.country) : under.country;
+}
+
+/** The shapes of what is selected: regions by their keys, and the regions of selected relationships. */
+export function selectedShapes(
+  selection: readonly string[],
+  picture: Picture,
+  regionOf: ReadonlyMap<string, string>,
+  world: World | null,
+): readonly Shape[] {
+  const drawn = new Map(picture.patches.map(({ key, shape }) => [key, shape]));
+  const shapes = selection.flatMap((key) => {
+    const region = regionOf.get(key) ?? key;
+    return drawn.get(region) ?? world?.find({ region, iso3: null, adm1: null }) ?? [];
+  });
+  return [...new Set(shapes)];
+}
