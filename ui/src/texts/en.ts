@@ -14,6 +14,7 @@ export const texts = {
     graphiql: 'GraphiQL',
     copyLink: 'Copy link',
     copied: 'Copied',
+    notCopied: 'The browser did not allow it',
     views: 'Views',
     view: { graph: 'Graph', map: 'Map', both: 'Graph and map' },
     layout: { force: 'By connection', geographic: 'By place' },

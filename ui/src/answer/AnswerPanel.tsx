@@ -1,0 +1,154 @@
+import { useState } from 'react';
+
+import type { Loaded } from '../api/useLoaded';
+import { Failed } from '../shell/Failed';
+import { texts } from '../texts/en';
+import './answer.css';
+import { AnswerTable } from './AnswerTable';
+import { TakeAway } from './TakeAway';
+import type { AnswerShown } from './useAnswer';
+
+export interface AnswerPanelProps {
+  question: string;
+  asOf: string;
+  answer: Loaded<AnswerShown>;
+  selection: readonly string[];
+  onSelect(keys: readonly string[]): void;
+  onAsk(question: string): void;
+  onAsOf(day: string): void;
+  onRetry(): void;
+}
+
+/** The sentence, how the question was understood, the rows, and the way to each row's evidence. */
+export function AnswerPanel(props: AnswerPanelProps) {
+  const { answer } = props;
+  return (
+    <section className="panel answer" aria-labelledby="answer-title" aria-busy={answer.state === 'loading'}>
+      <h2 id="answer-title" tabIndex={-1}>
+        {texts.answer.title}
+      </h2>
+      <p role="status" className={answer.state === 'loading' ? 'loading' : 'visually-hidden'}>
+        {answer.state === 'loading' ? texts.answer.loading : ''}
+      </p>
+      {answer.state === 'idle' && <p className="muted">{texts.answer.empty}</p>}
+      {answer.error !== null && <Failed error={answer.error} onRetry={props.onRetry} />}
+      {answer.value !== null && <Answered {...props} shown={answer.value} />}
+    </section>
+  );
+}
+
+function Answered({ shown, ...props }: AnswerPanelProps & { shown: AnswerShown }) {
+  const { asked } = shown;
+  return (
+    <>
+      <p className="sentence" data-state={asked.state}>
+        {asked.sentence}
+      </p>
+      <p className="muted">
+        <strong>{texts.answer.states[asked.state]}</strong> {texts.answer.asOf(asked.asOf)}
+      </p>
+      {asked.asOf !== props.asOf && (
+        <p className="caution">
+          {texts.answer.ownDate(asked.asOf, props.asOf)}{' '}
+          <button onClick={() => props.onAsOf(asked.asOf)}>{texts.answer.followOwnDate(asked.asOf)}</button>
+        </p>
+      )}
+      <Understood shown={shown} />
+      <AskBack shown={shown} question={props.question} onAsk={props.onAsk} />
+      <AnswerTable shown={shown} selection={props.selection} onSelect={props.onSelect} />
+      {asked.question !== null && <TakeAway cypher={asked.cypher} graphql={asked.graphql} />}
+    </>
+  );
+}
+
+function Understood({ shown: { asked } }: { shown: AnswerShown }) {
+  if (asked.question === null) return null;
+  return (
+    <details className="understood" open>
+      <summary>
+        {texts.answer.understood}: {asked.question.summary}
+      </summary>
+      <ul>
+        {asked.understood.map(({ said, means }) => (
+          <li key={`${said} ${means}`}>
+            <q>{said}</q> → <code>{means}</code>
+          </li>
+        ))}
+      </ul>
+      {asked.readBy !== null && <p>{texts.answer.readBy(asked.readBy)}</p>}
+      {asked.question.computed && <p>{texts.answer.computed}</p>}
+    </details>
+  );
+}
+
+/** The question with the ambiguous name replaced by the key of what is meant. */
+export function askedWith(question: string, said: string, key: string): string {
+  const at = question.toLowerCase().indexOf(said.toLowerCase());
+  return at < 0 ? `${question} ${key}` : question.slice(0, at) + key + question.slice(at + said.length);
+}
+
+interface AskBackProps {
+  shown: AnswerShown;
+  question: string;
+  onAsk(question: string): void;
+}
+
+function AskBack({ shown: { asked }, question, onAsk }: AskBackProps) {
+  const near = asked.state === 'NO_SUCH_THING';
+  return (
+    <>
+      {asked.candidates.length > 0 && (
+        <div className="choices">
+          <h3>{near ? texts.answer.near : texts.answer.candidates}</h3>
+          {asked.candidates.map(({ said, key, name, kind }) => (
+            <button key={key} onClick={() => onAsk(askedWith(question, said, key))}>
+              {name} <small>{kind.toLowerCase()}</small>
+            </button>
+          ))}
+        </div>
+      )}
+      {asked.closest.length > 0 && (
+        <div className="choices">
+          <h3>{texts.answer.closest}</h3>
+          {asked.closest.map((phrase) => (
+            <ClosestPhrase key={phrase} phrase={phrase} onAsk={onAsk} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A phrase without slots is asked at once; one with slots is filled in here first. */
+function ClosestPhrase({ phrase, onAsk }: { phrase: string; onAsk(question: string): void }) {
+  const [filled, setFilled] = useState<Record<string, string>>({});
+  const slots = [...phrase.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  if (slots.length === 0) return <button onClick={() => onAsk(phrase)}>{phrase}</button>;
+  const sentence = phrase.replace(/\{(\w+)\}/g, (_slot, name: string) => filled[name] ?? '');
+  return (
+    <form
+      className="closest"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onAsk(sentence);
+      }}
+    >
+      {phrase.split(/(\{\w+\})/).map((piece, at) => {
+        const name = piece.startsWith('{') ? piece.slice(1, -1) : null;
+        if (name === null) return <span key={at}>{piece}</span>;
+        return (
+          <input
+            key={at}
+            aria-label={`${name}: ${phrase}`}
+            placeholder={name}
+            required
+            size={12}
+            value={filled[name] ?? ''}
+            onChange={(event) => setFilled({ ...filled, [name]: event.target.value })}
+          />
+        );
+      })}
+      <button type="submit">{texts.question.ask}</button>
+    </form>
+  );
+}

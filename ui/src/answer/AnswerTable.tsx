@@ -1,0 +1,99 @@
+import { texts } from '../texts/en';
+import { termOf } from '../texts/terms';
+import { cellKeys, cellText, columnTitle } from './cells';
+import type { AnswerRow, AnswerShown } from './useAnswer';
+
+export interface AnswerTableProps {
+  shown: AnswerShown;
+  selection: readonly string[];
+  onSelect(keys: readonly string[]): void;
+}
+
+/** The columns that say something in at least one row, by their place. */
+export function columnsSaid(shown: AnswerShown): readonly number[] {
+  return shown.columns
+    .map((_column, at) => at)
+    .filter((at) => shown.rows.some((row) => cellText(row.values[at]) !== ''));
+}
+
+/** What a row leads to: its evidence. */
+export function evidenceKeys(row: AnswerRow): readonly string[] {
+  return row.standard.evidence.map(({ key }) => key);
+}
+
+export function AnswerTable({ shown, selection, onSelect }: AnswerTableProps) {
+  if (shown.rows.length === 0) return null;
+  const said = columnsSaid(shown);
+  const chosen = new Set(selection);
+  return (
+    <>
+      <p className="muted">{texts.answer.rowsShown(shown.rows.length, shown.total)}</p>
+      <div className="table" tabIndex={0} role="region" aria-label={texts.answer.rows}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{texts.answer.evidence}</th>
+              {said.map((at) => (
+                <th scope="col" key={at} title={shown.columns[at]?.meaning}>
+                  {columnTitle(shown.columns[at]?.name ?? '')}
+                </th>
+              ))}
+              <th scope="col">{texts.answer.admiralty}</th>
+              <th scope="col">{texts.answer.standing}</th>
+              <th scope="col">{texts.answer.lastAssertedOn}</th>
+              <th scope="col">{texts.answer.disputed}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.rows.map((row, at) => (
+              <Row key={at} row={row} said={said} chosen={chosen} onSelect={onSelect} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+interface RowProps {
+  row: AnswerRow;
+  said: readonly number[];
+  chosen: ReadonlySet<string>;
+  onSelect(keys: readonly string[]): void;
+}
+
+function Row({ row, said, chosen, onSelect }: RowProps) {
+  const evidence = evidenceKeys(row);
+  const { standing, admiralty, lastAssertedOn, disputed } = row.standard;
+  return (
+    <tr data-selected={evidence.some((key) => chosen.has(key))}>
+      <td>
+        <button disabled={evidence.length === 0} onClick={() => onSelect(evidence)}>
+          {texts.answer.evidenceOf(evidence.length)}
+        </button>
+      </td>
+      {said.map((at) => (
+        <td key={at}>
+          <Cell value={row.values[at]} onSelect={onSelect} />
+        </td>
+      ))}
+      <td>{admiralty}</td>
+      <td>{termOf(standing)}</td>
+      <td>{lastAssertedOn}</td>
+      <td>{disputed === true ? termOf('YES') : ''}</td>
+    </tr>
+  );
+}
+
+function Cell({ value, onSelect }: { value: unknown; onSelect(keys: readonly string[]): void }) {
+  const values = Array.isArray(value) ? (value as unknown[]) : [value];
+  return values.map((each, at) => {
+    const keys = cellKeys(each);
+    if (keys.length === 0) return <span key={at}>{at > 0 ? '; ' : ''}{cellText(each)}</span>;
+    return (
+      <button key={at} className="link" onClick={() => onSelect(keys)}>
+        {cellText(each)}
+      </button>
+    );
+  });
+}

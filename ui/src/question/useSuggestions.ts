@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+
+import { fetched, type Clocks } from '../api/client';
+import { SearchDocument } from '../api/documents';
+import type { ResultOf } from '../api/graphql';
+import type { QuestionsDocument } from '../api/documents';
+import { kindOf } from '../api/toModel';
+import { useLoaded } from '../api/useLoaded';
+import { texts } from '../texts/en';
+import { termOf } from '../texts/terms';
+import { datesFor, dayInWords, openSlots, phrasesFor, untilSlot, type OpenSlot, type Phrase, type Suggestion } from './complete';
+
+const PHRASES = 5;
+const FOUND = 8;
+const SHOWN = 9;
+const PAUSE = 120;
+
+export type Questions = ResultOf<typeof QuestionsDocument>['questions'];
+
+export interface KnownDay {
+  day: string;
+  note: string;
+}
+
+export function phrasesOf(questions: Questions): readonly Phrase[] {
+  return questions.flatMap(({ phrases, parameters, summary }) => {
+    const slots = Object.fromEntries(parameters.map(({ name, type }) => [name, type]));
+    return phrases.map((text) => ({ text, slots, summary }));
+  });
+}
+
+type Hit = ResultOf<typeof SearchDocument>['search'][number]['node'];
+
+function fits(hit: Hit, type: string): boolean {
+  const wanted = type.replace('!', '');
+  return wanted === 'Named' || wanted === hit.__typename;
+}
+
+const ENTITY_SLOT = /^(Actor|Region|Event|Named)!?$/;
+
+/** What a found thing completes: the slot that is open, or else it is opened itself. */
+function fromHit(hit: Hit, slot: OpenSlot | null): Suggestion {
+  const note = termOf(kindOf(hit));
+  if (slot === null) {
+    return { text: hit.name, shown: hit.name, note: `${note}, ${texts.question.open}`, whole: false, opens: hit.key };
+  }
+  const text = slot.before + hit.name + untilSlot(slot.after);
+  return { text, shown: slot.before + hit.name + slot.after, note, whole: !slot.after.includes('{'), opens: null };
+}
+
+function fromDays(slot: OpenSlot, days: readonly KnownDay[]): Suggestion[] {
+  return days.map(({ day, note }) => {
+    const text = slot.before + dayInWords(day) + untilSlot(slot.after);
+    return { text, shown: slot.before + dayInWords(day) + slot.after, note, whole: !slot.after.includes('{'), opens: null };
+  });
+}
+
+function useDelayed(value: string): string {
+  const [delayed, setDelayed] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setDelayed(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return delayed;
+}
+
+/** What may follow what was typed: phrases, names of things and dates. */
+export function useSuggestions(
+  typed: string,
+  phrases: readonly Phrase[],
+  days: readonly KnownDay[],
+  clocks: Clocks,
+): readonly Suggestion[] {
+  const slots = openSlots(typed, phrases);
+  const entity = slots.find((slot) => ENTITY_SLOT.test(slot.type)) ?? null;
+  const date = slots.find((slot) => /^Date!?$/.test(slot.type)) ?? null;
+  const sought = useDelayed((entity?.typed ?? typed).trim());
+  const key = sought.length < 2 ? null : JSON.stringify([sought, clocks.knownAt]);
+  const [hits] = useLoaded(key, () =>
+    fetched(SearchDocument, { text: sought, first: FOUND, asOf: clocks.asOf, knownAt: clocks.knownAt }),
+  );
+  const found = key === null ? [] : (hits.value?.search ?? []).map(({ node }) => node);
+  const things = entity === null ? found : found.filter((hit) => fits(hit, entity.type));
+  const all = [
+    ...(date === null ? [] : fromDays(date, days)),
+    ...things.slice(0, entity === null ? PHRASES - 2 : FOUND).map((hit) => fromHit(hit, entity)),
+    ...datesFor(typed, days),
+    ...phrasesFor(typed, phrases, PHRASES),
+  ];
+  const once = new Map(all.map((suggestion) => [`${suggestion.shown} ${suggestion.opens ?? ''}`, suggestion]));
+  return [...once.values()].filter(({ text, opens }) => opens !== null || text !== typed).slice(0, SHOWN);
+}
