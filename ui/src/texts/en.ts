@@ -117,6 +117,7 @@ export const texts = {
     gone: 'There is no such thing in the graph.',
     key: 'Key',
     aliases: 'Also known as',
+    approximate: 'Shape is approximate',
     exists: 'Exists',
     from: 'From',
     to: 'Until before',
