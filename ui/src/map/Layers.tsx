@@ -51,11 +51,6 @@ interface PatchesProps {
   readonly visible: InView;
 }
 
-function classOf(place: Place & { shape: Shape }): string {
-  const bare = place.look.fill === 'plain' && place.shape.level === 'zone';
-  return ['map-patch', `map-${place.shape.level}`, bare ? 'map-bare' : ''].join(' ').trim();
-}
-
 function Patches({ patches, paints, visible }: PatchesProps): ReactNode {
   return patches
     .filter(({ shape }) => visible.isSeen(shape))
@@ -64,8 +59,8 @@ function Patches({ patches, paints, visible }: PatchesProps): ReactNode {
         key={place.key}
         regionKey={place.key}
         path={place.shape.path}
-        className={classOf(place)}
-        fill={place.look.fill === 'plain' && place.shape.level === 'zone' ? 'none' : paints.fill(place.look)}
+        className={`map-patch map-${place.shape.level}`}
+        fill={paints.fill(place.look)}
       />
     ));
 }

@@ -100,18 +100,18 @@ export function MapView(props: MapViewProps): ReactNode {
   const loaded = useWorld();
   const { shown, picture } = usePicture(props, loaded);
   const names = useMemo(() => namesOf(props), [props.holdings, props.claims, props.compare]);
-  const legend = useMemo(
-    () => legendOf(picture, shown, events, selection.length > 0),
-    [picture, shown, events, selection.length],
-  );
   const [active, setActive] = useState<Place | null>(null);
   const [onlySeen, setOnlySeen] = useState(true);
   const [box, setBox] = useState<Box | null>(null);
   // The list follows the map when there is time: moving the map comes first.
   const settled = useDeferredValue(box);
   const listed = useMemo(
-    () => (onlySeen && settled !== null ? picture.places.filter((place) => isWithin(place, settled)) : picture.places),
-    [picture, onlySeen, settled],
+    () => (settled === null ? picture.places : picture.places.filter((place) => isWithin(place, settled))),
+    [picture, settled],
+  );
+  const legend = useMemo(
+    () => legendOf({ ...picture, places: listed }, shown, events, selection.length > 0),
+    [picture, listed, shown, events, selection.length],
   );
   useImperativeHandle(props.ref, () => ({ exportSvg: () => exported(section.current, props) }), [props]);
   const chooseListed = (keys: readonly string[], add: boolean) => {
@@ -140,7 +140,12 @@ export function MapView(props: MapViewProps): ReactNode {
               {texts.map.inView}
             </label>
             {picture.places.length === 0 && <p className="map-note">{texts.map.empty}</p>}
-            <RegionList places={listed} names={names} selection={selection} onSelect={chooseListed} onActive={setActive} />
+            <RegionList
+              places={onlySeen ? listed : picture.places}
+              {...{ names, selection }}
+              onSelect={chooseListed}
+              onActive={setActive}
+            />
           </details>
           <Notes picture={picture} events={events} />
         </div>

@@ -38,9 +38,11 @@ function holderRows(picture: Picture, shown: Shown): LegendRow[] {
   const used = [...picture.places.flatMap(({ look }) => look.actors), ...picture.outlines.flatMap((one) => one.claimants)];
   for (const actor of used) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   const name = names(shown);
+  const rows = picture.places.flatMap(({ holdings }) => holdings);
+  const stated = new Set(rows.filter((row) => !isDefault(row)).map(({ holder }) => holder));
   return [...counts]
-    .map(([actor, count]) => ({ actor, count, text: name.get(actor) ?? actor }))
-    .toSorted((a, b) => b.count - a.count || a.text.localeCompare(b.text, 'en'))
+    .map(([actor, count]) => ({ actor, count, text: name.get(actor) ?? actor, stated: stated.has(actor) ? 1 : 0 }))
+    .toSorted((a, b) => b.stated - a.stated || b.count - a.count || a.text.localeCompare(b.text, 'en'))
     .map(({ actor, text }) => ({ id: actor, text, sign: { kind: 'patch', look: solid(actor, FULL) } }));
 }
 

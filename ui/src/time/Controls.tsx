@@ -1,0 +1,147 @@
+/** The two clocks and the date to compare with, as fields, a slider and steps. */
+
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+import { texts } from '../texts/en';
+import { fromField, isDate, nextChange, previousChange, toDate, toDay, toField, type Span } from './dates';
+
+export interface ControlsProps {
+  readonly asOf: string;
+  readonly knownAt: string | null;
+  readonly compare: string | null;
+  readonly span: Span;
+  readonly changes: readonly string[];
+  onAsOf(date: string): void;
+  onKnownAt(at: string | null): void;
+  onCompare(date: string | null): void;
+}
+
+const SETTLES_AFTER = 120;
+
+/** A value that follows the hand at once and is told once the hand rests. */
+function useSettling<Value>(told: Value, tell: (value: Value) => void): readonly [Value, (value: Value) => void] {
+  const [draft, setDraft] = useState<{ value: Value } | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    setDraft(null);
+    return () => window.clearTimeout(timer.current);
+  }, [told]);
+  const change = (value: Value) => {
+    setDraft({ value });
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => tell(value), SETTLES_AFTER);
+  };
+  return [draft === null ? told : draft.value, change];
+}
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly help?: string;
+  readonly value: string | null;
+  onDate(date: string | null): void;
+}
+
+/** Takes a date when it is whole: while a year is typed, its first digits are years too. */
+function DateField({ label, help, value, onDate }: DateFieldProps): ReactNode {
+  const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => setDraft(null), [value]);
+  const settle = (text: string) => {
+    setDraft(null);
+    if (text === '') onDate(null);
+    else if (isDate(text) && text !== value) onDate(text);
+  };
+  return (
+    <label title={help}>
+      {label}{' '}
+      <input
+        type="date"
+        value={draft ?? value ?? ''}
+        min="0001-01-01"
+        max="9998-12-31"
+        onChange={(event) => {
+          const text = event.target.value;
+          setDraft(text);
+          if (isDate(text) && text >= '1000') settle(text);
+        }}
+        onBlur={(event) => draft !== null && settle(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && settle(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+function KnownAt({ knownAt, onKnownAt }: Pick<ControlsProps, 'knownAt' | 'onKnownAt'>): ReactNode {
+  const { time } = texts;
+  const [value, change] = useSettling(toField(knownAt), (text) => onKnownAt(fromField(text)));
+  return (
+    <span className="time-group">
+      <label title={time.knownAtHelp}>
+        {time.knownAt}{' '}
+        <input
+          type="datetime-local"
+          step="1"
+          value={value}
+          onChange={(event) => change(event.target.value)}
+        />
+      </label>
+      <button disabled={knownAt === null} onClick={() => onKnownAt(null)}>
+        {time.now}
+      </button>
+    </span>
+  );
+}
+
+function Slider({ asOf, span, onAsOf }: Pick<ControlsProps, 'asOf' | 'span' | 'onAsOf'>): ReactNode {
+  const [date, change] = useSettling(asOf, onAsOf);
+  return (
+    <input
+      type="range"
+      className="time-slider"
+      aria-label={texts.time.slider}
+      aria-valuetext={date}
+      title={date}
+      min={span.start}
+      max={span.end}
+      value={toDay(date)}
+      onChange={(event) => change(toDate(Number(event.target.value)))}
+    />
+  );
+}
+
+interface StepProps {
+  readonly name: string;
+  readonly sign: string;
+  readonly to: string | null;
+  onAsOf(date: string): void;
+}
+
+function Step({ name, sign, to, onAsOf }: StepProps): ReactNode {
+  const whole = to === null ? name : `${name}: ${to}`;
+  return (
+    <button aria-label={whole} title={whole} disabled={to === null} onClick={() => to !== null && onAsOf(to)}>
+      {sign}
+    </button>
+  );
+}
+
+export function Controls(props: ControlsProps): ReactNode {
+  const { asOf, compare, changes, onAsOf, onCompare } = props;
+  const { time } = texts;
+  return (
+    <div className="time-controls">
+      <span className="time-group">
+        <DateField label={time.asOf} help={time.asOfHelp} value={asOf} onDate={(date) => date !== null && onAsOf(date)} />
+        <Step name={time.previous} sign="◂" to={previousChange(changes, asOf)} onAsOf={onAsOf} />
+        <Step name={time.next} sign="▸" to={nextChange(changes, asOf)} onAsOf={onAsOf} />
+      </span>
+      <Slider {...props} />
+      <span className="time-group">
+        <DateField label={time.compare} value={compare} onDate={onCompare} />
+        <button disabled={compare === null} onClick={() => onCompare(null)} aria-label={time.endComparison} title={time.endComparison}>
+          ×
+        </button>
+      </span>
+      <KnownAt {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** The whole span in small; a brush on it says which part is looked at closely. */
+
+import { brushX, type D3BrushEvent } from 'd3-brush';
+import { select } from 'd3-selection';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+
+import { texts } from '../texts/en';
+import { toDay, type Span } from './dates';
+import type { Row } from './rows';
+import { axisOf } from './Timeline';
+
+export interface OverviewProps {
+  readonly rows: readonly Row[];
+  readonly whole: Span;
+  readonly part: Span;
+  readonly width: number;
+  readonly asOf: string;
+  onPart(part: Span | null): void;
+}
+
+const HEIGHT = 26;
+const MOST = 80;
+
+export function Overview({ rows, whole, part, width, asOf, onPart }: OverviewProps): ReactNode {
+  const group = useRef<SVGGElement>(null);
+  const axis = useMemo(() => axisOf(whole, width), [whole, width]);
+  const brush = useMemo(() => brushX<null>().extent([[0, 0], [width, HEIGHT]]), [width]);
+  useEffect(() => {
+    if (group.current === null) return;
+    const target = select<SVGGElement, null>(group.current);
+    brush.on('end', (event: D3BrushEvent<null>) => {
+      // Only what the hand does: setting the brush below ends in this event too.
+      if (!event.sourceEvent) return;
+      if (event.selection === null) return onPart(null);
+      const [from, to] = event.selection as [number, number];
+      onPart({ start: axis.day(from), end: Math.max(axis.day(from) + 1, axis.day(to)) });
+    });
+    target.call(brush);
+    const isWhole = part.start <= whole.start && part.end >= whole.end;
+    target.call(brush.move, isWhole ? null : [axis.x(part.start), axis.x(part.end)]);
+  }, [brush, axis, whole, part, onPart]);
+  const step = Math.max(1, Math.ceil(rows.length / MOST));
+  const few = rows.filter((_, at) => at % step === 0);
+  return (
+    <svg className="time-overview" width={width} height={HEIGHT} aria-hidden="true">
+      <title>{texts.time.overview}</title>
+      {few.map(({ key, bar }, at) => {
+        const [left, right] = [bar.from === null ? 0 : axis.x(bar.from), bar.to === null ? width : axis.x(bar.to)];
+        const y = 2 + (at * (HEIGHT - 4)) / few.length;
+        return <rect key={key} className="time-mini" x={left} y={y} width={Math.max(1.5, right - left)} height={1} />;
+      })}
+      <path className="time-asof" d={`M${axis.x(toDay(asOf))},0v${HEIGHT}`} />
+      <g ref={group} />
+    </svg>
+  );
+}

@@ -1,0 +1,108 @@
+/** One date for everything, the second clock beside it, and the life of what is selected. */
+
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+
+import type { EventMark, Interval } from '../model';
+import { texts } from '../texts/en';
+import { Controls } from './Controls';
+import { changeDates, joined, scaled, spanOf, toDay, type Span } from './dates';
+import { Overview } from './Overview';
+import { rowsOf } from './rows';
+import './time.css';
+import { Timeline } from './Timeline';
+
+export interface TimeViewProps {
+  readonly asOf: string;
+  readonly knownAt: string | null;
+  readonly compare: string | null;
+  readonly intervals: readonly Interval[];
+  readonly events: readonly EventMark[];
+  onAsOf(date: string): void;
+  onKnownAt(at: string | null): void;
+  onCompare(date: string | null): void;
+  readonly selection: readonly string[];
+  onSelect(keys: readonly string[], add: boolean): void;
+}
+
+const FIRST_WIDTH = 600;
+/** As wide as the labels are in time.css. */
+const LABELS = 208;
+const LEAST_WIDTH = 120;
+const CLOSER = 0.5;
+
+function useWidth(frame: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(FIRST_WIDTH);
+  useEffect(() => {
+    if (frame.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(Math.max(LEAST_WIDTH, Math.floor(entry.contentRect.width) - LABELS));
+    });
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}
+
+/** All that the slider can reach; it grows with the dates looked at and does not shrink under the hand. */
+function useWhole(changes: readonly string[], asOf: string, compare: string | null): Span {
+  const looked = spanOf(changes, compare === null ? [asOf] : [asOf, compare]);
+  const key = changes.join(' ');
+  const [known, setKnown] = useState({ key, span: looked });
+  const span = known.key === key ? known.span : looked;
+  const inside = [asOf, compare ?? asOf].map(toDay).every((day) => day >= span.start && day <= span.end);
+  const whole = inside ? span : joined(span, looked);
+  if (known.key !== key || whole !== known.span) setKnown({ key, span: whole });
+  return whole;
+}
+
+interface CloseProps {
+  readonly isWhole: boolean;
+  onScale(factor: number): void;
+  onAll(): void;
+}
+
+function Close({ isWhole, onScale, onAll }: CloseProps): ReactNode {
+  return (
+    <span className="time-group">
+      <button onClick={() => onScale(CLOSER)}>{texts.time.closer}</button>
+      <button disabled={isWhole} onClick={() => onScale(1 / CLOSER)}>
+        {texts.time.wider}
+      </button>
+      <button disabled={isWhole} onClick={onAll}>
+        {texts.time.all}
+      </button>
+    </span>
+  );
+}
+
+export function TimeView(props: TimeViewProps): ReactNode {
+  const { intervals, events, asOf, compare } = props;
+  const frame = useRef<HTMLElement>(null);
+  const width = useWidth(frame);
+  const changes = useMemo(() => changeDates(intervals, events), [intervals, events]);
+  const rows = useMemo(() => rowsOf(intervals, events), [intervals, events]);
+  const whole = useWhole(changes, asOf, compare);
+  const key = changes.join(' ');
+  const [chosen, setChosen] = useState<{ key: string; part: Span } | null>(null);
+  // Another selection has other dates: the close look at the former one says nothing about it.
+  const part = chosen !== null && chosen.key === key ? chosen.part : whole;
+  const onPart = useCallback((next: Span | null) => setChosen(next === null ? null : { key, part: next }), [key]);
+  const onScale = (factor: number) => onPart(scaled(part, whole, factor, toDay(asOf)));
+  return (
+    <section ref={frame} className="time" aria-label={texts.time.name}>
+      <Controls {...props} span={whole} changes={changes} />
+      {rows.length === 0 ? (
+        <p className="time-note">{texts.time.empty}</p>
+      ) : (
+        <>
+          <div className="time-head">
+            <Close isWhole={part === whole} onScale={onScale} onAll={() => onPart(null)} />
+            <Overview {...{ rows, whole, part, width, asOf, onPart }} />
+          </div>
+          <Timeline {...props} {...{ rows, width }} span={part} />
+          <p className="time-note">{texts.time.legend}</p>
+        </>
+      )}
+    </section>
+  );
+}
