@@ -32,7 +32,7 @@ export function AnswerPanel(props: AnswerPanelProps) {
       </p>
       {answer.state === 'idle' && <p className="muted">{texts.answer.empty}</p>}
       {answer.error !== null && <Failed error={answer.error} onRetry={props.onRetry} />}
-      {answer.value !== null && <Answered {...props} shown={answer.value} />}
+      {answer.value !== null && answer.state !== 'failed' && <Answered {...props} shown={answer.value} />}
     </section>
   );
 }

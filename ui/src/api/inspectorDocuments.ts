@@ -100,3 +100,21 @@ export const EventDocument = graphql(
   `,
   [ThingDetails, AssertionFields],
 );
+
+/** The evidence of many relationships at once, for a report. */
+export const EvidenceDocument = graphql(
+  `
+    query Evidence($keys: [String!]!, $first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
+      watermark
+      relationships(first: $first, where: { key: { in: $keys } }, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
+        edges {
+          node {
+            ...RelationshipFields
+            assertions(first: 50) { edges { node { ...AssertionFields } } }
+          }
+        }
+      }
+    }
+  `,
+  [RelationshipFields, AssertionFields],
+);

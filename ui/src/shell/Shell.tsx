@@ -1,11 +1,145 @@
-import { texts } from '../texts/en';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
-/** The page. */
+import { AnswerPanel } from '../answer/AnswerPanel';
+import { Report } from '../export/Report';
+import type { GraphViewHandle } from '../graph/props';
+import { Inspector } from '../inspector/Inspector';
+import type { MapHandle } from '../map/MapView';
+import { usePage } from '../state/store';
+import { texts } from '../texts/en';
+import { termOf } from '../texts/terms';
+import { typeOf } from '../api/toModel';
+import { Changes } from './Changes';
+import { Header } from './Header';
+import './shell.css';
+import { TimePane } from './TimePane';
+import { useActions, type Actions } from './useActions';
+import { useColours } from './useColours';
+import { useTheme } from './useDark';
+import { exportsOf } from './useExports';
+import { usePageData, type PageData } from './usePageData';
+import { Views } from './Views';
+
+/** The page: the question above, the answer beside its views, the clocks below. */
 export function Shell() {
+  const data = usePageData();
+  const actions = useActions();
+  const { theme, dark, setTheme } = useTheme();
+  const colours = useColours(dark, data.map.now.value?.holdings);
+  const graph = useRef<GraphViewHandle>(null);
+  const map = useRef<MapHandle>(null);
+  const [reporting, setReporting] = useState(false);
+  useUndoKeys();
+  const { page, answer } = data;
+  const answered = answer.state === 'ready' ? answer.value : null;
   return (
-    <main>
-      <h1>{texts.shell.name}</h1>
-      <p>{texts.shell.tagline}</p>
-    </main>
+    <>
+      <div className="shell" data-inspecting={page.selection.length > 0}>
+        <Header
+          data={data}
+          actions={actions}
+          exports={exportsOf(data, { graph, map }, () => setReporting(true))}
+          theme={theme}
+          onTheme={setTheme}
+        />
+        <Answers data={data} actions={actions} />
+        <Views data={data} actions={actions} graphRef={graph} mapRef={map} {...colours} />
+        <Inspecting data={data} actions={actions} />
+        <TimePane data={data} actions={actions} />
+      </div>
+      {reporting && answered !== null && (
+        <Report
+          question={page.question}
+          shown={answered}
+          clocks={data.clocks}
+          onClose={() => setReporting(false)}
+        />
+      )}
+    </>
   );
+}
+
+interface PartProps {
+  data: PageData;
+  actions: Actions;
+}
+
+function Answers({ data, actions }: PartProps) {
+  const { page, clocks, answer } = data;
+  return (
+    <div className="answers">
+      <AnswerPanel
+        question={page.question}
+        asOf={page.asOf}
+        answer={answer}
+        selection={page.selection}
+        onSelect={actions.onSelect}
+        onAsk={actions.onAsk}
+        onAsOf={actions.onAsOf}
+        onRetry={data.retryAnswer}
+      />
+      {page.question === '' && <Examples onAsk={actions.onAskOn} />}
+      {page.compare !== null && (
+        <Changes clocks={clocks} compare={page.compare} selection={page.selection} onSelect={actions.onSelect} />
+      )}
+    </div>
+  );
+}
+
+function Examples({ onAsk }: { onAsk(question: string, asOf: string): void }) {
+  return (
+    <section className="panel" aria-labelledby="examples-title">
+      <p>{texts.shell.tagline}</p>
+      <h2 id="examples-title">{texts.question.examples}</h2>
+      <div className="choices">
+        {texts.question.exampleQuestions.map(({ question, asOf }) => (
+          <button key={question} onClick={() => onAsk(question, asOf)}>
+            {question} <small>{texts.answer.asOf(asOf)}</small>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Inspecting({ data, actions }: PartProps) {
+  const { graph, lives, map } = data;
+  const names = useMemo(() => {
+    const found = new Map(graph.graph.nodes.map(({ key, name }) => [key, name]));
+    for (const each of [...lives, ...graph.graph.found]) {
+      found.set(each.key, `${each.from.name} ${termOf(typeOf(each.__typename))} ${each.to.name}`);
+    }
+    for (const holding of map.now.value?.holdings ?? []) {
+      found.set(holding.region, holding.regionName);
+      found.set(holding.holder, holding.holderName);
+    }
+    for (const event of map.now.value?.events ?? []) found.set(event.key, event.name);
+    return found;
+  }, [graph.graph, lives, map.now.value]);
+  return (
+    <Inspector
+      selection={data.page.selection}
+      clocks={data.clocks}
+      nameOf={(key) => names.get(key) ?? key}
+      heldOn={(key) => lives.find((each) => each.key === key)?.validFrom ?? null}
+      {...actions}
+    />
+  );
+}
+
+/** Undo and redo by keyboard, except while something is written. */
+function useUndoKeys(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const at = event.target;
+      const writing = at instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
+      if (writing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      const { undo, redo } = usePage.getState();
+      if (event.shiftKey) redo();
+      else undo();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 }

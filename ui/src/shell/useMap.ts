@@ -45,6 +45,7 @@ interface PageOf {
 }
 
 export interface MapData {
+  asOf: string;
   holdings: readonly Holding[];
   claims: readonly Claim[];
   zones: readonly Zone[];
@@ -62,6 +63,7 @@ async function load(clocks: Clocks): Promise<MapData> {
   const shown = controls.relationships.length + claims.relationships.length;
   const total = controls.total + claims.total;
   return {
+    asOf: clocks.asOf,
     holdings: controls.relationships.flatMap(toHolding),
     claims: claims.relationships.flatMap(toClaim),
     zones: toZones(marks),
@@ -95,7 +97,7 @@ export function useMap(clocks: Clocks, compare: string | null) {
   const other = { ...clocks, asOf: compare ?? clocks.asOf };
   const [then] = useLoaded(compare === null ? null : JSON.stringify(other), () => load(other));
   const compared = useMemo(
-    () => (compare === null || then.value === null ? null : { date: compare, holdings: then.value.holdings }),
+    () => (compare === null || then.value === null ? null : { date: then.value.asOf, holdings: then.value.holdings }),
     [compare, then.value],
   );
   return { now, retry, frontlines: lines.value ?? NO_FRONTLINES, linesFailed: lines.state === 'failed', compared };

@@ -1,3 +1,5 @@
+import type { GraphFilter } from '../graph/filter';
+
 /** What a reader has before them; the whole of it is in the URL. */
 
 export type View = 'graph' | 'map' | 'both';
@@ -22,15 +24,8 @@ export interface Pin {
   y: number;
 }
 
-export interface Filters {
-  /** Types, kinds and forms that are left out. */
-  withoutTypes: readonly string[];
-  withoutKinds: readonly string[];
-  withoutForms: readonly string[];
-  /** Below this, nothing is shown; what has none passes. */
-  minConfidence: number | null;
-  disputedOnly: boolean;
-  /** Whose word counts: asked of the service, as its lens. */
+/** What the graph leaves out, and whose word counts at all: the latter is the service's lens. */
+export interface Filters extends GraphFilter {
   minReliability: Reliability | null;
   withoutSources: readonly string[];
   withoutSpeakers: readonly string[];
@@ -53,11 +48,12 @@ export interface Page {
 }
 
 export const NO_FILTERS: Filters = {
-  withoutTypes: [],
-  withoutKinds: [],
-  withoutForms: [],
-  minConfidence: null,
-  disputedOnly: false,
+  types: [],
+  kinds: [],
+  forms: [],
+  confidence: null,
+  disputed: 'all',
+  connected: false,
   minReliability: null,
   withoutSources: [],
   withoutSpeakers: [],

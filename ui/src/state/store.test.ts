@@ -49,6 +49,15 @@ describe('the page and its URL', () => {
     expect(new URLSearchParams(window.location.search).get('hide')).toBe('actor:b');
   });
 
+  it('follows the date of a question that was just asked, and of no other', () => {
+    usePage.getState().ask(asked('who in April 2018?'));
+    usePage.getState().follow('2018-04-30');
+    expect(page().asOf).toBe('2018-04-30');
+    usePage.getState().change({ asOf: DAY });
+    usePage.getState().follow('2018-04-30');
+    expect(page().asOf).toBe(DAY);
+  });
+
   it('makes no step of a change that changes nothing', () => {
     usePage.getState().change({ asOf: DAY });
     expect(usePage.getState().done).toEqual([]);

@@ -13,6 +13,11 @@ export interface Store {
   done: readonly Page[];
   /** Whether the last change was to another place, so that "back" leads before it. */
   moved: boolean;
+  /** Whether a question was just asked, whose own date the page is to show once it is known. */
+  following: boolean;
+  ask(patch: Partial<Page>): void;
+  /** The date of the answer to what was just asked; no step of its own. */
+  follow(asOf: string): void;
   change(patch: Partial<Page>): void;
   /** As `change`, but no step to undo: selecting, and following the answer's own date. */
   adjust(patch: Partial<Page>): void;
@@ -21,11 +26,21 @@ export interface Store {
   redo(): void;
 }
 
-export const usePage = create<Store>((set) => ({
+export const usePage = create<Store>((set, get) => ({
   page: emptyPage(today()),
   undone: [],
   done: [],
   moved: false,
+  following: false,
+  ask: (patch) => {
+    get().change(patch);
+    set({ following: true });
+  },
+  follow: (asOf) =>
+    set(({ page, following }) => ({
+      following: false,
+      ...(following && asOf !== page.asOf ? { page: { ...page, asOf }, moved: false } : {}),
+    })),
   change: (patch) =>
     set((store) => {
       const page = { ...store.page, ...patch };
@@ -34,7 +49,7 @@ export const usePage = create<Store>((set) => ({
       return { page, done, undone: [], moved: PLACES.some((name) => page[name] !== store.page[name]) };
     }),
   adjust: (patch) => set((store) => ({ page: { ...store.page, ...patch }, moved: false })),
-  open: (page) => set({ page, done: [], undone: [], moved: false }),
+  open: (page) => set({ page, done: [], undone: [], moved: false, following: false }),
   undo: () => set(({ page, done, undone }) => stepped(page, done, undone, (to, d, u) => ({ page: to, done: d, undone: u }))),
   redo: () => set(({ page, done, undone }) => stepped(page, undone, done, (to, u, d) => ({ page: to, done: d, undone: u }))),
 }));

@@ -1,6 +1,5 @@
 import {
   emptyPage,
-  NO_FILTERS,
   RELIABILITIES,
   type Expansion,
   type Filters,
@@ -48,11 +47,12 @@ function encodeFilters(
   one: (name: string, value: string | null) => void,
   many: (name: string, values: readonly string[]) => void,
 ): void {
-  many('no-type', filters.withoutTypes);
-  many('no-kind', filters.withoutKinds);
-  many('no-form', filters.withoutForms);
-  one('sure', filters.minConfidence === null ? null : String(filters.minConfidence));
-  one('disputed', filters.disputedOnly ? '1' : null);
+  many('no-type', filters.types);
+  many('no-kind', filters.kinds);
+  many('no-form', filters.forms);
+  one('sure', filters.confidence === null ? null : String(filters.confidence));
+  one('disputed', filters.disputed === 'all' ? null : filters.disputed);
+  one('connected', filters.connected ? '1' : null);
   one('letter', filters.minReliability);
   many('no-source', filters.withoutSources);
   many('no-speaker', filters.withoutSpeakers);
@@ -80,14 +80,14 @@ export function decode(search: string, today: string): Page {
 }
 
 function decodeFilters(found: URLSearchParams): Filters {
-  const confidence = number(found.get('sure'));
+  const disputed = found.get('disputed');
   return {
-    ...NO_FILTERS,
-    withoutTypes: found.getAll('no-type'),
-    withoutKinds: found.getAll('no-kind'),
-    withoutForms: found.getAll('no-form'),
-    minConfidence: confidence,
-    disputedOnly: found.get('disputed') === '1',
+    types: found.getAll('no-type'),
+    kinds: found.getAll('no-kind'),
+    forms: found.getAll('no-form'),
+    confidence: number(found.get('sure')),
+    disputed: disputed === 'only' || disputed === 'without' ? disputed : 'all',
+    connected: found.get('connected') === '1',
     minReliability: RELIABILITIES.find((letter: Reliability) => letter === found.get('letter')) ?? null,
     withoutSources: found.getAll('no-source'),
     withoutSpeakers: found.getAll('no-speaker'),

@@ -179,6 +179,7 @@ export const texts = {
     reportTitle: 'Marchland report',
     asOf: 'As of',
     knownAt: 'As known on',
+    nowAlone: 'now',
     now: (watermark: string) => `now (nothing at or before ${watermark} will change)`,
     evidence: 'Evidence',
     citations: 'Sources cited',

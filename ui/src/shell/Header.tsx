@@ -1,0 +1,70 @@
+import { ExportMenu, type Export } from '../export/ExportMenu';
+import { QuestionBar } from '../question/QuestionBar';
+import type { KnownDay } from '../question/useSuggestions';
+import { today } from '../state/page';
+import { usePage } from '../state/store';
+import { texts } from '../texts/en';
+import { CopyButton } from './CopyButton';
+import { THEMES, type Theme } from './useDark';
+import type { Actions } from './useActions';
+import type { PageData } from './usePageData';
+import { Voices } from './Voices';
+
+const words = texts.shell;
+
+export interface HeaderProps {
+  data: PageData;
+  actions: Actions;
+  exports: readonly Export[];
+  theme: Theme;
+  onTheme(theme: Theme): void;
+}
+
+function daysOf({ page }: PageData): readonly KnownDay[] {
+  const { question } = texts;
+  const days: KnownDay[] = [{ day: page.asOf, note: question.dateAsOf }];
+  if (page.compare !== null) days.push({ day: page.compare, note: question.dateCompare });
+  if (page.asOf !== today()) days.push({ day: today(), note: question.dateToday });
+  return days;
+}
+
+/** What is asked, and what holds for the whole page. */
+export function Header({ data, actions, exports, theme, onTheme }: HeaderProps) {
+  const { undo, redo, undone, done } = usePage();
+  return (
+    <header className="shell-header">
+      <a className="visually-hidden skip" href="#answer-title">
+        {words.skip}
+      </a>
+      <h1>{words.name}</h1>
+      <QuestionBar
+        question={data.page.question}
+        phrases={data.phrases}
+        days={daysOf(data)}
+        clocks={data.clocks}
+        onAsk={actions.onAsk}
+        onOpen={actions.onOpen}
+      />
+      <div className="acts">
+        <button disabled={done.length === 0} onClick={undo}>
+          {words.undo}
+        </button>
+        <button disabled={undone.length === 0} onClick={redo}>
+          {words.redo}
+        </button>
+        <Voices filters={data.page.filters} onChange={actions.onFilters} />
+        <CopyButton label={words.copyLink} text={() => window.location.href} />
+        <ExportMenu exports={exports} />
+        <select aria-label={words.theme} value={theme} onChange={({ target }) => onTheme(target.value as Theme)}>
+          {THEMES.map((each) => (
+            <option key={each} value={each}>
+              {words.themes[each]}
+            </option>
+          ))}
+        </select>
+        <a href="/graphiql/">{words.graphiql}</a>
+      </div>
+      {data.questions.state === 'failed' && <p role="alert">{texts.question.questionsFailed}</p>}
+    </header>
+  );
+}

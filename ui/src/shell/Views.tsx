@@ -1,0 +1,148 @@
+import { lazy, Suspense, type Ref } from 'react';
+
+import type { GraphViewHandle } from '../graph/props';
+import type { MapHandle } from '../map/MapView';
+import type { GraphNode } from '../model';
+import type { Layout, View } from '../state/page';
+import { texts } from '../texts/en';
+import { Failed } from './Failed';
+import type { Actions } from './useActions';
+import { countsOf } from './useGraph';
+import type { PageData } from './usePageData';
+import { usePlaces } from './usePlaces';
+
+const words = texts.shell;
+
+// The answer is there before the code of the views is.
+const GraphView = lazy(() => import('../graph/GraphView').then(({ GraphView }) => ({ default: GraphView })));
+const MapView = lazy(() => import('../map/MapView').then(({ MapView }) => ({ default: MapView })));
+
+export interface ViewsProps {
+  data: PageData;
+  actions: Actions;
+  colourOfActor(key: string): string;
+  colourOfNode(node: GraphNode): string;
+  graphRef: Ref<GraphViewHandle>;
+  mapRef: Ref<MapHandle>;
+}
+
+/** Graph and map, side by side or alone. */
+export function Views(props: ViewsProps) {
+  const { page } = props.data;
+  return (
+    <main className="views" data-view={page.view} aria-label={words.views}>
+      <ViewChoice view={page.view} layout={page.layout} hidden={page.hidden.length} actions={props.actions} />
+      {page.view !== 'map' && <GraphPane {...props} />}
+      {page.view !== 'graph' && <MapPane {...props} />}
+    </main>
+  );
+}
+
+interface ViewChoiceProps {
+  view: View;
+  layout: Layout;
+  hidden: number;
+  actions: Actions;
+}
+
+function ViewChoice({ view, layout, hidden, actions }: ViewChoiceProps) {
+  return (
+    <div className="acts" role="group" aria-label={words.views}>
+      {(['both', 'graph', 'map'] as const).map((each) => (
+        <button key={each} aria-pressed={view === each} onClick={() => actions.onView(each)}>
+          {words.view[each]}
+        </button>
+      ))}
+      {view !== 'map' && (
+        <label>
+          {words.layoutLabel}{' '}
+          <select value={layout} onChange={({ target }) => actions.onLayout(target.value as Layout)}>
+            <option value="force">{words.layout.force}</option>
+            <option value="geographic">{words.layout.geographic}</option>
+          </select>
+        </label>
+      )}
+      {hidden > 0 && <button onClick={actions.onShowHidden}>{words.showHidden(hidden)}</button>}
+    </div>
+  );
+}
+
+function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
+  const { page, clocks, answer, graph } = data;
+  const { places, onMove } = usePlaces();
+  const { nodes, relationships, total } = graph.graph;
+  const loading = graph.loaded.state === 'loading' || answer.state === 'loading';
+  const empty = page.question === '' && page.expansions.length === 0 ? words.emptyGraph : words.everythingOut;
+  return (
+    <section className="pane" aria-label={words.graph} aria-busy={loading}>
+      {graph.loaded.error !== null && <Failed error={graph.loaded.error} onRetry={graph.retry} />}
+      {graph.noPath && <p className="caution">{words.noPath}</p>}
+      {loading && (
+        <p className="loading" role="status">
+          {words.loadingGraph}
+        </p>
+      )}
+      {nodes.length === 0 && !loading && <p className="empty">{empty}</p>}
+      {nodes.length > 0 && (
+        <Suspense fallback={<p className="empty">{words.loadingView}</p>}>
+          <GraphView
+            ref={graphRef}
+            nodes={nodes}
+            relationships={relationships}
+            total={total}
+            asOf={page.asOf}
+            selection={page.selection}
+            colourOf={colourOfNode}
+            onSelect={actions.onSelect}
+            counts={(key) => countsOf(key, clocks)}
+            onExpand={actions.onExpand}
+            onCollapse={actions.onCollapse}
+            onHide={actions.onHide}
+            onPath={actions.onPath}
+            positions={places}
+            onMove={onMove}
+            layout={page.layout}
+            filter={page.filters}
+            onFilter={actions.onFilters}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
+  const { page, map } = data;
+  const { now } = map;
+  return (
+    <section className="pane" aria-label={words.map} aria-busy={now.state === 'loading'}>
+      {now.error !== null && <Failed error={now.error} onRetry={map.retry} />}
+      {now.state === 'loading' && (
+        <p className="loading" role="status">
+          {words.loadingMap}
+        </p>
+      )}
+      {map.linesFailed && <p className="caution">{words.noFrontlines}</p>}
+      {now.value !== null && now.value.cut !== null && (
+        <p className="caution">{words.mapCut(now.value.cut.shown, now.value.cut.total)}</p>
+      )}
+      {now.value !== null && (
+        <Suspense fallback={<p className="empty">{words.loadingView}</p>}>
+          <MapView
+            ref={mapRef}
+            holdings={now.value.holdings}
+            claims={now.value.claims}
+            frontlines={map.frontlines}
+            events={now.value.events}
+            zones={now.value.zones}
+            asOf={now.value.asOf}
+            selection={page.selection}
+            onSelect={actions.onSelect}
+            colourOf={colourOfActor}
+            compare={map.compared}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useMemo } from 'react';
+
+import { useAnswer } from '../answer/useAnswer';
+import { fetched } from '../api/client';
+import { QuestionsDocument } from '../api/documents';
+import type { FoundRelationship } from '../api/relationships';
+import { useLoaded } from '../api/useLoaded';
+import { phrasesOf } from '../question/useSuggestions';
+import { clocksOf } from '../state/clocks';
+import { usePage } from '../state/store';
+import { useGraph } from './useGraph';
+import { useMap } from './useMap';
+import { concerned, intervalOf, livesOf, useTimeline } from './useTimeline';
+
+const NONE: readonly FoundRelationship[] = [];
+
+/** All that the page shows, loaded for the state of the store. */
+export function usePageData() {
+  const page = usePage((store) => store.page);
+  const clocks = useMemo(() => clocksOf(page), [page.asOf, page.knownAt, page.filters]);
+  const [questions] = useLoaded('questions', () => fetched(QuestionsDocument, {}));
+  const phrases = useMemo(() => phrasesOf(questions.value?.questions ?? []), [questions.value]);
+  const [answer, retryAnswer] = useAnswer(page.question, clocks);
+  const answered = answer.state === 'ready' ? answer.value.asked.asOf : null;
+  // A date that the question names becomes the page's, once; later the reader's own counts.
+  useEffect(() => {
+    if (answered !== null) usePage.getState().follow(answered);
+  }, [answered, answer.value]);
+  const evidence = useMemo(
+    () => (page.question === '' ? NONE : (answer.value?.rows.flatMap((row) => row.standard.evidence) ?? NONE)),
+    [page.question, answer.value],
+  );
+  const graph = useGraph(page, clocks, evidence);
+  const map = useMap(clocks, page.compare);
+  const about = useMemo(() => concerned(page.selection, graph.graph.found), [page.selection, graph.graph.found]);
+  const [timeline] = useTimeline(about, clocks);
+  const lives = useMemo(
+    () => livesOf(page.selection, graph.graph.found, timeline.value ?? NONE),
+    [page.selection, graph.graph.found, timeline.value],
+  );
+  const intervals = useMemo(() => lives.map(intervalOf), [lives]);
+  return { page, clocks, questions, phrases, answer, retryAnswer, graph, map, timeline, lives, intervals };
+}
+
+export type PageData = ReturnType<typeof usePageData>;
