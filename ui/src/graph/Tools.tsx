@@ -26,7 +26,7 @@ export function Tools(props: Props) {
   const toggle = (which: 'filter' | 'legend'): void => onPanel(panel === which ? null : which);
   return (
     <div className="graph-tools" role="group" aria-label={graphTexts.tools}>
-      <p className="graph-status" role="status">
+      <p className="graph-status">
         {props.status}
         {props.left !== null && <span className="graph-left"> ({props.left})</span>}
         {props.running && <span> {graphTexts.arranging}</span>}

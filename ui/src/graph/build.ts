@@ -13,7 +13,6 @@ interface Drawn {
   opacity: number;
   rank: number;
   layer: string;
-  labelVisibility: 'auto' | 'visible' | 'hidden';
   labelColour: string;
   halo: string;
   emphasis: Emphasis;
@@ -37,6 +36,7 @@ export interface NodeAttributes extends Drawn {
 }
 
 export interface EdgeAttributes extends Drawn {
+  labelVisibility: 'auto' | 'visible' | 'hidden';
   width: number;
   colour: string;
   label: string;
@@ -51,7 +51,7 @@ export type ViewGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 const RANKS: Readonly<Record<Emphasis, number>> = { selected: 3, near: 2, plain: 1, faded: 0 };
 const NODE_OPACITY: Readonly<Record<Emphasis, number>> = { selected: 1, near: 1, plain: 1, faded: 0.35 };
 const EDGE_OPACITY: Readonly<Record<Emphasis, number>> = { selected: 1, near: 0.95, plain: 0.75, faded: 0.14 };
-const EDGE_LABELS: Readonly<Record<Emphasis, Drawn['labelVisibility']>> = {
+const EDGE_LABELS: Readonly<Record<Emphasis, EdgeAttributes['labelVisibility']>> = {
   selected: 'visible',
   near: 'auto',
   plain: 'hidden',
@@ -64,7 +64,6 @@ function drawnNode(emphasis: Emphasis, palette: Palette): Drawn {
     opacity: NODE_OPACITY[emphasis],
     rank: RANKS[emphasis],
     layer: chosen ? 'topNodes' : 'nodes',
-    labelVisibility: chosen ? 'visible' : 'auto',
     labelColour: palette.property(emphasis === 'faded' ? '--graph-label-faded' : '--graph-label'),
     halo: palette.property('--graph-halo'),
     emphasis,
@@ -76,7 +75,6 @@ function drawnEdge(emphasis: Emphasis, palette: Palette): Drawn {
     opacity: EDGE_OPACITY[emphasis],
     rank: RANKS[emphasis],
     layer: emphasis === 'selected' || emphasis === 'near' ? 'topEdges' : 'edges',
-    labelVisibility: EDGE_LABELS[emphasis],
     labelColour: palette.property('--graph-label'),
     halo: palette.property('--graph-halo'),
     emphasis,
@@ -177,6 +175,7 @@ function wantedEdges(
     const emphasis = marks.get(relationship.key) ?? rest;
     edges.set(relationship.key, {
       ...drawnEdge(emphasis, palette),
+      labelVisibility: EDGE_LABELS[emphasis],
       width: widthOf(relationship.confidence) + (emphasis === 'selected' ? 2 : 0),
       colour: palette.property(stroke.colour),
       label: palette.type(relationship.type),
@@ -211,43 +210,46 @@ export function difference(graph: ViewGraph, want: Wanted): Difference {
   return found;
 }
 
-/** Above it a new graph costs less than telling the renderer of each step. */
-const BY_HAND = 60;
+/** The renderer looks at everything anew after each that is dropped; above this, once for all costs less. */
+const DROPPED = 20;
 
-/** Whether the difference is better taken by a new graph. */
+/** Whether the difference is better taken by filling the graph anew. */
 export function isLarge(change: Difference): boolean {
-  const { dropNodes, dropEdges, addNodes, addEdges } = change;
-  return dropNodes.length + dropEdges.length + addNodes.length + addEdges.length > BY_HAND;
+  return change.dropNodes.length + change.dropEdges.length > DROPPED;
 }
 
-/** A new graph as wanted. */
-export function built(want: Wanted): ViewGraph {
-  const graph = emptyGraph();
-  for (const [key, attributes] of want.nodes) graph.addNode(key, attributes);
-  for (const [key, attributes] of want.edges) {
-    graph.addDirectedEdgeWithKey(key, attributes.relationship.from, attributes.relationship.to, attributes);
-  }
-  return graph;
-}
-
-/** Changes the graph into what is wanted: what stays keeps its identity and gets its new attributes. */
-export function patch(graph: ViewGraph, want: Wanted, change: Difference = difference(graph, want)): void {
-  for (const key of change.dropEdges) graph.dropEdge(key);
-  for (const key of change.dropNodes) graph.dropNode(key);
-  for (const key of change.addNodes) graph.addNode(key, want.nodes.get(key) as NodeAttributes);
-  for (const key of change.addEdges) {
+function fill(graph: ViewGraph, want: Wanted, nodes: Iterable<string>, edges: Iterable<string>): void {
+  for (const key of nodes) graph.addNode(key, want.nodes.get(key) as NodeAttributes);
+  for (const key of edges) {
     const attributes = want.edges.get(key) as EdgeAttributes;
     graph.addDirectedEdgeWithKey(key, attributes.relationship.from, attributes.relationship.to, attributes);
   }
-  recolour(graph, want);
 }
 
-/** Updates everything but places: one event each for nodes and edges, no new layout. */
-export function recolour(graph: ViewGraph, want: Wanted): void {
-  let ordered = true;
+/** Empties the graph and fills it as wanted. */
+export function refill(graph: ViewGraph, want: Wanted): void {
+  graph.clear();
+  fill(graph, want, want.nodes.keys(), want.edges.keys());
+}
+
+/** Changes the graph into what is wanted: what stays keeps its identity and gets its new attributes. */
+export function patch(graph: ViewGraph, want: Wanted, change: Difference, indexed: boolean): void {
+  for (const key of change.dropEdges) graph.dropEdge(key);
+  for (const key of change.dropNodes) graph.dropNode(key);
+  fill(graph, want, change.addNodes, change.addEdges);
+  recolour(graph, want, indexed && Object.values(change).every((keys: string[]) => keys.length === 0));
+}
+
+/**
+ * Updates everything but places: one event each for nodes and edges, no new layout.
+ *
+ * The renderer keeps its buffers in their order where it may: when it has indexed all that is there, and the
+ * order of drawing stays.
+ */
+export function recolour(graph: ViewGraph, want: Wanted, indexed: boolean): void {
+  let ordered = indexed;
   graph.forEachNode((key, now) => (ordered &&= now.rank === want.nodes.get(key)?.rank));
   graph.forEachEdge((key, now) => (ordered &&= now.rank === want.edges.get(key)?.rank));
-  // The renderer keeps its buffers in their order unless told of a new one.
   const hints = { attributes: ordered ? ['colour'] : ['colour', 'zIndex'] } as { attributes: ['colour'] };
   graph.updateEachNodeAttributes((key, now) => {
     const next = want.nodes.get(key) as NodeAttributes;

@@ -21,16 +21,19 @@ export function settingsFor(order: number): Required<ForceAtlas2Settings> {
   return {
     linLogMode: false,
     outboundAttractionDistribution: false,
-    adjustSizes: order <= 400,
+    adjustSizes: false,
     edgeWeightInfluence: 1,
-    scalingRatio: order <= 400 ? 60 : 10,
+    scalingRatio: 30,
     strongGravityMode: true,
-    gravity: order <= 400 ? 0.02 : 0.05,
-    slowDown: 1 + Math.log(Math.max(1, order)),
+    gravity: 0.01,
+    slowDown: 1,
     barnesHutOptimize: order > 1000,
     barnesHutTheta: 0.8,
   };
 }
+
+/** The first steps are short, which is no rest yet. */
+const WARM_UP = 30;
 
 /** How many steps bring a graph of the order to rest: the smaller, the more can be afforded. */
 export function stepsFor(order: number): number {
@@ -43,14 +46,17 @@ export class Layout {
   private readonly edges: Float32Array;
   private readonly settings: Required<ForceAtlas2Settings>;
   private readonly order: number;
+  private readonly free: number;
   private left: number;
+  private taken = 0;
 
   constructor(input: LayoutInput) {
     this.order = input.fixed.length;
+    this.free = input.fixed.reduce((count, each) => count + (each === 1 ? 0 : 1), 0);
     this.nodes = new Float32Array(this.order * PER_NODE);
     this.edges = new Float32Array((input.edges.length / 2) * PER_EDGE);
     this.settings = settingsFor(this.order);
-    this.left = input.fixed.every((each) => each === 1) ? 0 : stepsFor(this.order);
+    this.left = this.free === 0 ? 0 : stepsFor(this.order);
     for (let n = 0; n < this.order; n += 1) {
       const at = n * PER_NODE;
       this.nodes[at + X] = input.places[2 * n] as number;
@@ -88,7 +94,8 @@ export class Layout {
       const before = this.places();
       iterate(this.settings, this.nodes, this.edges);
       this.left -= 1;
-      if (this.shift(before) < 0.002 * this.spread()) this.left = 0;
+      this.taken += 1;
+      if (this.taken > WARM_UP && this.shift(before) < 0.002 * this.spread()) this.left = 0;
     } while (now() < until);
   }
 
@@ -102,7 +109,7 @@ export class Layout {
     return places;
   }
 
-  /** The mean distance that a node has moved. */
+  /** The mean distance that a node has moved, of those that may. */
   private shift(before: Float32Array): number {
     let sum = 0;
     for (let n = 0; n < this.order; n += 1) {
@@ -110,7 +117,7 @@ export class Layout {
       const dy = (this.nodes[n * PER_NODE + Y] as number) - (before[2 * n + 1] as number);
       sum += Math.hypot(dx, dy);
     }
-    return sum / this.order;
+    return sum / this.free;
   }
 
   /** The mean distance of a node from the origin, which strong gravity keeps in the middle. */

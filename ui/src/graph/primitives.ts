@@ -145,7 +145,7 @@ export function primitives() {
         ink: { type: 'color', default: '#ffffff' },
       },
       layers: [layerFill(), layerFigure()],
-      label: { font: { family: 'system-ui, sans-serif', size: 13 } },
+      label: { font: { family: 'system-ui, sans-serif', size: LABEL_SIZE } },
     },
     edges: {
       paths: [pathLine(), pathCurved(), pathLoop()],
@@ -162,24 +162,46 @@ export function primitives() {
   } as const satisfies PrimitivesDeclaration;
 }
 
+/** What the renderer remembers of a node beside its attributes. */
+export interface NodeState {
+  /** Whether its label has room. */
+  labelled: boolean;
+}
+
+export const LABEL_SIZE = 13;
+
 /** How attributes become what is drawn; no functions, which would be asked for every node on every hover. */
-export const STYLES: StylesDeclaration<NodeAttributes, EdgeAttributes> = {
-  nodes: {
-    x: { attribute: 'x' },
-    y: { attribute: 'y' },
-    size: { attribute: 'size' },
-    color: { attribute: 'colour' },
-    label: { attribute: 'label' },
-    shape: { attribute: 'shape' },
-    opacity: { attribute: 'opacity' },
-    labelColor: { attribute: 'labelColour' },
-    labelBackgroundColor: { attribute: 'halo' },
-    labelBackgroundPadding: 2,
-    labelVisibility: { whenState: 'isHovered', then: 'visible', else: { attribute: 'labelVisibility' } },
-    zIndex: { attribute: 'rank' },
-    depth: { whenState: 'isHovered', then: 'topNodes', else: { attribute: 'layer' } },
-    cursor: 'pointer',
-  },
+export const STYLES: StylesDeclaration<
+  NodeAttributes,
+  EdgeAttributes,
+  NodeState,
+  object,
+  object,
+  { mark: number; ring: number; ink: string }
+> = {
+  nodes: [
+    {
+      x: { attribute: 'x' },
+      y: { attribute: 'y' },
+      size: { attribute: 'size' },
+      color: { attribute: 'colour' },
+      label: { attribute: 'label' },
+      shape: { attribute: 'shape' },
+      opacity: { attribute: 'opacity' },
+      labelColor: { attribute: 'labelColour' },
+      labelBackgroundColor: { attribute: 'halo' },
+      labelBackgroundPadding: 1,
+      labelVisibility: { whenState: 'labelled', then: 'visible', else: 'hidden' },
+      zIndex: { attribute: 'rank' },
+      depth: { attribute: 'layer' },
+      cursor: 'pointer',
+      // Bound here too, since the renderer would keep the values of a node's first drawing otherwise.
+      mark: { attribute: 'mark' },
+      ring: { attribute: 'ring' },
+      ink: { attribute: 'ink' },
+    },
+    { whenState: 'isHovered', then: { labelVisibility: 'visible', depth: 'topNodes' } },
+  ],
   edges: {
     path: 'straight',
     parallelPath: 'curved',

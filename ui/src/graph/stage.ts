@@ -1,10 +1,12 @@
+import type { Attributes } from 'graphology-types';
 import Sigma from 'sigma';
 
-import { built, difference, emptyGraph, isLarge, move, patch, placesOf, wanted, type Palette, type ViewGraph } from './build';
+import { difference, emptyGraph, isLarge, move, patch, placesOf, refill, wanted, type Palette, type ViewGraph } from './build';
 import type { EdgeAttributes, NodeAttributes } from './build';
 import type { Shown } from './filter';
+import { readable, type Candidate } from './labelling';
 import { geographic, neighbourhood, seeded, type Point } from './places';
-import { primitives, STYLES } from './primitives';
+import { LABEL_SIZE, primitives, STYLES, type NodeState } from './primitives';
 import type { Positions } from './props';
 import { Force } from './run';
 
@@ -26,7 +28,7 @@ export interface Watcher {
   failed(message: string): void;
 }
 
-type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+type Renderer = Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState>;
 type Box = { x: [number, number]; y: [number, number] };
 
 const ANIMATION = 250;
@@ -53,7 +55,7 @@ export function boxOf(places: Iterable<Point>): Box {
 
 /** The drawn graph with its layout: takes what is to be shown, tells what a reader does with it. */
 export class Stage {
-  private graph: ViewGraph = emptyGraph();
+  private readonly graph: ViewGraph = emptyGraph();
   private readonly sigma: Renderer;
   private readonly force: Force;
   /** Places of the force layout, also of nodes that are not shown now. */
@@ -62,14 +64,19 @@ export class Stage {
   /** Whether the run that is on lays out everything, rather than what came last. */
   private whole = false;
   private walked: string | null = null;
+  /** Whether the renderer has gone through all that the graph has. */
+  private indexed = false;
+  private labelled: ReadonlySet<string> = new Set();
+  private labelling: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
     container: HTMLElement,
     private readonly watcher: Watcher,
   ) {
-    this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(this.graph, container, {
+    this.sigma = new Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState>(this.graph, container, {
       primitives: primitives() as never,
       styles: STYLES as never,
+      customNodeState: { labelled: false },
       settings: {
         allowInvalidContainer: true,
         itemSizesReference: 'screen',
@@ -77,9 +84,6 @@ export class Stage {
         renderEdgeLabels: true,
         enableNodeDrag: true,
         enableCameraRotation: false,
-        labelDensity: 1,
-        labelGridCellSize: 110,
-        labelRenderedSizeThreshold: 5,
         stagePadding: 48,
         minCameraRatio: 0.02,
         maxCameraRatio: 6,
@@ -205,8 +209,34 @@ export class Stage {
 
   /** Ends it all. */
   kill(): void {
+    if (this.labelling !== null) clearTimeout(this.labelling);
     this.force.stop();
     this.sigma.kill();
+  }
+
+  /** Chooses labels soon, once for all that happens until then. */
+  private relabel(): void {
+    this.labelling ??= setTimeout(() => {
+      this.labelling = null;
+      this.label();
+    }, 120);
+  }
+
+  private label(): void {
+    const { width, height } = this.sigma.getDimensions();
+    const candidates: Candidate[] = [];
+    this.graph.forEachNode((key, node) => {
+      const size = this.sigma.scaleSize(node.size);
+      if (size < 3.5 && node.rank < 2) return;
+      const { x, y } = this.sigma.graphToViewport(node);
+      if (x < -size || y < -size || x > width + size || y > height + size) return;
+      candidates.push({ key, text: node.label, x, y, size, rank: node.rank });
+    });
+    const next = new Set(readable(candidates, LABEL_SIZE).map(({ key }) => key));
+    const before = [...this.labelled].filter((key) => !next.has(key) && this.graph.hasNode(key));
+    this.sigma.setNodesState(before, { labelled: false });
+    this.sigma.setNodesState([...next].filter((key) => !this.labelled.has(key)), { labelled: true });
+    this.labelled = next;
   }
 
   private isPinned(key: string): boolean {
@@ -244,13 +274,17 @@ export class Stage {
     const pinned = new Set(Object.keys(positions).filter((key) => this.isPinned(key)));
     const want = wanted({ shown, selection, places, pinned, palette });
     const change = difference(this.graph, want);
+    const structural = Object.values(change).some((keys: string[]) => keys.length > 0);
     if (isLarge(change)) {
-      this.graph = built(want);
-      this.sigma.setGraph(this.graph);
+      refill(this.graph, want);
+      this.labelled = new Set();
     } else {
-      patch(this.graph, want, change);
+      patch(this.graph, want, change, this.indexed);
       this.relocate(places);
     }
+    if (structural) this.indexed = false;
+    this.labelled = new Set([...this.labelled].filter((key) => this.graph.hasNode(key)));
+    this.relabel();
   }
 
   /** Moves what is not where it should be; mostly nothing is. */
@@ -269,6 +303,7 @@ export class Stage {
       move(this.graph, points);
       if (this.whole) this.sigma.setCustomBBox(boxOf(placesOf(this.graph).values()));
     }
+    this.relabel();
     if (!done) return;
     this.whole = false;
     this.tellRunning();
@@ -295,6 +330,11 @@ export class Stage {
   private listen(): void {
     const { sigma, watcher } = this;
     const adds = (original: MouseEvent | TouchEvent): boolean => original.shiftKey || original.ctrlKey || original.metaKey;
+    sigma.on('afterProcess', () => {
+      this.indexed = true;
+    });
+    sigma.getCamera().on('updated', () => this.relabel());
+    sigma.on('resize', () => this.relabel());
     sigma.on('clickNode', ({ node, event }) => watcher.select([node], adds(event.original)));
     sigma.on('clickEdge', ({ edge, event }) => watcher.select([edge], adds(event.original)));
     sigma.on('clickStage', ({ event }) => {

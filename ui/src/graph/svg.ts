@@ -1,6 +1,7 @@
 import type { EdgeAttributes, NodeAttributes, ViewGraph } from './build';
 import { bends, control } from './curve';
 import { inside, outline, trim } from './outline';
+import { readable, type Candidate } from './labelling';
 import type { Point } from './places';
 import { MARKS, PATTERNS, type Head } from './style';
 
@@ -16,6 +17,7 @@ export interface SvgOptions {
 
 const MARGIN = 60;
 const LINE = 18;
+const FONT_SIZE = 12;
 const FONT = 'system-ui, sans-serif';
 const DASHES = { solid: '', dashed: ' stroke-dasharray="8 4"', dotted: ' stroke-dasharray="2 3"' } as const;
 
@@ -101,28 +103,10 @@ function drawNode(node: NodeAttributes, at: Point): string {
   );
 }
 
-interface Label {
-  text: string;
-  x: number;
-  y: number;
-}
-
-/** Labels from the most important node on, without those that would lie on an earlier one. */
-export function labels(graph: ViewGraph, at: (point: Point) => Point): Label[] {
-  const kept: (Label & { right: number })[] = [];
-  const order = graph.nodes().sort((a, b) => {
-    const [one, other] = [graph.getNodeAttributes(a), graph.getNodeAttributes(b)];
-    return other.rank - one.rank || other.size - one.size || (a < b ? -1 : 1);
-  });
-  for (const key of order) {
-    const node = graph.getNodeAttributes(key);
-    const point = at(node);
-    const label = { text: node.label, x: point.x + node.size + 4, y: point.y + 4 };
-    const right = label.x + 6.6 * label.text.length;
-    if (kept.some((one) => Math.abs(one.y - label.y) < 14 && one.x < right && label.x < one.right)) continue;
-    kept.push({ ...label, right });
-  }
-  return kept;
+/** The labels that can be read, the most important first. */
+function labels(graph: ViewGraph, at: (point: Point) => Point): Candidate[] {
+  const candidates = graph.mapNodes((key, node) => ({ ...at(node), key, text: node.label, size: node.size, rank: node.rank }));
+  return readable(candidates, FONT_SIZE, Infinity);
 }
 
 /** The whole graph as an SVG document, labels and caption included. */
@@ -141,7 +125,7 @@ export function svgOf(graph: ViewGraph, options: SvgOptions): string {
     return drawNode(node, at(node));
   });
   const written = labels(graph, at).map(
-    ({ text, x, y }) => `<text x="${trim(x)}" y="${trim(y)}">${escaped(text)}</text>`,
+    ({ text, x, y, size }) => `<text x="${trim(x + size + 4)}" y="${trim(y + 4)}">${escaped(text)}</text>`,
   );
   const told = caption.map(
     (text, n) => `<text x="${MARGIN / 2}" y="${height + (n + 1) * LINE}">${escaped(text)}</text>`,
@@ -151,8 +135,8 @@ export function svgOf(graph: ViewGraph, options: SvgOptions): string {
     `<rect width="${width}" height="${full}" fill="${options.background}"/>`,
     `<g>${edges.join('')}</g>`,
     `<g>${nodes.join('')}</g>`,
-    `<g font-family="${FONT}" font-size="12" fill="${options.text}" stroke="${options.halo}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${written.join('')}</g>`,
-    `<g font-family="${FONT}" font-size="12" fill="${options.text}">${told.join('')}</g>`,
+    `<g font-family="${FONT}" font-size="${FONT_SIZE}" fill="${options.text}" stroke="${options.halo}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${written.join('')}</g>`,
+    `<g font-family="${FONT}" font-size="${FONT_SIZE}" fill="${options.text}">${told.join('')}</g>`,
     '</svg>',
   ].join('\n');
 }

@@ -1,0 +1,140 @@
+import { describe, expect, it, vi } from 'vitest';
+
+import { difference, emphasised, emptyGraph, isLarge, move, patch, recolour, refill, wanted, type Scene } from './build';
+import { node, palette, relationship } from './samples';
+import { MARKS, PATTERNS } from './style';
+
+function scene(more: Partial<Scene> = {}): Scene {
+  return {
+    shown: {
+      nodes: [node('a'), node('b', { kind: 'MILITIA' }), node('c')],
+      relationships: [relationship('ab', 'a', 'b'), relationship('bc', 'b', 'c', { disputed: true, confidence: 1 })],
+    },
+    selection: [],
+    places: new Map([
+      ['a', { x: 1, y: 2 }],
+      ['b', { x: 3, y: 4 }],
+    ]),
+    pinned: new Set(['a']),
+    palette,
+    ...more,
+  };
+}
+
+function graphOf(from: Scene) {
+  const graph = emptyGraph();
+  refill(graph, wanted(from));
+  return graph;
+}
+
+describe('attributes', () => {
+  it('tell kinds apart by shape, figure and colour', () => {
+    const { nodes } = wanted(scene());
+    expect(nodes.get('a')).toMatchObject({ shape: 'circle', mark: 0, colour: 'colour of STATE', x: 1, y: 2 });
+    expect(nodes.get('b')).toMatchObject({ shape: 'hexagon', mark: MARKS.indexOf('bar') });
+  });
+
+  it('tell disputed lines apart by their pattern and sure ones by their width', () => {
+    const { edges } = wanted(scene());
+    expect(edges.get('ab')?.pattern).toBe(PATTERNS.indexOf('solid'));
+    expect(edges.get('bc')?.pattern).toBe(PATTERNS.indexOf('dashed'));
+    expect(edges.get('bc')?.width).toBeGreaterThan(edges.get('ab')?.width as number);
+  });
+
+  it('put the selection and what is next to it forward, the rest back', () => {
+    const { nodes, edges } = wanted(scene({ selection: ['a'] }));
+    expect(nodes.get('a')?.emphasis).toBe('selected');
+    expect(nodes.get('b')?.emphasis).toBe('near');
+    expect(nodes.get('c')?.emphasis).toBe('faded');
+    expect(edges.get('ab')?.emphasis).toBe('near');
+    expect(edges.get('bc')?.emphasis).toBe('faded');
+  });
+
+  it('fade nothing when the selection is not shown', () => {
+    expect(wanted(scene({ selection: ['elsewhere'] })).nodes.get('a')?.emphasis).toBe('plain');
+  });
+
+  it('ring what is pinned thinly, what is selected widely', () => {
+    const { nodes } = wanted(scene({ selection: ['b'] }));
+    expect(nodes.get('a')?.ring).toBeGreaterThan(0);
+    expect(nodes.get('b')?.ring).toBeGreaterThan(nodes.get('a')?.ring as number);
+    expect(nodes.get('c')?.ring).toBe(0);
+  });
+});
+
+it('a selected relationship has its ends near', () => {
+  const marks = emphasised(scene().shown, ['ab']);
+  expect(Object.fromEntries(marks)).toEqual({ ab: 'selected', a: 'near', b: 'near' });
+});
+
+describe('the difference', () => {
+  it('names what comes and goes', () => {
+    const graph = graphOf(scene());
+    const next = scene({
+      shown: {
+        nodes: [node('a'), node('b'), node('d')],
+        relationships: [relationship('ab', 'b', 'a'), relationship('bd', 'b', 'd')],
+      },
+    });
+    expect(difference(graph, wanted(next))).toEqual({
+      dropNodes: ['c'],
+      dropEdges: ['ab', 'bc'],
+      addNodes: ['d'],
+      addEdges: ['ab', 'bd'],
+    });
+  });
+
+  it('is applied, and then there is none', () => {
+    const graph = graphOf(scene());
+    const want = wanted(scene({ shown: { nodes: [node('a'), node('d')], relationships: [relationship('ad', 'a', 'd')] } }));
+    patch(graph, want, difference(graph, want), true);
+    expect(graph.nodes()).toEqual(['a', 'd']);
+    expect(graph.extremities('ad')).toEqual(['a', 'd']);
+    expect(Object.values(difference(graph, want)).flat()).toEqual([]);
+  });
+
+  it('is large when much goes', () => {
+    expect(isLarge({ dropNodes: Array<string>(50).fill(''), dropEdges: [], addNodes: [], addEdges: [] })).toBe(true);
+    expect(isLarge({ dropNodes: [], dropEdges: [], addNodes: Array<string>(50).fill(''), addEdges: [] })).toBe(false);
+  });
+});
+
+describe('moving the date', () => {
+  const later = scene({
+    shown: {
+      nodes: [node('a', { kind: 'FORCES' }), node('b'), node('c')],
+      relationships: [relationship('ab', 'a', 'b'), relationship('bc', 'b', 'c')],
+    },
+    places: new Map(),
+  });
+
+  it('keeps places and tells the renderer once', () => {
+    const graph = graphOf(scene());
+    const told = vi.fn();
+    graph.on('eachNodeAttributesUpdated', told);
+    graph.on('nodeAttributesUpdated', told);
+    recolour(graph, wanted(later), true);
+    expect(graph.getNodeAttributes('a')).toMatchObject({ x: 1, y: 2, colour: 'colour of FORCES' });
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(told.mock.calls[0]?.[0].hints.attributes).toEqual(['colour']);
+  });
+
+  it('asks for a new order where the order of drawing changes or is not known yet', () => {
+    const graph = graphOf(scene());
+    const hints: string[][] = [];
+    graph.on('eachNodeAttributesUpdated', (event) => hints.push(event.hints?.attributes as string[]));
+    recolour(graph, wanted({ ...later, selection: ['a'] }), true);
+    recolour(graph, wanted({ ...later, selection: ['a'] }), false);
+    expect(hints).toEqual([
+      ['colour', 'zIndex'],
+      ['colour', 'zIndex'],
+    ]);
+  });
+});
+
+it('moves only what has a new place', () => {
+  const graph = graphOf(scene());
+  move(graph, new Map([['b', { x: 9, y: 9 }]]));
+  expect(graph.getNodeAttribute('a', 'x')).toBe(1);
+  expect(graph.getNodeAttribute('b', 'x')).toBe(9);
+});
