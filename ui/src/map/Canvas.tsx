@@ -191,7 +191,7 @@ export function Canvas(props: CanvasProps): ReactNode {
         <defs>{paints.definitions(view.scale)}</defs>
         <g transform={`translate(${width / 2 - view.x * view.scale},${height / 2 - view.y * view.scale}) scale(${view.scale})`}>
           <Layers
-            {...{ world, paints, colourOf, selected, selection }}
+            {...{ id, world, paints, colourOf, selected, selection }}
             visible={inView(world, view, size)}
             patches={picture.patches}
             outlines={picture.outlines}

@@ -23,13 +23,43 @@ interface AreaProps {
   readonly path: string;
   readonly className: string;
   readonly fill: string;
+  readonly clip?: string | undefined;
 }
 
-const Area = memo(function Area({ regionKey, path, className, fill }: AreaProps) {
+const Area = memo(function Area({ regionKey, path, className, fill, clip }: AreaProps) {
   return (
-    <path d={path} className={className} style={{ fill }} data-key={regionKey} vectorEffect="non-scaling-stroke" />
+    <path
+      d={path}
+      className={className}
+      style={{ fill }}
+      clipPath={clip}
+      data-key={regionKey}
+      vectorEffect="non-scaling-stroke"
+    />
   );
 });
+
+/** A hull is approximate: it colours nothing beyond the regions that it is known to cut across. */
+function Zones({ patches, paints, visible, prefix }: PatchesProps & { prefix: string }): ReactNode {
+  const shown = patches.filter(({ shape }) => visible.isSeen(shape));
+  return shown.map(({ key, shape, look, within }, at) => (
+    <g key={key}>
+      {within.length > 0 && (
+        <clipPath id={`${prefix}-within-${at}`}>
+          {within.map((part) => <path key={part.key} d={part.path} />)}
+        </clipPath>
+      )}
+      <Area
+        regionKey={key}
+        path={shape.path}
+        className="map-patch"
+        fill={paints.fill(look)}
+        clip={within.length > 0 ? `url(#${prefix}-within-${at})` : undefined}
+      />
+      <Line path={shape.path} className="map-zone" />
+    </g>
+  ));
+}
 
 export interface InView {
   readonly countries: readonly Shape[];
@@ -103,6 +133,7 @@ function Outlines({ outlines, colourOf, visible }: OutlinesProps): ReactNode {
 }
 
 export interface LayersProps {
+  readonly id: string;
   readonly world: World | null;
   readonly visible: InView;
   readonly patches: readonly (Place & { shape: Shape })[];
@@ -126,7 +157,7 @@ export function Layers(props: LayersProps): ReactNode {
       <Patches patches={regions} paints={paints} visible={visible} />
       {visible.close.map(({ key }) => <Line key={key} path={world?.innerBorders(key) ?? ''} className="map-inner" />)}
       {visible.countries.map(({ key, path }) => <Line key={key} path={path} className="map-border" />)}
-      <Patches patches={zones} paints={paints} visible={visible} />
+      <Zones patches={zones} paints={paints} visible={visible} prefix={props.id} />
       <Outlines outlines={props.outlines} colourOf={props.colourOf} visible={visible} />
       {changed.map(({ key, shape }) => <Line key={key} path={shape.path} className="map-changed" />)}
       {props.fronts.map(({ relationship, path, course }) => (

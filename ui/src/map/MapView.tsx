@@ -15,8 +15,8 @@ import { RegionList } from './RegionList';
 import { useWorld, type Loaded } from './view';
 
 export interface MapHandle {
-  /** The map as it stands, with title, date, legend and citation. */
-  exportSvg(): string;
+  /** The map as it stands, with title, date, legend and citation; further lines stand below it. */
+  exportSvg(lines?: readonly string[]): string;
 }
 
 export interface MapViewProps {
@@ -82,14 +82,14 @@ function usePicture(props: MapViewProps, loaded: Loaded): { shown: Shown; pictur
   return { shown, picture };
 }
 
-function exported(section: HTMLElement | null, props: MapViewProps): string {
+function exported(section: HTMLElement | null, props: MapViewProps, lines: readonly string[]): string {
   const canvas = section?.querySelector<SVGSVGElement>('svg.map-canvas');
   if (section === null || canvas === null || canvas === undefined) throw new Error('the map is not on the page');
   const legend = [...section.querySelectorAll<HTMLElement>('[data-legend]')].flatMap((row) => {
     const swatch = row.querySelector('svg');
     return swatch === null ? [] : [{ text: row.dataset['legend'] ?? '', swatch }];
   });
-  return exportSvg(canvas, { title: titleOf(props), citation: texts.map.citation, note: texts.map.legend.note, legend });
+  return exportSvg(canvas, { title: titleOf(props), foot: [texts.map.legend.note, texts.map.citation, ...lines], legend });
 }
 
 export function MapView(props: MapViewProps): ReactNode {
@@ -109,11 +109,15 @@ export function MapView(props: MapViewProps): ReactNode {
     () => (settled === null ? picture.places : picture.places.filter((place) => isWithin(place, settled))),
     [picture, settled],
   );
-  const legend = useMemo(
-    () => legendOf({ ...picture, places: listed }, shown, events, selection.length > 0),
-    [picture, listed, shown, events, selection.length],
+  const outlined = useMemo(
+    () => picture.outlines.filter(({ shape }) => settled === null || meets(shape.box, settled)),
+    [picture, settled],
   );
-  useImperativeHandle(props.ref, () => ({ exportSvg: () => exported(section.current, props) }), [props]);
+  const legend = useMemo(
+    () => legendOf({ ...picture, places: listed, outlines: outlined }, shown, events, selection.length > 0),
+    [picture, listed, outlined, shown, events, selection.length],
+  );
+  useImperativeHandle(props.ref, () => ({ exportSvg: (lines = []) => exported(section.current, props, lines) }), [props]);
   const chooseListed = (keys: readonly string[], add: boolean) => {
     onSelect(keys, add);
     canvas.current?.reveal(keys);

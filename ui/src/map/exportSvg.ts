@@ -23,8 +23,8 @@ const WRITTEN = [
 
 export interface Export {
   readonly title: string;
-  readonly citation: string;
-  readonly note: string;
+  /** What stands below: the note, the citation and the like. */
+  readonly foot: readonly string[];
   readonly legend: readonly { readonly text: string; readonly swatch: SVGSVGElement }[];
 }
 
@@ -104,7 +104,7 @@ function writeLegend(paper: Paper, rows: Export['legend'], x: number, top: numbe
   return y;
 }
 
-export function exportSvg(canvas: SVGSVGElement, { title, citation, note, legend }: Export): string {
+export function exportSvg(canvas: SVGSVGElement, { title, foot, legend }: Export): string {
   const { width, height } = canvas.getBoundingClientRect();
   const style = getComputedStyle(canvas);
   const root = element('svg', { xmlns: NAMESPACE });
@@ -118,9 +118,9 @@ export function exportSvg(canvas: SVGSVGElement, { title, citation, note, legend
   const legendEnd = writeLegend(paper, legend, width + 2 * MARGIN, HEAD);
   const body = Math.max(HEAD + height, legendEnd);
   const total = width + LEGEND + 3 * MARGIN;
-  const foot = [...wrapped(note, (total - 2 * MARGIN) / LETTER), citation];
-  foot.forEach((line, at) => write(paper, line, MARGIN, body + ROW * (at + 1)));
-  const whole = { width: total, height: body + ROW * foot.length + MARGIN };
+  const lines = foot.flatMap((text) => wrapped(text, (total - 2 * MARGIN) / LETTER));
+  lines.forEach((line, at) => write(paper, line, MARGIN, body + ROW * (at + 1)));
+  const whole = { width: total, height: body + ROW * lines.length + MARGIN };
   for (const target of [root, ground]) {
     for (const [key, value] of Object.entries(whole)) target.setAttribute(key, String(value));
   }

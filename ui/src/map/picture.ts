@@ -30,6 +30,8 @@ export interface Place {
   readonly change: Change | null;
   readonly shape: Shape | null;
   readonly at: Point | null;
+  /** The shapes that a zone stays within, where the graph says which; else none. */
+  readonly within: readonly Shape[];
 }
 
 export interface Outline {
@@ -91,6 +93,7 @@ function placeOf(holdings: readonly Holding[], asOf: string, change: Change | nu
     change,
     shape,
     at: shape === null && location !== null ? project(location.longitude, location.latitude) : null,
+    within: [],
   };
 }
 
@@ -118,7 +121,7 @@ function heldPlaces(shown: Shown, find: Find): Place[] {
 }
 
 function plain(shape: Shape): Place {
-  return { key: shape.key, name: shape.name, holdings: [], look: PLAIN, change: null, shape, at: null };
+  return { key: shape.key, name: shape.name, holdings: [], look: PLAIN, change: null, shape, at: null, within: [] };
 }
 
 /** Zones nobody is known to hold, and regions that a held zone cuts across: no default may fill these. */
@@ -181,11 +184,21 @@ function fronts(shown: Shown, world: World | null, places: readonly Place[], fin
   });
 }
 
+/** Zones stay within the regions that they overlap. */
+function bounded(places: readonly Place[], zones: readonly Zone[], find: Find): readonly Place[] {
+  const overlaps = new Map(zones.map((zone) => [zone.region, zone.overlaps ?? []]));
+  return places.map((place) => {
+    if (place.shape?.level !== 'zone') return place;
+    const within = overlaps.get(place.key)?.flatMap((region) => find({ region, iso3: null, adm1: null }) ?? []) ?? [];
+    return { ...place, within };
+  });
+}
+
 export function pictureOf(shown: Shown, world: World | null): Picture {
   const { shapes, unreadable } = zoneShapes(shown.zones);
   const find = finder(world, shapes);
   const held = heldPlaces(shown, find);
-  const all = [...held, ...openPlaces(shown, held, shapes, find)];
+  const all = bounded([...held, ...openPlaces(shown, held, shapes, find)], shown.zones, find);
   return {
     places: all.toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     patches: stacked(all),

@@ -19,7 +19,7 @@ export interface OverviewProps {
 }
 
 const HEIGHT = 26;
-const MOST = 80;
+const MOST = 10;
 
 export function Overview({ rows, whole, part, width, asOf, onPart }: OverviewProps): ReactNode {
   const group = useRef<SVGGElement>(null);

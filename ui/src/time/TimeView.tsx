@@ -25,8 +25,8 @@ export interface TimeViewProps {
 }
 
 const FIRST_WIDTH = 600;
-/** As wide as the labels are in time.css. */
-const LABELS = 208;
+/** As wide as the labels are in time.css, and room for a scrollbar. */
+const LABELS = 208 + 18;
 const LEAST_WIDTH = 120;
 const CLOSER = 0.5;
 

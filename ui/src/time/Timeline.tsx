@@ -76,6 +76,11 @@ function Sure({ bar }: { bar: Drawn }): ReactNode {
   );
 }
 
+/** The arrow lies on a faded end or on a full one. */
+function openClass(fade: number): string {
+  return fade > 0 ? 'time-open' : 'time-open time-on-bar';
+}
+
 function BarSign({ bar, fades }: { bar: Drawn; fades: Fades }): ReactNode {
   const middle = HEIGHT / 2;
   return (
@@ -83,8 +88,8 @@ function BarSign({ bar, fades }: { bar: Drawn; fades: Fades }): ReactNode {
       <rect x={bar.left} width={bar.sureLeft - bar.left} {...THICK} fill={`url(#${fades.in})`} />
       <Sure bar={bar} />
       <rect x={bar.sureRight} width={bar.right - bar.sureRight} {...THICK} fill={`url(#${fades.out})`} />
-      {bar.openLeft && <path className="time-open" d={`M${bar.left + 6},${middle - 4}l-5,4l5,4`} />}
-      {bar.openRight && <path className="time-open" d={`M${bar.right - 6},${middle - 4}l5,4l-5,4`} />}
+      {bar.openLeft && <path className={openClass(bar.sureLeft - bar.left)} d={`M${bar.left + 6},${middle - 4}l-5,4l5,4`} />}
+      {bar.openRight && <path className={openClass(bar.right - bar.sureRight)} d={`M${bar.right - 6},${middle - 4}l5,4l-5,4`} />}
     </>
   );
 }

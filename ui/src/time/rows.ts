@@ -79,6 +79,7 @@ export interface Drawn {
   readonly sureLeft: number;
   readonly sureRight: number;
   readonly right: number;
+  /** It goes on beyond what is shown, or nobody knows where it ends. */
   readonly openLeft: boolean;
   readonly openRight: boolean;
   /** Where the last word of a source ends, if that is within. */
@@ -86,6 +87,12 @@ export interface Drawn {
 }
 
 const SMALLEST = 2;
+/** An end that is not known has no day to stop at: it fades over so many pixels, or half of the bar. */
+const FADE = 56;
+
+function fading(left: number, right: number): number {
+  return Math.min(FADE, (right - left) / 2);
+}
 
 /** Null where the bar lies outside of what is shown. */
 export function drawn(row: Row, x: (day: number) => number, width: number): Drawn | null {
@@ -95,8 +102,8 @@ export function drawn(row: Row, x: (day: number) => number, width: number): Draw
   if (end < 0 || start > width) return null;
   const left = clamp(start);
   const right = Math.max(left + SMALLEST, clamp(end));
-  const sureLeft = Math.min(right, Math.max(left, sureFrom === null ? left : x(sureFrom)));
-  const sureRight = Math.max(sureLeft, Math.min(right, sureTo === null ? right : x(sureTo)));
+  const sureLeft = Math.min(right, Math.max(left, sureFrom === null ? left + fading(left, right) : x(sureFrom)));
+  const sureRight = Math.max(sureLeft, Math.min(right, sureTo === null ? right - fading(left, right) : x(sureTo)));
   const spoken = row.lastWord === null ? null : x(row.lastWord + 1);
   return {
     left,

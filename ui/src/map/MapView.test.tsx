@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { texts } from '../texts/en';
+import { MapView, type MapHandle, type MapViewProps } from './MapView';
+import { stepped, typed } from './RegionList';
+import { plainColour, wrapped } from './exportSvg';
+import { holding } from './testing';
+
+const geometry = readFileSync(resolve('geometry/world.topo.json'), 'utf8');
+const props: MapViewProps = {
+  holdings: [
+    holding({ region: 'region:sy-qu', regionName: 'Quneitra', adm1: 'SYR-145', holderName: 'Rebels' }),
+    holding({ region: 'region:sy-dr', regionName: 'Daraa', adm1: 'SYR-146', holderName: 'Government', holder: 'actor:g' }),
+  ],
+  claims: [],
+  frontlines: [],
+  events: [],
+  zones: [],
+  asOf: '2018-05-21',
+  selection: [],
+  onSelect: () => undefined,
+  colourOf: () => 'var(--holder-1)',
+  compare: null,
+};
+
+class Unobserved {
+  observe() {}
+  disconnect() {}
+}
+
+beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', Unobserved);
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = vi.fn();
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function serving(...answers: (() => Response)[]) {
+  const fetched = vi.fn<(url: string) => Promise<Response>>();
+  for (const answer of answers) fetched.mockImplementationOnce(async () => answer());
+  vi.stubGlobal('fetch', fetched);
+  return fetched;
+}
+
+describe('the map', () => {
+  it('lists the regions before the outlines arrive, says when they cannot, and tries again', async () => {
+    const fetched = serving(() => new Response('', { status: 503, statusText: 'Away' }), () => new Response(geometry));
+    const { container } = render(<MapView {...props} />);
+    expect(screen.getByRole('option', { name: /Quneitra Rebels/ })).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe(texts.map.loading);
+    expect((await screen.findByRole('alert')).textContent).toContain('503 Away');
+    await userEvent.click(screen.getByRole('button', { name: texts.map.retry }));
+    await waitFor(() => expect(container.querySelectorAll('path[data-key]')).toHaveLength(2));
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  it('is walked and selected from by keys alone', async () => {
+    const onSelect = vi.fn();
+    render(<MapView {...props} onSelect={onSelect} />);
+    screen.getByRole('listbox').focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}q{ArrowUp}{Shift>}{Enter}{/Shift}');
+    expect(onSelect.mock.calls).toEqual([
+      [['region:sy-qu'], false],
+      [['region:sy-dr'], true],
+    ]);
+  });
+
+  it('names both holders where a region changed hands', () => {
+    const before = props.holdings.map((row) => ({ ...row, holder: 'actor:x', holderName: 'Rebels' }));
+    render(<MapView {...props} compare={{ date: '2018-05-01', holdings: before }} />);
+    expect(screen.getByRole('option', { name: /Daraa Rebels → Government/ })).toBeTruthy();
+  });
+
+  it('goes out as a file with title, legend, note and citation', async () => {
+    const handle = createRef<MapHandle>();
+    const { container } = render(<MapView {...props} ref={handle} />);
+    await waitFor(() => expect(container.querySelectorAll('path[data-key]')).toHaveLength(2));
+    const file = new DOMParser().parseFromString(handle.current?.exportSvg(['As known on today']) ?? '', 'image/svg+xml');
+    expect(file.querySelector('title')?.textContent).toBe(texts.map.title('2018-05-21'));
+    const written = [...file.querySelectorAll('text')].map((text) => text.textContent).join(' ');
+    for (const part of ['Rebels', 'Government', texts.map.legend.note, texts.map.citation, 'As known on today']) {
+      expect(written).toContain(part);
+    }
+    expect(file.querySelector('[class]')).toBeNull();
+  });
+});
+
+describe('small things', () => {
+  it('step within the list', () => {
+    expect(stepped('ArrowDown', -1, 3)).toBe(0);
+    expect(stepped('ArrowDown', 2, 3)).toBe(2);
+    expect(stepped('End', 0, 3)).toBe(2);
+    expect(stepped('ArrowUp', 0, 0)).toBeNull();
+    expect(stepped('x', 0, 3)).toBeNull();
+  });
+
+  it('jump to what is typed, on from where one is', () => {
+    const names = ['Aleppo', 'Damascus', 'Daraa', 'Homs'];
+    expect(typed('d', names, 0)).toBe(1);
+    expect(typed('d', names, 1)).toBe(2);
+    expect(typed('dar', names, 1)).toBe(2);
+    expect(typed('z', names, 1)).toBeNull();
+  });
+
+  it('write colours that every reader knows, and lines that fit', () => {
+    expect(plainColour('color(srgb 1 0.5 0)')).toBe('#ff8000');
+    expect(plainColour('rgb(1, 2, 3)')).toBe('rgb(1, 2, 3)');
+    expect(wrapped('one two three', 8)).toEqual(['one two', 'three']);
+  });
+});

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { focusOf, pictureOf, type Shown } from './picture';
+import { fit, project, seen, toScreen } from './projection';
+import { labelsOf } from './labels';
+import { legendOf } from './legend';
+import { marksOf } from './marks';
+import { selectedShapes, shapeAt } from './hit';
+import { holding } from './testing';
+import { World, type WorldTopology } from './world';
+
+const text = readFileSync(new URL('../../geometry/world.topo.json', import.meta.url), 'utf8');
+const world = new World(JSON.parse(text) as WorldTopology);
+const ref = (region: string, iso3: string | null = null, adm1: string | null = null) => ({ region, iso3, adm1 });
+const SIZE = { width: 1000, height: 600 };
+
+const SOUTHWEST = {
+  region: 'region:syria-southwest',
+  name: 'Southwest Syria',
+  hull: 'POLYGON ((35.76 32.74, 36.10 32.51, 36.40 32.38, 36.55 32.60, 36.30 33.00, 36.10 33.20, 35.86 33.27, 35.76 32.74))',
+  overlaps: ['region:sy-dr', 'region:sy-qu'],
+};
+const SYRIA = holding({
+  region: 'region:syr', regionName: 'Syria', iso3: 'SYR', holder: 'actor:gov-syria', standing: 'DEFAULT', basis: 'DEFAULT',
+});
+const NOTHING: Shown = { holdings: [], claims: [], frontlines: [], zones: [], asOf: '2018-05-21', compare: null };
+
+describe('the world', () => {
+  it('finds shapes by key, by ISO code and by code of Natural Earth', () => {
+    expect(world.find(ref('region:kosovo'))?.level).toBe('country');
+    expect(world.find(ref('region:other', 'SYR'))?.key).toBe('region:syr');
+    expect(world.find(ref('region:other', null, 'SYR-145'))?.key).toBe('region:sy-qu');
+    expect(world.find(ref('region:crimea'))?.level).toBe('area');
+    expect(world.find(ref('region:no-such'))).toBeNull();
+  });
+
+  it('has each first-level region inside its country', () => {
+    const regions = world.regionsOf('region:syr');
+    expect(regions.map(({ name }) => name)).toContain('Quneitra');
+    expect(regions.length).toBeGreaterThanOrEqual(14);
+    expect(world.innerBorders('region:syr')).toMatch(/^M/);
+  });
+
+  it('tells what lies under a point', () => {
+    const { country, region } = world.at(project(36.3, 33.51)) ?? {};
+    expect([country?.key, region?.key]).toEqual(['region:syr', 'region:sy-di']);
+    expect(world.at(project(-30, 0))).toBeNull();
+  });
+
+  it('draws the line that two share, of countries and of regions, and none between strangers', () => {
+    const [israel, lebanon, quneitra, daraa] = ['region:isr', 'region:lbn', 'region:sy-qu', 'region:sy-dr'].map((key) =>
+      world.find(ref(key)),
+    );
+    if (!israel || !lebanon || !quneitra || !daraa) throw new Error('a shape is missing');
+    expect(world.line(israel, lebanon)).toMatch(/^M/);
+    expect(world.line(quneitra, daraa)).toMatch(/^M/);
+    expect(world.line(lebanon, daraa)).toBe('');
+  });
+});
+
+describe('the picture', () => {
+  const rebels = holding({ region: SOUTHWEST.region, regionName: SOUTHWEST.name, holder: 'actor:rebels', extent: 'PART' });
+
+  it('stacks zones on regions on countries, and leaves what a held zone cuts across plain', () => {
+    const { patches } = pictureOf({ ...NOTHING, holdings: [rebels, SYRIA], zones: [SOUTHWEST] }, world);
+    expect(patches.map(({ key, look }) => [key, look.fill])).toEqual([
+      ['region:syr', 'solid'],
+      expect.arrayContaining([expect.stringMatching(/region:sy-/), 'plain']),
+      expect.arrayContaining([expect.stringMatching(/region:sy-/), 'plain']),
+      ['region:syria-southwest', 'part'],
+    ]);
+    expect(patches.at(-1)?.within.map(({ key }) => key)).toEqual(SOUTHWEST.overlaps);
+  });
+
+  it('keeps the rest where one hull cannot be read, and says which', () => {
+    const picture = pictureOf({ ...NOTHING, holdings: [SYRIA], zones: [{ ...SOUTHWEST, hull: 'POINT (1 2)' }] }, world);
+    expect(picture.unreadable).toEqual(['Southwest Syria']);
+    expect(picture.patches).toHaveLength(1);
+  });
+
+  it('draws before the world has arrived what needs no outlines', () => {
+    const location = { latitude: 33.5, longitude: 36.3 };
+    const town = holding({ region: 'region:town', regionName: 'Town', location });
+    const picture = pictureOf({ ...NOTHING, holdings: [town, SYRIA, rebels], zones: [SOUTHWEST] }, null);
+    expect(picture.spots.map(({ key }) => key)).toEqual(['region:town']);
+    expect(picture.patches.map(({ key }) => key)).toEqual(['region:syria-southwest']);
+    expect(picture.places).toHaveLength(3);
+  });
+
+  it('outlines claims once a region, and dashes what is denied', () => {
+    const claim = { relationship: 'c', region: 'region:crimea', iso3: null, adm1: null, claimant: 'actor:ukraine', claimantName: 'U' };
+    const denied = holding({ region: 'region:sy-qu', adm1: 'SYR-145', disputed: true });
+    const { outlines } = pictureOf({ ...NOTHING, holdings: [denied], claims: [claim, { ...claim, claimant: 'actor:b' }] }, world);
+    expect(outlines.map(({ key, claimants }) => [key, claimants])).toEqual([
+      ['region:crimea', ['actor:ukraine', 'actor:b']],
+      ['region:sy-qu', []],
+    ]);
+  });
+
+  it('links the ends of a frontline that share no line here', () => {
+    const front = (from: string, to: string) => ({ relationship: from, from: ref(from), to: ref(to) });
+    const frontlines = [front('region:sy-qu', 'region:sy-dr'), front('region:lbn', 'region:sy-dr'), front('x', 'y')];
+    const { fronts } = pictureOf({ ...NOTHING, frontlines }, world);
+    expect(fronts.map(({ course }) => course)).toEqual([true, false]);
+  });
+
+  it('puts the two dates of a comparison into the order of time', () => {
+    const now = holding({ region: 'region:sy-qu', adm1: 'SYR-145', holder: 'actor:rebels' });
+    const later = { ...now, holder: 'actor:gov-syria' };
+    const compare = { date: '2018-08-01', holdings: [later] };
+    const [place] = pictureOf({ ...NOTHING, holdings: [now], compare }, world).places;
+    expect(place?.change).toEqual({ before: ['actor:rebels'], after: ['actor:gov-syria'] });
+    expect(place?.look.fill).toBe('changed');
+  });
+
+  it('opens on what is stated rather than on defaults', () => {
+    const picture = pictureOf({ ...NOTHING, holdings: [rebels, SYRIA], zones: [SOUTHWEST] }, world);
+    const focus = focusOf(picture, []);
+    expect(focus && focus.right - focus.left).toBeLessThan(100);
+  });
+
+  it('says in the legend what is on the map, and always what plain means', () => {
+    const shown = { ...NOTHING, holdings: [rebels, SYRIA], zones: [SOUTHWEST] };
+    const { holders, signs } = legendOf(pictureOf(shown, world), shown, [], false);
+    expect(holders.map(({ id }) => id)).toEqual(['actor:rebels', 'actor:gov-syria']);
+    expect(signs.map(({ id }) => id)).toEqual(['solid', 'default', 'part', 'plain', 'zone']);
+    expect(legendOf(pictureOf(NOTHING, world), NOTHING, [], false).signs.map(({ id }) => id)).toEqual(['plain']);
+  });
+});
+
+describe('pointing and selecting', () => {
+  const picture = pictureOf({ ...NOTHING, holdings: [SYRIA], zones: [SOUTHWEST] }, world);
+
+  it('takes the narrowest thing that is drawn', () => {
+    expect(shapeAt(project(36.2, 32.8), picture, world, true)?.key).toBe('region:syria-southwest');
+    expect(shapeAt(project(37.1, 36.2), picture, world, true)?.key).toBe('region:sy-hl');
+    expect(shapeAt(project(37.1, 36.2), picture, world, false)?.key).toBe('region:syr');
+    expect(shapeAt(project(-30, 0), picture, world, true)).toBeNull();
+  });
+
+  it('finds the shapes of regions and of relationships that are selected', () => {
+    const regionOf = new Map([['controls:x', 'region:syr']]);
+    const keys = (selection: string[]) => selectedShapes(selection, picture, regionOf, world).map(({ key }) => key);
+    expect(keys(['controls:x', 'region:syr', 'region:lbn', 'actor:a'])).toEqual(['region:syr', 'region:lbn']);
+  });
+});
+
+describe('marks and names', () => {
+  const view = fit({ left: 3500, right: 4300, top: -3900, bottom: -3300 }, SIZE);
+  const event = (key: string, latitude: number) => ({
+    key, name: key, kind: 'BATTLE', from: '2018-05-20', to: null, precision: 'DAY' as const, location: { latitude, longitude: 36.3 },
+  });
+
+  it('share a mark where they would cover one another', () => {
+    const marks = marksOf([event('a', 33.5), event('b', 33.5), event('c', 34.9), { ...event('d', 0), location: null }], view, SIZE);
+    expect(marks.map(({ events }) => events.map(({ key }) => key))).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('cover no other name and stay inside', () => {
+    const labels = labelsOf([...world.regionsOf('region:syr'), ...world.countries], view, SIZE);
+    expect(labels.map(({ text: name }) => name)).toContain('Homs');
+    expect(new Set(labels.map(({ at }) => `${at.x} ${at.y}`)).size).toBe(labels.length);
+    expect(labelsOf([], view, SIZE)).toEqual([]);
+  });
+
+  it('move with the map', () => {
+    const { left } = seen(view, SIZE);
+    expect(toScreen({ x: left, y: view.y }, view, SIZE).x).toBeCloseTo(0, 6);
+  });
+});
