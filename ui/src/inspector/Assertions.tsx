@@ -30,7 +30,7 @@ export function Assertions(props: AssertionsProps) {
             <tr>
               <th scope="col">{texts.inspector.origin}</th>
               <th scope="col" className="affirms">
-                ＋ {texts.inspector.affirms}
+                + {texts.inspector.affirms}
               </th>
               <th scope="col" className="denies">
                 − {texts.inspector.denies}

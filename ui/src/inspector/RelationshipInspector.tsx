@@ -1,4 +1,5 @@
 import type { Clocks } from '../api/client';
+import { columnTitle } from '../answer/cells';
 import { toRelationship, typeOf } from '../api/toModel';
 import { Failed } from '../shell/Failed';
 import { texts } from '../texts/en';
@@ -73,7 +74,7 @@ function detailText(value: string | readonly string[] | boolean | null): string 
 
 function RelationshipFacts({ found }: { found: InspectedRelationship }) {
   const details = Object.entries(toRelationship(found).details).map(
-    ([name, value]) => [termOf(name), detailText(value)] as const,
+    ([name, value]) => [columnTitle(name), detailText(value)] as const,
   );
   return (
     <>

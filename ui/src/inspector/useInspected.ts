@@ -1,4 +1,4 @@
-import { fetched, type Clocks } from '../api/client';
+import { fetched, ServiceError, type Clocks } from '../api/client';
 import type { ResultOf } from '../api/graphql';
 import { ActorDocument, EventDocument, RegionDocument, RelationshipDocument } from '../api/inspectorDocuments';
 import { entityType } from '../api/toModel';
@@ -45,5 +45,11 @@ export function useRelationship(key: string, clocks: Clocks) {
 }
 
 export function useThing(key: string, clocks: Clocks) {
-  return useLoaded(JSON.stringify([key, clocks]), () => thing(key, clocks));
+  return useLoaded(JSON.stringify([key, clocks]), () => thing(key, clocks).catch(noSuchThing));
+}
+
+/** A key that the graph does not know is nothing found rather than a failure. */
+function noSuchThing(error: unknown): Inspected<InspectedThing> {
+  if (error instanceof ServiceError && error.code === 'UNKNOWN_NAME') return { watermark: null, found: null };
+  throw error;
 }

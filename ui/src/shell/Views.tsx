@@ -32,8 +32,10 @@ export function Views(props: ViewsProps) {
   return (
     <main className="views" data-view={page.view} aria-label={words.views}>
       <ViewChoice view={page.view} layout={page.layout} hidden={page.hidden.length} actions={props.actions} />
-      {page.view !== 'map' && <GraphPane {...props} />}
-      {page.view !== 'graph' && <MapPane {...props} />}
+      <div className="panes">
+        {page.view !== 'map' && <GraphPane {...props} />}
+        {page.view !== 'graph' && <MapPane {...props} />}
+      </div>
     </main>
   );
 }

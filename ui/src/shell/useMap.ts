@@ -11,6 +11,7 @@ import type { Claim, EventMark, Frontline, Holding, Zone } from '../model';
 const PAGE = 500;
 /** What the map draws at most of one type; beyond it, the map says that it was cut. */
 export const MAP_BOUND = 3000;
+/** As many as the service gives at once. */
 const MARKS = 1000;
 
 type Types = VariablesOf<typeof MapRelationshipsDocument>['types'];
@@ -73,7 +74,7 @@ async function load(clocks: Clocks): Promise<MapData> {
 }
 
 async function frontlines(clocks: Clocks): Promise<Frontline[]> {
-  const found = await fetched(FrontlinesDocument, { first: MAP_BOUND, ...clocks });
+  const found = await fetched(FrontlinesDocument, { first: MARKS, ...clocks });
   return (found.frontlines ?? []).flatMap(({ near, far, border }) =>
     far === null
       ? []
