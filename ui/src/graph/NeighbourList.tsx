@@ -24,6 +24,11 @@ function titleOf(subject: Subject): string {
   return subject.is === 'all' ? graphTexts.list.all : graphTexts.list.ends;
 }
 
+function emptyText(subject: Subject, sought: string): string {
+  if (sought !== '') return graphTexts.list.noMatch;
+  return subject.is === 'all' ? graphTexts.list.noEntities : graphTexts.list.none;
+}
+
 /** The graph as a list: what is next to the selected entity, walked with arrow keys. */
 export function NeighbourList({ shown, selection, colourOf, onSelect, onWalk, onMenu }: Props) {
   const texts = graphTexts.list;
@@ -145,7 +150,7 @@ export function NeighbourList({ shown, selection, colourOf, onSelect, onWalk, on
           </li>
         ))}
       </ul>
-      {entries.length === 0 && <p className="graph-note">{sought === '' ? texts.none : texts.noMatch}</p>}
+      {entries.length === 0 && <p className="graph-note">{emptyText(subject, sought)}</p>}
       {matching.length > entries.length && <p className="graph-note">{texts.cut(entries.length, matching.length)}</p>}
     </div>
   );

@@ -25,7 +25,7 @@ export function settingsFor(order: number): Required<ForceAtlas2Settings> {
     edgeWeightInfluence: 1,
     scalingRatio: 30,
     strongGravityMode: true,
-    gravity: 0.01,
+    gravity: 0.06,
     slowDown: 1,
     barnesHutOptimize: order > 1000,
     barnesHutTheta: 0.8,
