@@ -8,14 +8,15 @@ import { describe } from './describe';
 import { closer, hasModifier, keyed, useGestures, useWheel } from './gestures';
 import { selectedShapes, shapeAt } from './hit';
 import { labelsOf } from './labels';
-import { inView, Layers } from './Layers';
+import { Layers } from './Layers';
 import { marksOf, pointOf } from './marks';
 import { paintsOf, type ColourOf } from './paint';
 import { boxesOf, focusOf, type Picture, type Place } from './picture';
 import { Points } from './Points';
-import { around, atPoint, encloses, isClose, seen, toPlane, WORLD, type Box, type Point, type Size } from './projection';
-import type { Shape } from './shape';
+import { around, atPoint, encloses, isClose, seen, toPlane, WORLD, type Box, type Point, type Size, type View } from './projection';
+import { extent, type Shape } from './shape';
 import { useSight, useSize, type Sight } from './view';
+import { inView, useRested, useVisible } from './visible';
 import type { World } from './world';
 
 export interface CanvasHandle {
@@ -52,7 +53,7 @@ function useSelected({ selection, picture, claims, world }: CanvasProps): readon
 function boxOfKeys(keys: readonly string[], { picture, events }: CanvasProps, shapes: readonly Shape[]): Box | null {
   const places = picture.places.filter(({ key }) => keys.includes(key));
   const marks = events.filter(({ key }) => keys.includes(key)).flatMap((event) => pointOf(event) ?? []);
-  return around([...boxesOf(places), ...marks.map(atPoint), ...shapes.map(({ box }) => box)]);
+  return around([...boxesOf(places), ...marks.map(atPoint), ...shapes.map(extent)]);
 }
 
 function textUnder(shape: Shape | null, { picture, names, world }: CanvasProps): string {
@@ -119,15 +120,15 @@ function Controls({ sight, size, selected, focus }: ControlsProps): ReactNode {
   );
 }
 
-function useLabels(props: CanvasProps, sight: Sight, size: Size, selected: readonly Shape[]) {
+function useLabels(props: CanvasProps, view: View, size: Size, selected: readonly Shape[]) {
   const { picture, world } = props;
   return useMemo(() => {
-    const { countries, close, isSeen } = inView(world, sight.view, size);
+    const { countries, close, isSeen } = inView(world, seen(view, size), isClose(view));
     const regions = close.length < 8 ? close.flatMap(({ key }) => world?.regionsOf(key) ?? []) : [];
     const held = picture.patches.map(({ shape }) => shape).filter(({ level }) => level !== 'country').toReversed();
     const wide = countries.toSorted((a, b) => b.box.right - b.box.left - (a.box.right - a.box.left));
-    return labelsOf([...selected, ...held, ...wide, ...regions].filter(isSeen), sight.view, size);
-  }, [picture, world, sight.view, size, selected]);
+    return labelsOf([...selected, ...held, ...wide, ...regions].filter(isSeen), view, size);
+  }, [picture, world, view, size, selected]);
 }
 
 export function Canvas(props: CanvasProps): ReactNode {
@@ -141,11 +142,13 @@ export function Canvas(props: CanvasProps): ReactNode {
   const selected = useSelected(props);
   const paints = useMemo(() => paintsOf(picture.places.map((place) => place.look), colourOf, id), [picture, colourOf, id]);
   const marks = useMemo(() => marksOf(events, view, size), [events, view, size]);
-  const labels = useLabels(props, sight, size, selected);
+  const rested = useRested(view);
+  const labels = useLabels(props, rested, size, selected);
+  const visible = useVisible(world, view, size);
   const close = isClose(view);
-  const selectedBox = boxOfKeys(selection, props, selected);
+  const selectedBox = useMemo(() => boxOfKeys(selection, props, selected), [selection, picture, events, selected]);
 
-  useEffect(() => onSeen(seen(view, size)), [onSeen, view, size]);
+  useEffect(() => onSeen(seen(rested, size)), [onSeen, rested, size]);
   useWheel(canvas, size, look);
   const under = (at: Point) => shapeAt(toPlane(at, view, size), picture, world, close);
   const gestures = useGestures(size, look, (at, add, target) => {
@@ -191,8 +194,7 @@ export function Canvas(props: CanvasProps): ReactNode {
         <defs>{paints.definitions(view.scale)}</defs>
         <g transform={`translate(${width / 2 - view.x * view.scale},${height / 2 - view.y * view.scale}) scale(${view.scale})`}>
           <Layers
-            {...{ id, world, paints, colourOf, selected, selection }}
-            visible={inView(world, view, size)}
+            {...{ id, world, paints, colourOf, selected, selection, visible }}
             patches={picture.patches}
             outlines={picture.outlines}
             fronts={picture.fronts}

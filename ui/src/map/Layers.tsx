@@ -4,8 +4,8 @@ import { memo, type ReactNode } from 'react';
 
 import type { ColourOf, Paints } from './paint';
 import type { Front, Outline, Place } from './picture';
-import { isClose, meets, seen, type Size, type View } from './projection';
 import type { Shape } from './shape';
+import type { InView } from './visible';
 import type { World } from './world';
 
 interface LineProps {
@@ -59,20 +59,6 @@ function Zones({ patches, paints, visible, prefix }: PatchesProps & { prefix: st
       <Line path={shape.path} className="map-zone" />
     </g>
   ));
-}
-
-export interface InView {
-  readonly countries: readonly Shape[];
-  /** Countries whose first-level borders are shown. */
-  readonly close: readonly Shape[];
-  isSeen(shape: Shape): boolean;
-}
-
-export function inView(world: World | null, view: View, size: Size): InView {
-  const box = seen(view, size);
-  const isSeen = (shape: Shape) => meets(shape.box, box);
-  const countries = world?.countries.filter(isSeen) ?? [];
-  return { countries, close: isClose(view) ? countries : [], isSeen };
 }
 
 interface PatchesProps {
@@ -146,7 +132,8 @@ export interface LayersProps {
   readonly hovered: Shape | null;
 }
 
-export function Layers(props: LayersProps): ReactNode {
+/** Moving the map changes none of its props until something comes into view. */
+export const Layers = memo(function Layers(props: LayersProps): ReactNode {
   const { world, visible, patches, paints, selection } = props;
   const zones = patches.filter(({ shape }) => shape.level === 'zone');
   const regions = patches.filter(({ shape }) => shape.level !== 'zone');
@@ -170,7 +157,7 @@ export function Layers(props: LayersProps): ReactNode {
       {props.hovered && <Line path={props.hovered.path} className="map-hovered" />}
     </>
   );
-}
+});
 
 function frontClass(course: boolean, selected: boolean): string {
   return `map-front${course ? '' : ' map-front-link'}${selected ? ' map-front-selected' : ''}`;

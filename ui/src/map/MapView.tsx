@@ -1,6 +1,6 @@
 /** Who controls what on the date, on a map; everything comes through props but the outlines of the world. */
 
-import { useDeferredValue, useId, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useId, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
 
 import type { Claim, EventMark, Frontline, Holding, Zone } from '../model';
 import { texts } from '../texts/en';
@@ -10,8 +10,9 @@ import { legendOf } from './legend';
 import { Legend } from './Legend';
 import './map.css';
 import { pictureOf, type Picture, type Place, type Shown } from './picture';
-import { meets, type Box } from './projection';
+import type { Box } from './projection';
 import { RegionList } from './RegionList';
+import { isIn } from './shape';
 import { useWorld, type Loaded } from './view';
 
 export interface MapHandle {
@@ -46,7 +47,7 @@ function namesOf(props: MapViewProps): ReadonlyMap<string, string> {
 }
 
 function isWithin({ shape, at }: Place, box: Box): boolean {
-  if (shape !== null) return meets(shape.box, box);
+  if (shape !== null) return isIn(shape, box);
   return at === null || (at.x >= box.left && at.x <= box.right && at.y >= box.top && at.y <= box.bottom);
 }
 
@@ -102,15 +103,13 @@ export function MapView(props: MapViewProps): ReactNode {
   const names = useMemo(() => namesOf(props), [props.holdings, props.claims, props.compare]);
   const [active, setActive] = useState<Place | null>(null);
   const [onlySeen, setOnlySeen] = useState(true);
-  const [box, setBox] = useState<Box | null>(null);
-  // The list follows the map when there is time: moving the map comes first.
-  const settled = useDeferredValue(box);
+  const [settled, setSettled] = useState<Box | null>(null);
   const listed = useMemo(
     () => (settled === null ? picture.places : picture.places.filter((place) => isWithin(place, settled))),
     [picture, settled],
   );
   const outlined = useMemo(
-    () => picture.outlines.filter(({ shape }) => settled === null || meets(shape.box, settled)),
+    () => picture.outlines.filter(({ shape }) => settled === null || isIn(shape, settled)),
     [picture, settled],
   );
   const legend = useMemo(
@@ -131,7 +130,7 @@ export function MapView(props: MapViewProps): ReactNode {
             ref={canvas}
             world={loaded.world}
             claims={props.claims}
-            onSeen={setBox}
+            onSeen={setSettled}
           />
           <State {...loaded} />
         </div>

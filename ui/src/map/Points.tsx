@@ -65,14 +65,21 @@ function MarkSign({ mark, chosen }: { mark: Mark; chosen: boolean }) {
   );
 }
 
+function Names({ labels, view, size }: PointsProps): ReactNode {
+  return labels.map(({ key, text, at }) => {
+    const { x, y } = toScreen(at, view, size);
+    return (
+      <text key={key} x={x} y={y} dy="0.35em" className="map-label">
+        {text}
+      </text>
+    );
+  });
+}
+
 export function Points(props: PointsProps): ReactNode {
   return (
     <>
-      {props.labels.map(({ key, text, at }) => (
-        <text key={key} x={at.x} y={at.y} dy="0.35em" className="map-label">
-          {text}
-        </text>
-      ))}
+      <Names {...props} />
       <Spots {...props} />
       {props.marks.map((mark) => (
         <MarkSign

@@ -107,7 +107,7 @@ function writeLegend(paper: Paper, rows: Export['legend'], x: number, top: numbe
 export function exportSvg(canvas: SVGSVGElement, { title, foot, legend }: Export): string {
   const { width, height } = canvas.getBoundingClientRect();
   const style = getComputedStyle(canvas);
-  const root = element('svg', { xmlns: NAMESPACE });
+  const root = element('svg', {});
   const paper = { root, ink: plainColour(style.color) };
   const ground = element('rect', { fill: plainColour(style.getPropertyValue('background-color')) });
   const map = styled(canvas);

@@ -3,7 +3,7 @@
 import type { Claim, Frontline, Holding, Zone } from '../model';
 import { byRegion, changedLook, changes, counted, isDefault, lookOf, PLAIN, type Change, type Look } from './look';
 import { around, atPoint, project, type Box, type Point } from './projection';
-import { anchor, LazyShape, type Shape } from './shape';
+import { anchor, extent, LazyShape, type Shape } from './shape';
 import type { World } from './world';
 import { parsePolygon, WktError } from './wkt';
 
@@ -218,5 +218,5 @@ export function focusOf({ places }: Picture, marks: readonly Point[]): Box | nul
 }
 
 export function boxesOf(places: readonly Place[]): Box[] {
-  return places.flatMap(({ shape, at }) => (shape !== null ? shape.box : at !== null ? atPoint(at) : []));
+  return places.flatMap(({ shape, at }) => (shape !== null ? extent(shape) : at !== null ? atPoint(at) : []));
 }

@@ -4,7 +4,7 @@ import { geoPath, geoTransform } from 'd3-geo';
 import type { GeoPermissibleObjects } from 'd3-geo';
 import type { Geometry } from 'geojson';
 
-import { project, type Box, type Point } from './projection';
+import { around, meets, project, type Box, type Point } from './projection';
 
 export interface Shape {
   readonly key: string;
@@ -15,6 +15,8 @@ export interface Shape {
   /** Two states differ about whose part it is. */
   readonly disputed: boolean;
   readonly box: Box;
+  /** The box of each ring: those of a state with islands far away leave most of its own box free. */
+  readonly parts: readonly Box[];
   readonly path: string;
   readonly rings: readonly (readonly Point[])[];
 }
@@ -60,6 +62,7 @@ export class LazyShape implements Shape {
   readonly #geometry: () => Geometry;
   #rings: Shape['rings'] | null = null;
   #box: Box | null = null;
+  #parts: readonly Box[] | null = null;
   #path: string | null = null;
 
   constructor(names: Names, geometry: () => Geometry) {
@@ -77,6 +80,10 @@ export class LazyShape implements Shape {
 
   get box(): Box {
     return (this.#box ??= boxOf(this.rings));
+  }
+
+  get parts(): readonly Box[] {
+    return (this.#parts ??= this.rings.map((ring) => boxOf([ring])));
   }
 
   get path(): string {
@@ -99,16 +106,25 @@ export function contains(shape: Shape, { x, y }: Point): boolean {
   return inside;
 }
 
+function expanse({ left, right, top, bottom }: Box): number {
+  return (right - left) * (bottom - top);
+}
+
+export function isIn(shape: Shape, box: Box): boolean {
+  return meets(shape.box, box) && shape.parts.some((part) => meets(part, box));
+}
+
 /** The box of the largest ring: the mainland, where names and marks belong. */
 export function mainland(shape: Shape): Box {
-  let largest = shape.box;
-  let most = 0;
-  for (const ring of shape.rings) {
-    const box = boxOf([ring]);
-    const expanse = (box.right - box.left) * (box.bottom - box.top);
-    if (expanse > most) [largest, most] = [box, expanse];
-  }
-  return largest;
+  return shape.parts.reduce((largest, part) => (expanse(part) > expanse(largest) ? part : largest), shape.parts[0] ?? shape.box);
+}
+
+const NOTABLE = 0.25;
+
+/** What a map of the shape should show: the mainland and what is not small beside it. */
+export function extent(shape: Shape): Box {
+  const least = expanse(mainland(shape)) * NOTABLE;
+  return around(shape.parts.filter((part) => expanse(part) >= least)) ?? shape.box;
 }
 
 export function anchor(shape: Shape): Point {

@@ -9,6 +9,7 @@ import { legendOf } from './legend';
 import { marksOf } from './marks';
 import { selectedShapes, shapeAt } from './hit';
 import { holding } from './testing';
+import { inView, roomy, serves } from './visible';
 import { World, type WorldTopology } from './world';
 
 const text = readFileSync(new URL('../../geometry/world.topo.json', import.meta.url), 'utf8');
@@ -163,6 +164,18 @@ describe('marks and names', () => {
     expect(labels.map(({ text: name }) => name)).toContain('Homs');
     expect(new Set(labels.map(({ at }) => `${at.x} ${at.y}`)).size).toBe(labels.length);
     expect(labelsOf([], view, SIZE)).toEqual([]);
+  });
+
+  it('keep what is in view until the map has moved beyond the margin', () => {
+    const box = seen(view, SIZE);
+    const width = box.right - box.left;
+    const moved = (by: number) => ({ ...box, left: box.left + by * width, right: box.right + by * width });
+    expect(serves(roomy(box), moved(0.4))).toBe(true);
+    expect(serves(roomy(box), moved(0.6))).toBe(false);
+    const near = { left: 3500, right: 3600, top: -3800, bottom: -3700 };
+    expect(serves(roomy(box), near)).toBe(false);
+    expect(inView(world, near, true).countries.length).toBeLessThan(inView(world, box, false).countries.length);
+    expect(inView(world, near, false).close).toEqual([]);
   });
 
   it('move with the map', () => {
