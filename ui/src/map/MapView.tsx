@@ -113,7 +113,10 @@ export function MapView(props: MapViewProps): ReactNode {
     [picture, settled],
   );
   const legend = useMemo(
-    () => legendOf({ ...picture, places: listed, outlines: outlined }, shown, events, selection.length > 0),
+    () => {
+      const places = listed.filter(({ shape, at }) => shape !== null || at !== null);
+      return legendOf({ ...picture, places, outlines: outlined }, shown, events, selection.length > 0);
+    },
     [picture, listed, outlined, shown, events, selection.length],
   );
   useImperativeHandle(props.ref, () => ({ exportSvg: (lines = []) => exported(section.current, props, lines) }), [props]);

@@ -83,11 +83,12 @@ function openClass(fade: number): string {
 
 function BarSign({ bar, fades }: { bar: Drawn; fades: Fades }): ReactNode {
   const middle = HEIGHT / 2;
+  const silent = bar.spoken !== null && bar.spoken <= bar.sureRight;
   return (
     <>
       <rect x={bar.left} width={bar.sureLeft - bar.left} {...THICK} fill={`url(#${fades.in})`} />
       <Sure bar={bar} />
-      <rect x={bar.sureRight} width={bar.right - bar.sureRight} {...THICK} fill={`url(#${fades.out})`} />
+      <rect x={bar.sureRight} width={bar.right - bar.sureRight} {...(silent ? THIN : THICK)} fill={`url(#${fades.out})`} />
       {bar.openLeft && <path className={openClass(bar.sureLeft - bar.left)} d={`M${bar.left + 6},${middle - 4}l-5,4l5,4`} />}
       {bar.openRight && <path className={openClass(bar.right - bar.sureRight)} d={`M${bar.right - 6},${middle - 4}l5,4l-5,4`} />}
     </>
