@@ -101,20 +101,16 @@ export const EventDocument = graphql(
   [ThingDetails, AssertionFields],
 );
 
-/** The evidence of many relationships at once, for a report. */
+/** Who affirms or denies any of many relationships, for a report. */
 export const EvidenceDocument = graphql(
   `
-    query Evidence($keys: [String!]!, $first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
+    query Evidence($keys: [String!]!, $first: Int!, $asOf: Date, $knownAt: DateTime) {
       watermark
-      relationships(first: $first, where: { key: { in: $keys } }, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
-        edges {
-          node {
-            ...RelationshipFields
-            assertions(first: 50) { edges { node { ...AssertionFields } } }
-          }
-        }
+      assertions(first: $first, where: { aboutId: { in: $keys } }, asOf: $asOf, knownAt: $knownAt) {
+        totalCount
+        edges { node { aboutId ...AssertionFields } }
       }
     }
   `,
-  [RelationshipFields, AssertionFields],
+  [AssertionFields],
 );

@@ -5,6 +5,7 @@ import type { AnswerShown } from '../answer/useAnswer';
 import { fetched, type Clocks } from '../api/client';
 import type { ResultOf } from '../api/graphql';
 import { EvidenceDocument } from '../api/inspectorDocuments';
+import type { FoundRelationship } from '../api/relationships';
 import { typeOf } from '../api/toModel';
 import { useLoaded } from '../api/useLoaded';
 import { citation } from '../inspector/citation';
@@ -15,11 +16,10 @@ import { termOf } from '../texts/terms';
 import './report.css';
 
 const words = texts.export;
-/** How many statements a report carries the evidence of. */
-const STATEMENTS = 200;
+/** How many assertions a report lists. */
+const ASSERTIONS = 1000;
 
 type Evidence = ResultOf<typeof EvidenceDocument>;
-type Statement = Evidence['relationships']['edges'][number]['node'];
 
 export interface ReportProps {
   question: string;
@@ -28,13 +28,16 @@ export interface ReportProps {
   onClose(): void;
 }
 
-/** Answer, evidence and citations on paper, with both dates. */
+/** Answer, evidence and citations on paper, with both dates. Denials are listed with the rest. */
 export function Report({ question, shown, clocks, onClose }: ReportProps) {
-  const keys = [...new Set(shown.rows.flatMap((row) => row.standard.evidence.map(({ key }) => key)))];
-  const asked = keys.slice(0, STATEMENTS);
-  const answerClocks = { ...clocks, asOf: shown.asked.asOf };
-  const [loaded, retry] = useLoaded(JSON.stringify([asked, answerClocks]), () =>
-    fetched(EvidenceDocument, { keys: asked, first: STATEMENTS, ...answerClocks }),
+  const evidence = shown.rows.flatMap((row) => row.standard.evidence);
+  const statements = [...new Map(evidence.map((each) => [each.key, each])).values()];
+  const keys = statements.map(({ key }) => key);
+  const { knownAt } = clocks;
+  const { asOf } = shown.asked;
+  const answerClocks = { ...clocks, asOf };
+  const [loaded, retry] = useLoaded(JSON.stringify([keys, asOf, knownAt]), () =>
+    fetched(EvidenceDocument, { keys, first: ASSERTIONS, asOf, knownAt }),
   );
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -55,10 +58,9 @@ export function Report({ question, shown, clocks, onClose }: ReportProps) {
       <Clock clocks={answerClocks} watermark={loaded.value?.watermark ?? null} />
       <AnswerTable shown={shown} selection={[]} onSelect={() => undefined} />
       <h2>{words.evidence}</h2>
-      {asked.length < keys.length && <p>{words.cut(asked.length, keys.length)}</p>}
       {loaded.state === 'loading' && <p role="status">{words.preparing}</p>}
       {loaded.error !== null && <Failed error={loaded.error} onRetry={retry} />}
-      {loaded.value !== null && <EvidenceList evidence={loaded.value} clocks={answerClocks} />}
+      {loaded.value !== null && <EvidenceList statements={statements} evidence={loaded.value} clocks={answerClocks} />}
       <p>{words.geography}</p>
       <p>
         <code>{window.location.href}</code>
@@ -76,26 +78,39 @@ function Clock({ clocks, watermark }: { clocks: Clocks; watermark: string | null
   );
 }
 
-function EvidenceList({ evidence, clocks }: { evidence: Evidence; clocks: Clocks }) {
-  const labels = { asOf: clocks.asOf, knownAt: clocks.knownAt, watermark: evidence.watermark };
-  return evidence.relationships.edges.map(({ node }) => {
-    const statement = `${node.from.name} ${termOf(typeOf(node.__typename))} ${node.to.name}`;
-    return (
-      <section key={node.key}>
-        <h3>{statement}</h3>
-        <p>{statementNotes(node)}</p>
-        <ul>
-          {node.assertions.edges.map(({ node: assertion }) => (
-            <li key={assertion.key}>{citation(statement, assertion, labels)}</li>
-          ))}
-        </ul>
-        {node.assertions.edges.length === 0 && <p>{texts.inspector.noConfidence}</p>}
-      </section>
-    );
-  });
+interface EvidenceListProps {
+  statements: readonly FoundRelationship[];
+  evidence: Evidence;
+  clocks: Clocks;
 }
 
-function statementNotes(node: Statement): string {
+function EvidenceList({ statements, evidence, clocks }: EvidenceListProps) {
+  const labels = { asOf: clocks.asOf, knownAt: clocks.knownAt, watermark: evidence.watermark };
+  const { edges, totalCount } = evidence.assertions;
+  return (
+    <>
+      {edges.length < totalCount && <p className="caution">{words.cut(edges.length, totalCount)}</p>}
+      {statements.map((found) => {
+        const statement = `${found.from.name} ${termOf(typeOf(found.__typename))} ${found.to.name}`;
+        const assertions = edges.filter(({ node }) => node.aboutId === found.key);
+        return (
+          <section key={found.key}>
+            <h3>{statement}</h3>
+            <p>{statementNotes(found)}</p>
+            <ul>
+              {assertions.map(({ node }) => (
+                <li key={node.key}>{citation(statement, node, labels)}</li>
+              ))}
+            </ul>
+            {assertions.length === 0 && <p>{texts.inspector.noConfidence}</p>}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function statementNotes(node: FoundRelationship): string {
   const words = texts.inspector;
   return [
     `${words.from} ${endInWords(node.validFrom, node.fromPrecision, words.unknownStart)}`,

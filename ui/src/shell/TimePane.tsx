@@ -16,7 +16,7 @@ export function TimePane({ data, actions }: { data: PageData; actions: Actions }
     return all.filter((event) => near.has(event.key));
   }, [map.now.value, page.selection, lives]);
   return (
-    <section className="time-pane" aria-label={texts.shell.time} aria-busy={timeline.state === 'loading'}>
+    <div className="time-pane" aria-busy={timeline.state === 'loading'}>
       <Suspense fallback={<p className="empty">{texts.shell.loadingView}</p>}>
         <TimeView
           asOf={page.asOf}
@@ -31,6 +31,6 @@ export function TimePane({ data, actions }: { data: PageData; actions: Actions }
           onSelect={actions.onSelect}
         />
       </Suspense>
-    </section>
+    </div>
   );
 }

@@ -76,7 +76,7 @@ function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
   const loading = graph.loaded.state === 'loading' || answer.state === 'loading';
   const empty = page.question === '' && page.expansions.length === 0 ? words.emptyGraph : words.everythingOut;
   return (
-    <section className="pane" aria-label={words.graph} aria-busy={loading}>
+    <div className="pane graph-pane" aria-busy={loading}>
       {graph.loaded.error !== null && <Failed error={graph.loaded.error} onRetry={graph.retry} />}
       {graph.noPath && <p className="caution">{words.noPath}</p>}
       {loading && (
@@ -109,7 +109,7 @@ function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
           />
         </Suspense>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -117,7 +117,7 @@ function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
   const { page, map } = data;
   const { now } = map;
   return (
-    <section className="pane" aria-label={words.map} aria-busy={now.state === 'loading'}>
+    <div className="pane map-pane" aria-busy={now.state === 'loading'}>
       {now.error !== null && <Failed error={now.error} onRetry={map.retry} />}
       {now.state === 'loading' && (
         <p className="loading" role="status">
@@ -145,6 +145,6 @@ function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
           />
         </Suspense>
       )}
-    </section>
+    </div>
   );
 }

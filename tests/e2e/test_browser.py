@@ -1,0 +1,257 @@
+"""The graph browser as it is shipped, in a real Chromium on the seeded graph."""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from tests.conftest import served
+from tests.e2e.test_clients import INSTALL_SECONDS, node_and_npm, run
+from tests.e2e.test_graphiql import CHROMIUM_ARGUMENTS, Visit
+
+from marchland.app import BROWSER
+from marchland.settings import Settings
+
+pytestmark = pytest.mark.browser
+
+UI = Path(__file__).parents[2] / "ui"
+QUESTION = "who controls territory bordering Israel?"
+DAY = "2018-05-21"
+REBELS = "Anti-Assad rebels"
+QUERY_SECONDS = 120
+PATIENCE = QUERY_SECONDS * 1000
+"""The first of each kind of statement is planned, which may take long on a busy machine."""
+
+
+@pytest.fixture(scope="module")
+def origin(seeded_settings: Settings) -> Iterator[str]:
+    if not (BROWSER / "index.html").is_file():
+        pytest.fail("the page is not built: uv sync --reinstall-package marchland")
+    with served(seeded_settings.model_copy(update={"query_timeout": QUERY_SECONDS})) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        pytest.skip(f"no browser on PATH (looked for {', '.join(names)})")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visited(browser: Browser, origin: str) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    made = Visit(context.new_page(), origin)
+    made.listen()
+    yield made
+    assert made.strangers() == []
+    # What the driver of the graphics says of its own speed is no complaint of the page.
+    assert [said for said in made.complaints if "GPU stall" not in said] == []
+    context.close()
+
+
+def opened(visit: Visit, search: str = f"?on={DAY}") -> Page:
+    visit.page.goto(f"{visit.origin}/{search}")
+    return visit.page
+
+
+def ask_by_keyboard(page: Page, question: str = QUESTION) -> None:
+    expect(page.get_by_role("combobox", name="Question")).to_be_visible()
+    page.keyboard.press("/")
+    page.keyboard.type(question)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="Rows")).to_be_visible()
+
+
+def tab_to(page: Page, wanted: Locator, *, limit: int = 80) -> None:
+    """Press Tab until that has the focus."""
+    for _ in range(limit):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{limit} tabs do not lead there")
+
+
+def row_of_the_rebels(page: Page) -> Locator:
+    return page.get_by_role("region", name="Rows").get_by_role("row").filter(has_text=REBELS).first
+
+
+def test_a_question_is_asked_and_its_evidence_opened_by_keyboard_alone(visited: Visit) -> None:
+    page = opened(visited)
+    ask_by_keyboard(page)
+    tab_to(page, row_of_the_rebels(page).get_by_role("button", name="statement").first)
+    page.keyboard.press("Enter")
+    inspector = page.get_by_role("region", name="Inspector")
+    expect(inspector).to_contain_text("Southwest Syria")
+    matrix = inspector.get_by_role("table")
+    expect(matrix).to_contain_text("Affirms")
+    expect(matrix).to_contain_text(re.compile(r"[A-F][1-6]"))
+    expect(matrix.get_by_role("button", name="Copy citation").first).to_be_visible()
+
+
+def test_the_url_shows_the_same_elsewhere(visited: Visit, browser: Browser) -> None:
+    page = opened(visited)
+    ask_by_keyboard(page)
+    row_of_the_rebels(page).get_by_role("button", name="statement").first.click()
+    page.get_by_role("button", name="Map", exact=True).click()
+    expect(page.get_by_role("region", name="Inspector")).to_contain_text("Affirms")
+    there = parse_qs(urlsplit(page.url).query)
+    assert there["q"] == [QUESTION]
+    assert there["on"] == [DAY]
+    elsewhere = browser.new_context(viewport={"width": 1280, "height": 720}).new_page()
+    elsewhere.set_default_timeout(PATIENCE)
+    elsewhere.goto(page.url)
+    for name in ("Rows", "Inspector"):
+        mine = page.get_by_role("region", name=name).inner_text()
+        expect(elsewhere.get_by_role("region", name=name)).to_have_text(
+            mine, use_inner_text=True, timeout=PATIENCE
+        )
+    assert parse_qs(urlsplit(elsewhere.url).query) == there
+    elsewhere.context.close()
+
+
+def test_back_leads_to_the_question_before(visited: Visit) -> None:
+    page = opened(visited)
+    ask_by_keyboard(page)
+    sentence = page.locator(".sentence").inner_text()
+    page.get_by_role("combobox", name="Question").fill("which facts are disputed?")
+    page.keyboard.press("Enter")
+    expect(page.locator(".sentence")).not_to_have_text(sentence)
+    page.go_back()
+    expect(page.get_by_role("combobox", name="Question")).to_have_value(QUESTION)
+    expect(page.locator(".sentence")).to_have_text(sentence)
+
+
+def test_a_sentence_is_completed_by_keyboard(visited: Visit) -> None:
+    page = opened(visited)
+    box = page.get_by_role("combobox", name="Question")
+    box.focus()
+    page.keyboard.type("who controls territory b")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("who controls territory bordering {region}")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Isr")
+    expect(options.first).to_contain_text("Israel")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".sentence")).to_contain_text("As of 21 May 2018")
+
+
+def test_a_sentence_that_is_not_understood_leads_to_ones_that_are(visited: Visit) -> None:
+    page = opened(visited)
+    page.get_by_role("combobox", name="Question").fill("bananas forever")
+    page.keyboard.press("Enter")
+    expect(page.locator(".answer")).to_contain_text("Not understood")
+    page.get_by_role("button", name="claims against controllers").click()
+    expect(page.get_by_role("region", name="Rows")).to_be_visible()
+
+
+def test_an_expansion_is_undone_and_redone(visited: Visit) -> None:
+    page = opened(visited, f"?on={DAY}&sel=actor:gov-syria")
+    inspector = page.get_by_role("region", name="Inspector")
+    inspector.get_by_role("button", name=re.compile("^controls")).click()
+    graph = page.locator(".graph-pane")
+    expect(graph).to_contain_text("Eastern Ghouta")
+    page.get_by_role("button", name="Undo").click()
+    expect(graph).to_contain_text("Nothing to draw yet")
+    page.get_by_role("button", name="Redo").click()
+    expect(graph).to_contain_text("Eastern Ghouta")
+
+
+def test_the_table_is_taken_along_with_its_date(visited: Visit, tmp_path: Path) -> None:
+    page = opened(visited)
+    ask_by_keyboard(page)
+    page.get_by_role("button", name="Take along").click()
+    with page.expect_download() as download:
+        page.get_by_role("menuitem", name="Table as CSV").click()
+    file = tmp_path / download.value.suggested_filename
+    download.value.save_as(file)
+    assert DAY in file.name
+    lines = list(csv.DictReader(file.read_text("utf-8").splitlines()))
+    assert any(REBELS in line["Controller"] for line in lines)
+    assert {line["As of"] for line in lines} == {DAY}
+
+
+def test_a_report_holds_answer_evidence_and_citations(visited: Visit) -> None:
+    page = opened(visited)
+    ask_by_keyboard(page)
+    page.get_by_role("button", name="Take along").click()
+    page.get_by_role("menuitem", name="Print a report").click()
+    report = page.get_by_role("dialog")
+    expect(report).to_contain_text("affirms:")
+    expect(report).to_contain_text(f"As of {DAY}")
+    report.get_by_role("button", name="Back to the page").click()
+    expect(report).to_be_hidden()
+
+
+def test_a_service_that_is_away_is_told_and_tried_again(visited: Visit) -> None:
+    page = opened(visited)
+    expect(page.locator(".map-pane")).to_contain_text("Legend")
+    page.context.set_offline(True)
+    page.get_by_role("combobox", name="Question").fill(QUESTION)
+    page.keyboard.press("Enter")
+    alert = page.locator(".answer").get_by_role("alert")
+    expect(alert).to_contain_text("cannot be reached")
+    page.context.set_offline(False)
+    visited.complaints.clear()
+    alert.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("region", name="Rows")).to_contain_text(REBELS)
+
+
+@pytest.fixture(scope="module")
+def axe(request: pytest.FixtureRequest) -> str:
+    """The source of axe-core: of the page's own packages, else of a folder for the tests."""
+    own = UI / "node_modules/axe-core/axe.min.js"
+    if own.is_file():
+        return own.read_text("utf-8")
+    node, npm = node_and_npm()
+    assert Path(node).exists()
+    assert request.config.cache is not None
+    folder = request.config.cache.mkdir("page")
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(UI / name, folder)
+    run([*npm, "ci", "--loglevel=error"], folder, INSTALL_SECONDS)
+    return (folder / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(1280, 720), (820, 1180)], ids=["desk", "tablet"])
+def test_axe_finds_no_violation(
+    visited: Visit,
+    axe: str,
+    scheme: Literal["light", "dark"],
+    size: tuple[int, int],
+    tmp_path: Path,
+) -> None:
+    visited.page.emulate_media(color_scheme=scheme)
+    visited.page.set_viewport_size({"width": size[0], "height": size[1]})
+    page = opened(visited)
+    ask_by_keyboard(page)
+    row_of_the_rebels(page).get_by_role("button", name="statement").first.click()
+    expect(page.get_by_role("region", name="Inspector")).to_contain_text("Affirms")
+    expect(page.locator(".map-pane")).to_contain_text("Legend")
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=tmp_path / f"page-{scheme}.png")
+    # The policy of the page keeps scripts of others out; what is evaluated stands outside it.
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    told = [
+        f"{each['id']}: {[node['target'] for node in each['nodes'][:5]]}"
+        for each in found["violations"]
+    ]
+    assert told == []
