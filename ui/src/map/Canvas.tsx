@@ -29,6 +29,7 @@ export interface CanvasProps {
   readonly world: World | null;
   readonly picture: Picture;
   readonly claims: readonly Claim[];
+  readonly focus: readonly string[];
   readonly events: readonly EventMark[];
   readonly selection: readonly string[];
   readonly names: ReadonlyMap<string, string>;
@@ -136,7 +137,10 @@ export function Canvas(props: CanvasProps): ReactNode {
   const canvas = useRef<SVGSVGElement>(null);
   const [hovered, setHovered] = useState<Shape | null>(null);
   const size = useSize(canvas, FIRST_SIZE);
-  const focus = useMemo(() => focusOf(picture, events.flatMap((event) => pointOf(event) ?? [])), [picture, events]);
+  const focus = useMemo(
+    () => boxOfKeys(props.focus, props, []) ?? focusOf(picture, events.flatMap((event) => pointOf(event) ?? [])),
+    [props.focus, picture, events],
+  );
   const sight = useSight(size, focus);
   const { view, look, fitTo } = sight;
   const selected = useSelected(props);

@@ -31,6 +31,8 @@ export interface MapViewProps {
   onSelect(keys: readonly string[], add: boolean): void;
   readonly colourOf: (actorKey: string) => string;
   readonly compare: { readonly date: string; readonly holdings: readonly Holding[] } | null;
+  /** Keys of what the map is to show first; without them it chooses itself. */
+  readonly focus?: readonly string[];
   readonly ref?: Ref<MapHandle>;
 }
 
@@ -93,6 +95,8 @@ function exported(section: HTMLElement | null, props: MapViewProps, lines: reado
   return exportSvg(canvas, { title: titleOf(props), foot: [texts.map.legend.note, texts.map.citation, ...lines], legend });
 }
 
+const NOWHERE: readonly string[] = [];
+
 export function MapView(props: MapViewProps): ReactNode {
   const { events, selection, onSelect, colourOf } = props;
   const section = useRef<HTMLElement>(null);
@@ -133,6 +137,7 @@ export function MapView(props: MapViewProps): ReactNode {
             ref={canvas}
             world={loaded.world}
             claims={props.claims}
+            focus={props.focus ?? NOWHERE}
             onSeen={setSettled}
           />
           <State {...loaded} />

@@ -11,7 +11,9 @@ import { termOf } from '../texts/terms';
 import { datesFor, dayInWords, openSlots, phrasesFor, untilSlot, type OpenSlot, type Phrase, type Suggestion } from './complete';
 
 const PHRASES = 5;
-const FOUND = 8;
+/** More than are shown: a slot takes one type only, and what begins as typed comes first. */
+const FOUND = 50;
+const NAMES = 8;
 const SHOWN = 9;
 const PAUSE = 120;
 
@@ -55,6 +57,12 @@ function fromDays(slot: OpenSlot, days: readonly KnownDay[]): Suggestion[] {
   });
 }
 
+/** As the service ranks them, but names that begin as typed before the others. */
+function bestFirst(hits: readonly Hit[], typed: string): readonly Hit[] {
+  const begins = ({ name }: Hit) => name.toLowerCase().startsWith(typed.toLowerCase());
+  return [...hits.filter(begins), ...hits.filter((hit) => !begins(hit))];
+}
+
 function useDelayed(value: string): string {
   const [delayed, setDelayed] = useState(value);
   useEffect(() => {
@@ -80,10 +88,11 @@ export function useSuggestions(
     fetched(SearchDocument, { text: sought, first: FOUND, asOf: clocks.asOf, knownAt: clocks.knownAt }),
   );
   const found = key === null ? [] : (hits.value?.search ?? []).map(({ node }) => node);
-  const things = entity === null ? found : found.filter((hit) => fits(hit, entity.type));
+  const fitting = entity === null ? found : found.filter((hit) => fits(hit, entity.type));
+  const things = bestFirst(fitting, sought);
   const all = [
     ...(date === null ? [] : fromDays(date, days)),
-    ...things.slice(0, entity === null ? PHRASES - 2 : FOUND).map((hit) => fromHit(hit, entity)),
+    ...things.slice(0, entity === null ? PHRASES - 2 : NAMES).map((hit) => fromHit(hit, entity)),
     ...datesFor(typed, days),
     ...phrasesFor(typed, phrases, PHRASES),
   ];

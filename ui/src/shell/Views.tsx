@@ -142,6 +142,7 @@ function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
             onSelect={actions.onSelect}
             colourOf={colourOfActor}
             compare={map.compared}
+            focus={data.regions}
           />
         </Suspense>
       )}

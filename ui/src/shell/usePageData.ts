@@ -31,6 +31,10 @@ export function usePageData() {
     [page.question, answer.value],
   );
   const graph = useGraph(page, clocks, evidence);
+  const regions = useMemo(
+    () => evidence.flatMap((each) => (each.__typename === 'Controls' ? [each.to.key] : [])),
+    [evidence],
+  );
   const map = useMap(clocks, page.compare);
   const about = useMemo(() => concerned(page.selection, graph.graph.found), [page.selection, graph.graph.found]);
   const [timeline] = useTimeline(about, clocks);
@@ -39,7 +43,7 @@ export function usePageData() {
     [page.selection, graph.graph.found, timeline.value],
   );
   const intervals = useMemo(() => lives.map(intervalOf), [lives]);
-  return { page, clocks, questions, phrases, answer, retryAnswer, graph, map, timeline, lives, intervals };
+  return { page, clocks, questions, phrases, answer, retryAnswer, regions, graph, map, timeline, lives, intervals };
 }
 
 export type PageData = ReturnType<typeof usePageData>;
