@@ -25,7 +25,7 @@ export function Shell() {
   const data = usePageData();
   const actions = useActions();
   const { theme, dark, setTheme } = useTheme();
-  const colours = useColours(dark, data.map.now.value?.holdings);
+  const colours = useColours(dark, data.evidence, data.map.now.value?.holdings);
   const graph = useRef<GraphViewHandle>(null);
   const map = useRef<MapHandle>(null);
   const [reporting, setReporting] = useState(false);

@@ -32,9 +32,48 @@ function hash(key: string): number {
   return value >>> 0;
 }
 
-export function actorColour(key: string, dark: boolean): string {
-  const pair = PALETTE[hash(key) % PALETTE.length] ?? ['#5d6470', '#b4bcc8'];
-  return pair[dark ? 1 : 0];
+/** How much of the page's ground the second tone of each hue takes up. */
+const TONE = 0.42;
+
+function toned(colour: string, ground: number): string {
+  const parts = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const mixed = parts.map((part) => Math.round(part * (1 - TONE) + ground * TONE));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The place in the palette that is used least, the actor's own where it is among them. */
+function leastUsed(used: readonly number[], own: number): number {
+  const least = Math.min(...used);
+  for (let step = 0; step < used.length; step += 1) {
+    const place = (own + step) % used.length;
+    if (used[place] === least) return place;
+  }
+  return own;
+}
+
+/**
+ * A colour for each actor, the same for the same actors in whatever order the data came; the first
+ * group, of what was asked about, has no two alike as long as the palette lasts.
+ */
+export function actorColours(groups: readonly (readonly string[])[], dark: boolean): ReadonlyMap<string, string> {
+  const tones = dark ? PALETTE.map(([, tone]) => tone) : PALETTE.map(([tone]) => tone);
+  const colours = [...tones, ...tones.map((tone) => toned(tone, dark ? 0x18 : 0xff))];
+  const used = colours.map(() => 0);
+  const given = new Map<string, string>();
+  for (const group of groups) {
+    for (const key of group.toSorted()) {
+      if (given.has(key)) continue;
+      const place = leastUsed(used, hash(key) % colours.length);
+      used[place] = (used[place] ?? 0) + 1;
+      given.set(key, colours[place] ?? '#5d6470');
+    }
+  }
+  return given;
+}
+
+/** The colour of an actor that holds nothing by any source. */
+export function plainActorColour(dark: boolean): string {
+  return dark ? '#b4bcc8' : '#5d6470';
 }
 
 export function typeColour(type: string, dark: boolean): string {

@@ -43,7 +43,7 @@ export function usePageData() {
     [page.selection, graph.graph.found, timeline.value],
   );
   const intervals = useMemo(() => lives.map(intervalOf), [lives]);
-  return { page, clocks, questions, phrases, answer, retryAnswer, regions, graph, map, timeline, lives, intervals };
+  return { page, clocks, questions, phrases, answer, retryAnswer, evidence, regions, graph, map, timeline, lives, intervals };
 }
 
 export type PageData = ReturnType<typeof usePageData>;
