@@ -35,7 +35,7 @@ export function GraphView(props: GraphViewProps) {
 
   const all = useMemo(() => ({ nodes, relationships }), [nodes, relationships]);
   const shown = useMemo(() => filtered(all, filter), [all, filter]);
-  const facets = useMemo(() => facetsOf(all), [all]);
+  const facets = useMemo(() => (panel === 'filter' ? facetsOf(all) : null), [all, panel]);
   const byKey = useMemo(() => new Map(shown.nodes.map((node) => [node.key, node])), [shown]);
   const chosen = selection.flatMap((key) => byKey.get(key) ?? []);
 
@@ -117,7 +117,7 @@ export function GraphView(props: GraphViewProps) {
           )}
           {panel !== null && (
             <div className="graph-panel" tabIndex={0} role="region" aria-label={panel === 'filter' ? graphTexts.filter : graphTexts.legend}>
-              {panel === 'filter' ? (
+              {facets ? (
                 <FilterPanel facets={facets} filter={filter} onFilter={props.onFilter ?? setOwnFilter} />
               ) : (
                 <Legend shown={shown} />

@@ -8,7 +8,7 @@ import { FigureIcon } from './Legend';
 import { kindWords, verb } from './words';
 
 /** More lines than this nobody walks; the field above narrows them. */
-const LIMIT = 200;
+const LIMIT = 100;
 
 interface Props {
   shown: Shown;

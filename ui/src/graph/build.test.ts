@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { difference, emphasised, emptyGraph, isLarge, move, patch, recolour, refill, wanted, type Scene } from './build';
+import { difference, emphasised, emptyGraph, isLarge, move, recolour, refill, restructure, wanted, type Scene } from './build';
 import { node, palette, relationship } from './samples';
 import { MARKS, PATTERNS } from './style';
 
@@ -87,7 +87,7 @@ describe('the difference', () => {
   it('is applied, and then there is none', () => {
     const graph = graphOf(scene());
     const want = wanted(scene({ shown: { nodes: [node('a'), node('d')], relationships: [relationship('ad', 'a', 'd')] } }));
-    patch(graph, want, difference(graph, want), true);
+    restructure(graph, want, difference(graph, want));
     expect(graph.nodes()).toEqual(['a', 'd']);
     expect(graph.extremities('ad')).toEqual(['a', 'd']);
     expect(Object.values(difference(graph, want)).flat()).toEqual([]);
@@ -108,33 +108,35 @@ describe('moving the date', () => {
     places: new Map(),
   });
 
-  it('keeps places and tells the renderer once', () => {
+  it('keeps places, and names only what changed', () => {
     const graph = graphOf(scene());
-    const told = vi.fn();
-    graph.on('eachNodeAttributesUpdated', told);
-    graph.on('nodeAttributesUpdated', told);
-    recolour(graph, wanted(later), true);
+    expect(recolour(graph, wanted({ ...later, pinned: new Set(['a']) }))).toEqual({ nodes: ['a', 'b', 'c'], edges: ['ab', 'bc'], ordered: true });
     expect(graph.getNodeAttributes('a')).toMatchObject({ x: 1, y: 2, colour: 'colour of FORCES' });
-    expect(told).toHaveBeenCalledTimes(1);
-    expect(told.mock.calls[0]?.[0].hints.attributes).toEqual(['colour']);
   });
 
-  it('asks for a new order where the order of drawing changes or is not known yet', () => {
-    const graph = graphOf(scene());
-    const hints: string[][] = [];
-    graph.on('eachNodeAttributesUpdated', (event) => hints.push(event.hints?.attributes as string[]));
-    recolour(graph, wanted({ ...later, selection: ['a'] }), true);
-    recolour(graph, wanted({ ...later, selection: ['a'] }), false);
-    expect(hints).toEqual([
-      ['colour', 'zIndex'],
-      ['colour', 'zIndex'],
-    ]);
+  it('names nothing when nothing changed', () => {
+    const same = scene();
+    expect(recolour(graphOf(same), wanted(same))).toEqual({ nodes: [], edges: [], ordered: true });
   });
+
+  it('says so where the order of drawing changes', () => {
+    expect(recolour(graphOf(scene()), wanted({ ...later, selection: ['a'] })).ordered).toBe(false);
+  });
+});
+
+it('a graph is filled without a word, and heard again after', () => {
+  const graph = emptyGraph();
+  const told = vi.fn();
+  graph.on('nodeAdded', told);
+  refill(graph, wanted(scene()));
+  expect(told).not.toHaveBeenCalled();
+  graph.addNode('later', wanted(scene()).nodes.get('a'));
+  expect(told).toHaveBeenCalledTimes(1);
 });
 
 it('moves only what has a new place', () => {
   const graph = graphOf(scene());
-  move(graph, new Map([['b', { x: 9, y: 9 }]]));
+  expect(move(graph, new Map([['b', { x: 9, y: 9 }], ['a', { x: 1, y: 2 }]]))).toEqual(['b']);
   expect(graph.getNodeAttribute('a', 'x')).toBe(1);
   expect(graph.getNodeAttribute('b', 'x')).toBe(9);
 });

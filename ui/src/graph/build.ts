@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from 'graphology';
+import type { GraphEvents } from 'graphology-types';
 
 import type { GraphNode, GraphRelationship } from '../model';
 import type { Shown } from './filter';
@@ -46,7 +47,25 @@ export interface EdgeAttributes extends Drawn {
   relationship: GraphRelationship;
 }
 
-export type ViewGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+type Events = GraphEvents<NodeAttributes, EdgeAttributes>;
+
+/** A graph that can be changed without a word of it, for whoever then tells the renderer once. */
+export class ViewGraph extends MultiDirectedGraph<NodeAttributes, EdgeAttributes> {
+  private quiet = false;
+
+  override emit<Event extends keyof Events>(event: Event, ...payload: Parameters<Events[Event]>): boolean {
+    return this.quiet ? false : super.emit(event, ...payload);
+  }
+
+  quietly(change: () => void): void {
+    this.quiet = true;
+    try {
+      change();
+    } finally {
+      this.quiet = false;
+    }
+  }
+}
 
 const RANKS: Readonly<Record<Emphasis, number>> = { selected: 3, near: 2, plain: 1, faded: 0 };
 const NODE_OPACITY: Readonly<Record<Emphasis, number>> = { selected: 1, near: 1, plain: 1, faded: 0.35 };
@@ -99,7 +118,7 @@ export interface Scene {
 
 /** An empty graph of the view. */
 export function emptyGraph(): ViewGraph {
-  return new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+  return new ViewGraph();
 }
 
 /** How each key stands to the selection; keys that are not in it are plain or, with a selection, faded. */
@@ -210,12 +229,14 @@ export function difference(graph: ViewGraph, want: Wanted): Difference {
   return found;
 }
 
-/** The renderer looks at everything anew after each that is dropped; above this, once for all costs less. */
-const DROPPED = 20;
+/** The renderer looks at everything anew after each that is dropped, and twice at each that is added. */
+const [DROPPED, ADDED] = [20, 200];
 
 /** Whether the difference is better taken by filling the graph anew. */
 export function isLarge(change: Difference): boolean {
-  return change.dropNodes.length + change.dropEdges.length > DROPPED;
+  return (
+    change.dropNodes.length + change.dropEdges.length > DROPPED || change.addNodes.length + change.addEdges.length > ADDED
+  );
 }
 
 function fill(graph: ViewGraph, want: Wanted, nodes: Iterable<string>, edges: Iterable<string>): void {
@@ -226,47 +247,62 @@ function fill(graph: ViewGraph, want: Wanted, nodes: Iterable<string>, edges: It
   }
 }
 
-/** Empties the graph and fills it as wanted. */
+/** Empties the graph and fills it as wanted; of the filling nothing is told. */
 export function refill(graph: ViewGraph, want: Wanted): void {
-  graph.clear();
-  fill(graph, want, want.nodes.keys(), want.edges.keys());
+  if (graph.order > 0) graph.clear();
+  graph.quietly(() => fill(graph, want, want.nodes.keys(), want.edges.keys()));
 }
 
-/** Changes the graph into what is wanted: what stays keeps its identity and gets its new attributes. */
-export function patch(graph: ViewGraph, want: Wanted, change: Difference, indexed: boolean): void {
+/** Takes out and puts in what differs; each is told. */
+export function restructure(graph: ViewGraph, want: Wanted, change: Difference): void {
   for (const key of change.dropEdges) graph.dropEdge(key);
   for (const key of change.dropNodes) graph.dropNode(key);
   fill(graph, want, change.addNodes, change.addEdges);
-  recolour(graph, want, indexed && Object.values(change).every((keys: string[]) => keys.length === 0));
 }
 
-/**
- * Updates everything but places: one event each for nodes and edges, no new layout.
- *
- * The renderer keeps its buffers in their order where it may: when it has indexed all that is there, and the
- * order of drawing stays.
- */
-export function recolour(graph: ViewGraph, want: Wanted, indexed: boolean): void {
-  let ordered = indexed;
-  graph.forEachNode((key, now) => (ordered &&= now.rank === want.nodes.get(key)?.rank));
-  graph.forEachEdge((key, now) => (ordered &&= now.rank === want.edges.get(key)?.rank));
-  const hints = { attributes: ordered ? ['colour'] : ['colour', 'zIndex'] } as { attributes: ['colour'] };
-  graph.updateEachNodeAttributes((key, now) => {
+/** What got new attributes, and whether it is still drawn in the same order. */
+export interface Recoloured {
+  nodes: string[];
+  edges: string[];
+  ordered: boolean;
+}
+
+function differ<T extends object>(now: T, next: T): boolean {
+  for (const name in next) if (next[name] !== now[name] && name !== 'x' && name !== 'y') return true;
+  return false;
+}
+
+/** Updates everything but places, and tells nobody. */
+export function recolour(graph: ViewGraph, want: Wanted): Recoloured {
+  const changed: Recoloured = { nodes: [], edges: [], ordered: true };
+  graph.forEachNode((key, now) => {
     const next = want.nodes.get(key) as NodeAttributes;
-    return { ...next, x: now.x, y: now.y };
-  }, hints);
-  graph.updateEachEdgeAttributes((key) => ({ ...(want.edges.get(key) as EdgeAttributes) }), hints);
+    if (!differ(now, next)) return;
+    changed.ordered &&= now.rank === next.rank;
+    changed.nodes.push(key);
+    Object.assign(now, next, { x: now.x, y: now.y });
+  });
+  graph.forEachEdge((key, now) => {
+    const next = want.edges.get(key) as EdgeAttributes;
+    if (!differ(now, next)) return;
+    changed.ordered &&= now.rank === next.rank;
+    changed.edges.push(key);
+    Object.assign(now, next);
+  });
+  return changed;
 }
 
-/** Puts nodes where the points say; one event for all. */
-export function move(graph: ViewGraph, points: ReadonlyMap<string, Point>): void {
-  graph.updateEachNodeAttributes(
-    (key, now) => {
-      const point = points.get(key);
-      return point ? { ...now, x: point.x, y: point.y } : now;
-    },
-    { attributes: ['x', 'y'] },
-  );
+/** Puts nodes where the points say and tells nobody; returns which were elsewhere. */
+export function move(graph: ViewGraph, points: ReadonlyMap<string, Point>): string[] {
+  const moved: string[] = [];
+  graph.forEachNode((key, now) => {
+    const point = points.get(key);
+    if (!point || (point.x === now.x && point.y === now.y)) return;
+    now.x = point.x;
+    now.y = point.y;
+    moved.push(key);
+  });
+  return moved;
 }
 
 /** The place of every node. */

@@ -1,7 +1,9 @@
 import { Layout, type LayoutInput } from './force';
 
-/** A part of a second after which the picture gets the places so far. */
-const SLICE = 30;
+/** Milliseconds after which the picture gets the places so far: the larger it is, the more drawing costs. */
+function sliceFor(order: number): number {
+  return Math.max(30, Math.min(500, order / 15));
+}
 
 export interface LayoutReport {
   places: Float32Array;
@@ -15,8 +17,9 @@ const scope = self as unknown as {
 
 scope.onmessage = ({ data }) => {
   const layout = new Layout(data);
+  const milliseconds = sliceFor(data.fixed.length);
   const slice = (): void => {
-    layout.advance(SLICE, () => performance.now());
+    layout.advance(milliseconds, () => performance.now());
     const places = layout.places();
     scope.postMessage({ places, done: layout.done }, [places.buffer]);
     if (!layout.done) setTimeout(slice);

@@ -44,8 +44,10 @@ function notesOf(relationship: GraphRelationship): readonly string[] {
   return notes;
 }
 
+const COLLATOR = new Intl.Collator('en');
+
 function byName(a: Entry, b: Entry): number {
-  return (a.verb ?? '').localeCompare(b.verb ?? '', 'en') || a.node.name.localeCompare(b.node.name, 'en');
+  return COLLATOR.compare(a.verb ?? '', b.verb ?? '') || COLLATOR.compare(a.node.name, b.node.name);
 }
 
 function entry(node: GraphNode, relationship: GraphRelationship, side: 'out' | 'in'): Entry {

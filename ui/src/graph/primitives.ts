@@ -148,7 +148,7 @@ export function primitives() {
       label: { font: { family: 'system-ui, sans-serif', size: LABEL_SIZE } },
     },
     edges: {
-      paths: [pathLine(), pathCurved(), pathLoop()],
+      paths: [pathLine(), pathCurved({ segments: 10 }), pathLoop({ segments: 14 })],
       extremities: [
         extremityArrow({ lengthRatio: 5, widthRatio: 4 }),
         extremityBar(),

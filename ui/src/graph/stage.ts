@@ -1,8 +1,23 @@
 import type { Attributes } from 'graphology-types';
 import Sigma from 'sigma';
 
-import { difference, emptyGraph, isLarge, move, patch, placesOf, refill, wanted, type Palette, type ViewGraph } from './build';
-import type { EdgeAttributes, NodeAttributes } from './build';
+import {
+  difference,
+  emptyGraph,
+  isLarge,
+  move,
+  placesOf,
+  recolour,
+  refill,
+  restructure,
+  wanted,
+  type Difference,
+  type EdgeAttributes,
+  type NodeAttributes,
+  type Palette,
+  type ViewGraph,
+  type Wanted,
+} from './build';
 import type { Shown } from './filter';
 import { readable, type Candidate } from './labelling';
 import { geographic, neighbourhood, seeded, type Point } from './places';
@@ -154,7 +169,7 @@ export class Stage {
       const at = this.sigma.graphToViewport({ x, y });
       points.set(key, this.sigma.viewportToGraph({ x: at.x + dx, y: at.y + dy }));
     }
-    move(this.graph, points);
+    this.relocate(points);
     this.pin([...points.keys()], true);
   }
 
@@ -274,33 +289,39 @@ export class Stage {
     const pinned = new Set(Object.keys(positions).filter((key) => this.isPinned(key)));
     const want = wanted({ shown, selection, places, pinned, palette });
     const change = difference(this.graph, want);
-    const structural = Object.values(change).some((keys: string[]) => keys.length > 0);
     if (isLarge(change)) {
       refill(this.graph, want);
       this.labelled = new Set();
+      this.indexed = false;
+      this.sigma.refresh({ schedule: true });
     } else {
-      patch(this.graph, want, change, this.indexed);
+      this.patch(want, change);
       this.relocate(places);
     }
-    if (structural) this.indexed = false;
-    this.labelled = new Set([...this.labelled].filter((key) => this.graph.hasNode(key)));
     this.relabel();
   }
 
-  /** Moves what is not where it should be; mostly nothing is. */
+  private patch(want: Wanted, change: Difference): void {
+    if (Object.values(change).some((keys: string[]) => keys.length > 0)) {
+      restructure(this.graph, want, change);
+      this.labelled = new Set([...this.labelled].filter((key) => this.graph.hasNode(key)));
+      this.indexed = false;
+    }
+    const { nodes, edges, ordered } = recolour(this.graph, want);
+    if (nodes.length + edges.length === 0) return;
+    // The renderer keeps its buffers in their order where it may.
+    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: ordered && this.indexed, schedule: true });
+  }
+
   private relocate(places: ReadonlyMap<string, Point>): void {
-    const moved = new Map<string, Point>();
-    this.graph.forEachNode((key, { x, y }) => {
-      const place = places.get(key);
-      if (place && (place.x !== x || place.y !== y)) moved.set(key, place);
-    });
-    if (moved.size > 0) move(this.graph, moved);
+    const nodes = move(this.graph, places);
+    if (nodes.length > 0) this.sigma.refresh({ partialGraph: { nodes }, schedule: true });
   }
 
   private laid(points: Map<string, Point>, done: boolean): void {
     for (const [key, point] of points) this.places.set(key, point);
     if (this.input?.layout === 'force' && (done || duration() > 0)) {
-      move(this.graph, points);
+      this.relocate(points);
       if (this.whole) this.sigma.setCustomBBox(boxOf(placesOf(this.graph).values()));
     }
     this.relabel();
