@@ -41,11 +41,12 @@ function toned(colour: string, ground: number): string {
   return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The place in the palette that is used least, the actor's own where it is among them. */
+/** The place in the palette that is used least, full tones first, the actor's own hue where it can be. */
 function leastUsed(used: readonly number[], own: number): number {
   const least = Math.min(...used);
+  const hues = PALETTE.length;
   for (let step = 0; step < used.length; step += 1) {
-    const place = (own + step) % used.length;
+    const place = Math.floor(step / hues) * hues + ((own + step) % hues);
     if (used[place] === least) return place;
   }
   return own;
@@ -63,7 +64,7 @@ export function actorColours(groups: readonly (readonly string[])[], dark: boole
   for (const group of groups) {
     for (const key of group.toSorted()) {
       if (given.has(key)) continue;
-      const place = leastUsed(used, hash(key) % colours.length);
+      const place = leastUsed(used, hash(key) % PALETTE.length);
       used[place] = (used[place] ?? 0) + 1;
       given.set(key, colours[place] ?? '#5d6470');
     }

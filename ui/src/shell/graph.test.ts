@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+
+import type { FoundRelationship } from '../api/relationships';
+import { askedWith } from '../answer/AnswerPanel';
+import { merged } from './merge';
+import { pinsOf } from './usePlaces';
+import { concerned, livesOf } from './useTimeline';
+
+const thing = (key: string) => ({ __typename: 'Actor' as const, key, name: key, actorKind: 'STATE' as const });
+
+function supports(from: string, to: string, patch: Partial<FoundRelationship> = {}): FoundRelationship {
+  return {
+    __typename: 'Supports',
+    key: `supports:${from}:${to}`,
+    from: thing(`actor:${from}`),
+    to: thing(`actor:${to}`),
+    validFrom: '2018-01-01',
+    validTo: null,
+    supportForms: [],
+    ...patch,
+  } as unknown as FoundRelationship;
+}
+
+const piece = (relationships: FoundRelationship[], left = 0) => ({ relationships, nodes: [], left });
+
+describe('the shown graph', () => {
+  it('has each thing once, and says what was left out', () => {
+    const graph = merged([piece([supports('a', 'b')]), piece([supports('a', 'b'), supports('b', 'c')], 7)], []);
+    expect(graph.nodes.map(({ key }) => key)).toEqual(['actor:a', 'actor:b', 'actor:c']);
+    expect(graph.relationships).toHaveLength(2);
+    expect(graph.total).toEqual({ nodes: 10, relationships: 9 });
+  });
+
+  it('keeps no relationship of what is hidden, and still counts it', () => {
+    const graph = merged([piece([supports('a', 'b'), supports('b', 'c')])], ['actor:a']);
+    expect(graph.nodes.map(({ key }) => key)).toEqual(['actor:b', 'actor:c']);
+    expect(graph.relationships.map(({ key }) => key)).toEqual(['supports:b:c']);
+    expect(graph.total).toEqual({ nodes: 3, relationships: 2 });
+  });
+});
+
+describe('the timeline of a selection', () => {
+  const now = supports('a', 'b');
+  const before = supports('a', 'b', { key: 'supports:a:b:2', validFrom: '2016-01-01', validTo: '2017-01-01' });
+  const other = supports('c', 'd');
+
+  it('holds all that touches a thing, each once', () => {
+    expect(livesOf(['actor:a'], [now, other], [now, before])).toHaveLength(2);
+  });
+
+  it('holds what ever was between the two of a relationship', () => {
+    expect(livesOf([now.key], [now, other], [before, supports('a', 'c')])).toEqual([before, now]);
+  });
+
+  it('asks about the ends of relationships', () => {
+    expect(concerned([now.key, 'region:x'], [now, other])).toEqual(['actor:a', 'actor:b', 'region:x']);
+  });
+});
+
+describe('pins', () => {
+  it('are short, and only of what is pinned', () => {
+    const places = { 'actor:a': { x: 1.23456, y: -2, pinned: true }, 'actor:b': { x: 1, y: 1, pinned: false } };
+    expect(pinsOf(places)).toEqual({ 'actor:a': { x: 1.23, y: -2 } });
+  });
+});
+
+describe('asking again with a key', () => {
+  it('puts it where the ambiguous name was', () => {
+    expect(askedWith('who controls Damascus?', 'damascus', 'region:x')).toBe('who controls region:x?');
+    expect(askedWith('who controls it?', 'Damascus', 'region:x')).toBe('who controls it? region:x');
+  });
+});
