@@ -25,6 +25,7 @@ from marchland.local.server import start_server
 from marchland.settings import Settings
 from marchland.store import Database
 
+FIRST_SENTENCE = "q=who+controls+territory+bordering+Israel%3F&on=2018-05-21"
 FIRST_QUESTION = """{
   whoControlsTerritoryBordering(
     region: "Israel"
@@ -121,7 +122,8 @@ class _Server(uvicorn.Server):
         console.print(f"\nMarchland is at    [bold]{self._url}/[/]")
         console.print(f"GraphQL            {self._url}/graphql")
         console.print(f"GraphiQL           {self._url}/graphiql/")
-        console.print(f"A first question   {self._url}/graphiql/?query={query}", markup=False)
+        console.print(f"A first question   {self._url}/?{FIRST_SENTENCE}", markup=False)
+        console.print(f"The same, GraphQL  {self._url}/graphiql/?query={query}", markup=False)
         console.print('Or in a shell      marchland ask "who controls territory bordering Israel?"')
         console.print("Ctrl-C stops everything.")
         sys.stdout.flush()
