@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
 
 import { texts } from '../texts/en';
+import { Failed } from './Failed';
 import type { Actions } from './useActions';
 import type { PageData } from './usePageData';
 
@@ -8,7 +9,7 @@ const TimeView = lazy(() => import('../time/TimeView').then(({ TimeView }) => ({
 
 /** The clocks of the page, and the lives of what is selected. */
 export function TimePane({ data, actions }: { data: PageData; actions: Actions }) {
-  const { page, map, lives, intervals, timeline } = data;
+  const { page, map, lives, intervals, timeline, retryTimeline } = data;
   const events = useMemo(() => {
     const all = map.now.value?.events ?? [];
     if (page.selection.length === 0) return all;
@@ -17,6 +18,10 @@ export function TimePane({ data, actions }: { data: PageData; actions: Actions }
   }, [map.now.value, page.selection, lives]);
   return (
     <div className="time-pane" aria-busy={timeline.state === 'loading'}>
+      {timeline.value !== null && timeline.value.relationships.length < timeline.value.total && (
+        <p className="caution">{texts.shell.timeCut(timeline.value.relationships.length, timeline.value.total)}</p>
+      )}
+      {timeline.error !== null && <Failed error={timeline.error} onRetry={retryTimeline} />}
       <Suspense fallback={<p className="empty">{texts.shell.loadingView}</p>}>
         <TimeView
           asOf={page.asOf}

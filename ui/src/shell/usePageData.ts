@@ -37,13 +37,13 @@ export function usePageData() {
   );
   const map = useMap(clocks, page.compare);
   const about = useMemo(() => concerned(page.selection, graph.graph.found), [page.selection, graph.graph.found]);
-  const [timeline] = useTimeline(about, clocks);
+  const [timeline, retryTimeline] = useTimeline(about, clocks);
   const lives = useMemo(
-    () => livesOf(page.selection, graph.graph.found, timeline.value ?? NONE),
+    () => livesOf(page.selection, graph.graph.found, timeline.value?.relationships ?? NONE),
     [page.selection, graph.graph.found, timeline.value],
   );
   const intervals = useMemo(() => lives.map(intervalOf), [lives]);
-  return { page, clocks, questions, phrases, answer, retryAnswer, evidence, regions, graph, map, timeline, lives, intervals };
+  return { page, clocks, questions, phrases, answer, retryAnswer, evidence, regions, graph, map, timeline, retryTimeline, lives, intervals };
 }
 
 export type PageData = ReturnType<typeof usePageData>;

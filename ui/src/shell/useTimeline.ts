@@ -14,7 +14,13 @@ export function intervalOf(found: FoundRelationship): Interval {
   return toInterval(found, `${found.from.name} ${termOf(typeOf(found.__typename))} ${found.to.name}`);
 }
 
-async function load(about: readonly string[], clocks: Clocks): Promise<readonly FoundRelationship[]> {
+export interface Past {
+  relationships: readonly FoundRelationship[];
+  /** How many changes there are in all. */
+  total: number;
+}
+
+async function load(about: readonly string[], clocks: Clocks): Promise<Past> {
   const { changes } = await fetched(ChangesDocument, {
     ...EVER,
     about: [...about],
@@ -22,7 +28,7 @@ async function load(about: readonly string[], clocks: Clocks): Promise<readonly 
     knownAt: clocks.knownAt,
     lens: clocks.lens,
   });
-  return changes.edges.map(({ node }) => node.relationship);
+  return { relationships: changes.edges.map(({ node }) => node.relationship), total: changes.totalCount };
 }
 
 /** What is shown on the day and what ever began or ended around the selection, each once. */

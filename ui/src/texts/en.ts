@@ -27,6 +27,7 @@ export const texts = {
     noPath: 'No connection of at most four steps was found between the two on this date.',
     pathBetween: 'Paths between the two',
     mapCut: (shown: number, total: number) => `The map shows ${shown} of ${total} holdings and claims.`,
+    timeCut: (shown: number, total: number) => `${shown} of ${total} changes of the selection are on the timeline.`,
     noFrontlines: 'The frontlines could not be loaded.',
     showHidden: (count: number) => `Show ${count} hidden`,
     voices: 'Whose word counts',
