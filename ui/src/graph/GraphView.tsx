@@ -1,4 +1,4 @@
-import { useCallback, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { GraphNode } from '../model';
 import { facetsOf, filtered, isFiltering, NO_FILTER } from './filter';
@@ -37,6 +37,8 @@ export function GraphView(props: GraphViewProps) {
   const shown = useMemo(() => filtered(all, filter), [all, filter]);
   const facets = useMemo(() => (panel === 'filter' ? facetsOf(all) : null), [all, panel]);
   const byKey = useMemo(() => new Map(shown.nodes.map((node) => [node.key, node])), [shown]);
+  // The picture comes first.
+  const listed = useDeferredValue(shown);
   const chosen = selection.flatMap((key) => byKey.get(key) ?? []);
 
   const openAt = useCallback((key: string, anchor: MenuAt['anchor']) => setMenu({ key, anchor }), []);
@@ -45,6 +47,8 @@ export function GraphView(props: GraphViewProps) {
     menu: (key, { x, y }) => openAt(key, pointAnchor(container.current as HTMLElement, x, y)),
     moved: onMove,
   });
+
+  const walk = useCallback((key: string | null) => stage.current?.walk(key), [stage]);
 
   const counted = graphTexts.shown(
     shown.nodes.length,
@@ -126,11 +130,11 @@ export function GraphView(props: GraphViewProps) {
           )}
         </div>
         <NeighbourList
-          shown={shown}
+          shown={listed}
           selection={selection}
           colourOf={props.colourOf}
           onSelect={onSelect}
-          onWalk={(key) => stage.current?.walk(key)}
+          onWalk={walk}
           onMenu={openAt}
         />
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { GraphNode } from '../model';
 import { graphTexts } from './texts';
@@ -30,7 +30,8 @@ function emptyText(subject: Subject, sought: string): string {
 }
 
 /** The graph as a list: what is next to the selected entity, walked with arrow keys. */
-export function NeighbourList({ shown, selection, colourOf, onSelect, onWalk, onMenu }: Props) {
+export const NeighbourList = memo(function NeighbourList(props: Props) {
+  const { shown, selection, colourOf, onSelect, onWalk, onMenu } = props;
   const texts = graphTexts.list;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -154,4 +155,4 @@ export function NeighbourList({ shown, selection, colourOf, onSelect, onWalk, on
       {matching.length > entries.length && <p className="graph-note">{texts.cut(entries.length, matching.length)}</p>}
     </div>
   );
-}
+});

@@ -28,7 +28,7 @@ export function settingsFor(order: number): Required<ForceAtlas2Settings> {
     gravity: 0.06,
     slowDown: 1,
     barnesHutOptimize: order > 1000,
-    barnesHutTheta: 0.8,
+    barnesHutTheta: 1.2,
   };
 }
 

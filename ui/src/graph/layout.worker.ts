@@ -2,7 +2,7 @@ import { Layout, type LayoutInput } from './force';
 
 /** Milliseconds after which the picture gets the places so far: the larger it is, the more drawing costs. */
 function sliceFor(order: number): number {
-  return Math.max(30, Math.min(500, order / 15));
+  return Math.max(30, Math.min(1000, order / 8));
 }
 
 export interface LayoutReport {

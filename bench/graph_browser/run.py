@@ -1,0 +1,101 @@
+"""How soon the graph is drawn, against plain sigma with the same data, in one browser run."""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import http.server
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+HERE = Path(__file__).parent
+VITE = HERE.parents[1] / "ui/node_modules/vite/bin/vite.js"
+CASES = {
+    "cold": "places known, the view made with the data",
+    "warm": "places known, the view made before",
+    "laid": "no places: laid out, then drawn; the view made before",
+}
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """Serves files and writes no log."""
+
+    def log_message(self, *args: object) -> None:
+        """Says nothing."""
+
+
+def build(out: str) -> None:
+    """Builds the measured page into a directory."""
+    node = shutil.which("node")
+    if node is None:
+        sys.exit("node is needed to build the page; see ui/README.md")
+    environment = {**os.environ, "OUT": out, "NODE_ENV": "production"}
+    command = [node, str(VITE), "build", "--config", str(HERE / "vite.config.mjs")]
+    subprocess.run(command, check=True, env=environment)
+
+
+def measure(page: Page, order: int, size: int, times: int) -> None:
+    """Prints a line a case: medians in milliseconds and their ratio."""
+    for case, told in CASES.items():
+        arguments = [case, order, size, times]
+        pairs = page.evaluate("([kind, n, m, times]) => measure(kind, n, m, times)", arguments)
+        plain = statistics.median(pair["plain"] for pair in pairs)
+        ours = statistics.median(pair["ours"] for pair in pairs)
+        ratio = statistics.median(pair["ours"] / pair["plain"] for pair in pairs)
+        print(f"  {told}: plain {plain:.0f} ms, ours {ours:.0f} ms, ratio {ratio:.2f}", flush=True)
+
+
+def main() -> None:
+    """Builds, serves, measures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--order", type=int, default=5_000)
+    parser.add_argument("--size", type=int, default=15_000)
+    parser.add_argument("--times", type=int, default=5)
+    parser.add_argument("--scripting", action="store_true", help="leave out what is drawn")
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as out, sync_playwright() as playwright:
+        build(out)
+        handler = functools.partial(Quiet, directory=out)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        browser = playwright.chromium.launch(executable_path=chosen.chromium, args=ARGUMENTS)
+        page = browser.new_page(viewport={"width": 1280, "height": 720})
+        page.on("pageerror", lambda error: sys.exit(f"the page failed: {error}"))
+        page.set_default_timeout(0)
+        page.goto(f"http://127.0.0.1:{server.server_port}/")
+        print(f"{chosen.order:,} entities, {chosen.size:,} relationships, median of {chosen.times}")
+        if not chosen.scripting:
+            print("all of it:")
+            measure(page, chosen.order, chosen.size, chosen.times)
+        page.evaluate("mute()")
+        print("scripting alone:")
+        measure(page, chosen.order, chosen.size, chosen.times)
+        arguments = [chosen.order, chosen.size, 2 * chosen.times]
+        turns = page.evaluate("([n, m, times]) => recoloured(n, m, times)", arguments)
+        print(f"  new colours for all: {statistics.median(turns):.0f} ms")
+        browser.close()
+        server.shutdown()
+
+
+if __name__ == "__main__":
+    main()
