@@ -13,6 +13,7 @@ from pathlib import Path
 import strawberry
 from fastapi import FastAPI
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse, Response
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
 from marchland import __version__, questions
@@ -143,7 +144,8 @@ def _add_pages(app: FastAPI, database: Database) -> None:
     if (BROWSER / "index.html").exists():
         app.get("/")(_browser)
         for folder in ("assets", "licenses"):
-            app.mount(f"/{folder}", StaticFiles(directory=BROWSER / folder))
+            files = StaticFiles(directory=BROWSER / folder)
+            app.mount(f"/{folder}", GZipMiddleware(files, compresslevel=6))
     else:
         app.get("/")(_not_built("The graph browser", BROWSER))
     if (GRAPHIQL / "index.html").exists():
