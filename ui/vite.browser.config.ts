@@ -1,12 +1,23 @@
 import { fileURLToPath } from 'node:url';
 
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+import { asked } from './src/api/asked';
 
 const SERVICE = process.env['MARCHLAND_URL'] ?? 'http://127.0.0.1:8420';
+
+/** What the page asks, beside it: the service has it planned by the time a reader comes. */
+const documents: Plugin = {
+  name: 'documents',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'documents.json', source: JSON.stringify(asked()) });
+  },
+};
 
 /** The graph browser, which the service has at its root. */
 export default defineConfig({
   base: '/',
+  plugins: [documents],
   server: { proxy: { '/graphql': SERVICE, '/health': SERVICE, '/graphiql': SERVICE } },
   build: {
     outDir: fileURLToPath(new URL('../service/marchland/api/static/browser', import.meta.url)),

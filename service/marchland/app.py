@@ -8,6 +8,7 @@ import html
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import strawberry
@@ -25,7 +26,7 @@ from marchland.api.http import Router, SecurityHeaders
 from marchland.api.model_reading import Model
 from marchland.api.planning import Planning
 from marchland.api.schema import strawberry_schema
-from marchland.api.warming import questions_asked, warm
+from marchland.api.warming import asked_by_page, questions_asked, warm
 from marchland.compile.roots import Schema, build_schema
 from marchland.compile.selection import Limits
 from marchland.errors import DatabaseError
@@ -123,8 +124,9 @@ def add_graphql(app: FastAPI, engine: Engine, schema: strawberry.Schema, max_res
 @asynccontextmanager
 async def _warming(engine: Engine, schema: strawberry.Schema) -> AsyncIterator[None]:
     """Have the questions planned in the background; whatever is left at the end is given up."""
-    asked = questions_asked(engine.schema.questions)
-    task = asyncio.create_task(warm(engine, schema._schema, asked))
+    known, graphql = engine.schema.questions, schema._schema
+    by_page = asked_by_page(graphql, known, BROWSER / "documents.json")
+    task = asyncio.create_task(warm(engine, graphql, chain(by_page, questions_asked(known))))
     yield
     task.cancel()
     with suppress(asyncio.CancelledError):

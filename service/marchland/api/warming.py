@@ -5,9 +5,11 @@ Running is what fills the plan cache: an EXPLAIN leaves a good part of the work 
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from graphql import (
@@ -35,6 +37,8 @@ log = logging.getLogger("marchland.api")
 _PREFIXES = {node.label: node.prefix for node in vocabulary.ENTITIES} | {"Named": "actor"}
 _WORD = "Marches"
 """A text that finds little, for the plan is what is wanted."""
+_SENTENCE = "question"
+"""The variable of a document that asks a sentence."""
 _SCALARS: dict[str, Any] = {
     "Int": 1,
     "Float": 1.0,
@@ -61,6 +65,23 @@ def questions_asked(questions: Iterable[Question]) -> Iterator[Document]:
     for question in questions:
         if not question.whole:
             yield Document(document_of(question), _given(question))
+
+
+def asked_by_page(
+    schema: GraphQLSchema, questions: Iterable[Question], documents: Path
+) -> Iterator[Document]:
+    """What the graph browser asks by the list of its build; nothing where it was not built.
+
+    A document that asks a sentence asks the example of each question that begins at an entity.
+    """
+    texts = json.loads(documents.read_text("utf-8")) if documents.is_file() else []
+    for one in (found for text in texts for found in operations(schema, text)):
+        if _SENTENCE not in one.variables:
+            yield one
+            continue
+        for question in questions:
+            if not question.whole:
+                yield replace(one, variables={**one.variables, _SENTENCE: question.example})
 
 
 def _given(question: Question) -> dict[str, Any]:
