@@ -159,9 +159,10 @@ def graphql(seeded_settings: Settings, seeded: Database, runner: asyncio.Runner)
 
 @contextmanager
 def served(settings: Settings) -> Iterator[str]:
-    """The service on a free port of the loopback, as a URL."""
+    """The service on a free port of the loopback, as a URL; nothing is planned ahead."""
+    quick = settings.model_copy(update={"plan_ahead": False})
     config = uvicorn.Config(
-        create_app(settings, today=lambda: TODAY), port=0, log_level="error", ws="none"
+        create_app(quick, today=lambda: TODAY), port=0, log_level="error", ws="none"
     )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)

@@ -6,7 +6,7 @@ import asyncio
 import gc
 import html
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -101,7 +101,7 @@ def create_app(settings: Settings, *, today: Callable[[], date] = date.today) ->
         gc.collect()
         gc.freeze()
         try:
-            async with _warming(engine, schema):
+            async with _warming(engine, schema) if settings.plan_ahead else nullcontext():
                 yield
         finally:
             await database.close()

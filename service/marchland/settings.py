@@ -84,6 +84,11 @@ class Settings(BaseSettings):
         ge=1,
         description="Statements that are planned at once; known ones pass them.",
     )
+    plan_ahead: bool = Field(
+        True,
+        alias="MARCHLAND_PLAN_AHEAD",
+        description="Whether what is likely to be asked is planned at the start, in the background.",
+    )
     explain: Literal["off", "plan", "profile"] = Field(
         "profile",
         alias="MARCHLAND_EXPLAIN",
