@@ -72,16 +72,18 @@ def asked_by_page(
 ) -> Iterator[Document]:
     """What the graph browser asks by the list of its build; nothing where it was not built.
 
-    A document that asks a sentence asks the example of each question that begins at an entity.
+    A document that asks a sentence asks the example of each question that begins at an entity, first
+    those of the longest statements, which are planned longest.
     """
+    near = [question for question in questions if not question.whole]
+    near.sort(key=lambda question: -len(question.cypher))
     texts = json.loads(documents.read_text("utf-8")) if documents.is_file() else []
     for one in (found for text in texts for found in operations(schema, text)):
         if _SENTENCE not in one.variables:
             yield one
             continue
-        for question in questions:
-            if not question.whole:
-                yield replace(one, variables={**one.variables, _SENTENCE: question.example})
+        for question in near:
+            yield replace(one, variables={**one.variables, _SENTENCE: question.example})
 
 
 def _given(question: Question) -> dict[str, Any]:

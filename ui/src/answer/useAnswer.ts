@@ -1,5 +1,6 @@
 import { fetched, type Clocks } from '../api/client';
 import { AskDocument } from '../api/documents';
+import { relationshipsOf } from '../api/found';
 import type { ResultOf } from '../api/graphql';
 import { ownColumns, rowsDocument, type Column } from '../api/rows';
 import { useLoaded } from '../api/useLoaded';
@@ -35,11 +36,14 @@ async function load(question: string, clocks: Clocks): Promise<AnswerShown> {
     return { asked: ask, columns: [], rows: [], total: ask.rows?.totalCount ?? 0 };
   }
   const { row, columns } = ask.question;
-  const detailed = await fetched<RowsAnswer, typeof variables>(rowsDocument(row, columns), variables);
+  const [detailed, relationships] = await Promise.all([
+    fetched<RowsAnswer, typeof variables>(rowsDocument(row, columns), variables),
+    relationshipsOf(found.flatMap(({ node }) => node.evidence)),
+  ]);
   const own = ownColumns(columns);
   const details = detailed.ask.rows?.edges ?? [];
   const rows = found.map(({ node }, at) => ({
-    standard: node,
+    standard: { ...node, evidence: node.evidence.flatMap(({ id }) => relationships.get(id) ?? []) },
     values: own.map((_column, index) => details[at]?.node[`c${index}`] ?? null),
   }));
   return { asked: ask, columns: own, rows, total: ask.rows?.totalCount ?? 0 };

@@ -8,9 +8,10 @@ import * as mapDocuments from './mapDocuments';
 /** Reads the whole graph, so nobody is to ask it before it is wanted. */
 const DEAR: ReadonlySet<unknown> = new Set([mapDocuments.FrontlinesDocument]);
 
-/** The page's documents as the client sends them, but those that are dear. */
+/** The page's documents as the client sends them, but those that are dear; sentences, which are many, last. */
 export function asked(): string[] {
   return Object.entries({ ...documents, ...mapDocuments, ...inspectorDocuments })
     .filter(([name, document]) => name.endsWith('Document') && !DEAR.has(document))
-    .map(([, document]) => print(formatDocument(document as unknown as DocumentNode)));
+    .sort(([, a], [, b]) => Number(a === documents.AskDocument) - Number(b === documents.AskDocument))
+    .map(([, document]) => print(formatDocument(document) as unknown as DocumentNode));
 }

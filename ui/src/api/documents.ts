@@ -21,40 +21,48 @@ export const SearchDocument = graphql(
   [ThingFields],
 );
 
-export const AskDocument = graphql(
-  `
-    query Ask($question: String!, $first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
-      ask(question: $question, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
-        state
-        sentence
-        asOf
-        understood { said means }
-        readBy
-        phrase
-        question { name summary row computed columns { name type meaning } }
-        parameters { name value text }
-        candidates { said key name kind score }
-        closest
-        graphql
-        cypher
-        link
-        rows(first: $first) {
-          totalCount
-          edges {
-            node {
-              __typename
-              standing
-              admiralty
-              confidence
-              holdsFrom
-              holdsTo
-              disputed
-              lastAssertedOn
-              evidence { ...RelationshipFields }
-            }
+/** Little is selected of the evidence: a statement of its own brings the rest, the same for all questions. */
+export const AskDocument = graphql(`
+  query Ask($question: String!, $first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
+    ask(question: $question, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
+      state
+      sentence
+      asOf
+      understood { said means }
+      readBy
+      phrase
+      question { name summary row computed columns { name type meaning } }
+      parameters { name value text }
+      candidates { said key name kind score }
+      closest
+      graphql
+      cypher
+      link
+      rows(first: $first) {
+        totalCount
+        edges {
+          node {
+            __typename
+            standing
+            admiralty
+            confidence
+            holdsFrom
+            holdsTo
+            disputed
+            lastAssertedOn
+            evidence { __typename id }
           }
         }
       }
+    }
+  }
+`);
+
+/** Relationships by the ids of an answer, as of its clocks. */
+export const FoundDocument = graphql(
+  `
+    query Found($ids: [ID!]!) {
+      nodes(ids: $ids) { __typename ... on Relationship { id ...RelationshipFields } }
     }
   `,
   [RelationshipFields],
