@@ -73,7 +73,7 @@ def running_neo4j(data_dir: Path) -> Iterator[Settings]:
 def seeded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """A Neo4j with the shipped schema and seeds; only to be read."""
     with running_neo4j(tmp_path_factory.mktemp("seeded")) as settings:
-        # Hits repeat where the store is written in one piece, however fast the machine is.
+        # All in one piece, so that hits differ as little as they can from machine to machine.
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(import_module("marchland.seeding.apply"), "TOGETHER", float("inf"))
             asyncio.run(connect.prepare(settings))
