@@ -87,7 +87,7 @@ class Settings(BaseSettings):
     plan_ahead: bool = Field(
         True,
         alias="MARCHLAND_PLAN_AHEAD",
-        description="Whether what is likely to be asked is planned at the start, in the background.",
+        description="Whether what is likely to be asked is planned from the start on.",
     )
     explain: Literal["off", "plan", "profile"] = Field(
         "profile",

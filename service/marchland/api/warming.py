@@ -72,8 +72,8 @@ def asked_by_page(
 ) -> Iterator[Document]:
     """What the graph browser asks by the list of its build; nothing where it was not built.
 
-    A document that asks a sentence asks the example of each question that begins at an entity, first
-    those of the longest statements, which are planned longest.
+    A document that asks a sentence asks the example of each question that begins at an entity,
+    first those of the longest statements, which are planned longest.
     """
     near = [question for question in questions if not question.whole]
     near.sort(key=lambda question: -len(question.cypher))

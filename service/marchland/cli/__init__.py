@@ -7,6 +7,9 @@
 ``showing``  answers on a terminal
 ``supposing``  `ask --suppose`: how an answer would change, of which nothing is kept
 ``exchanging``  `import` and `export`: files of others, the graph as a file
+
+What needs the service is imported by the commands that use it: it takes longer than most of the
+others run.
 """
 
 from __future__ import annotations
@@ -21,9 +24,7 @@ import typer
 from rich.console import Console
 
 from marchland import __version__
-from marchland.api.schema import strawberry_schema
-from marchland.app import load_schema
-from marchland.cli import asking, connect, exchanging, questioning, serving, supposing
+from marchland.cli import connect, exchanging
 from marchland.errors import MarchlandError
 from marchland.exchange.commands import bring_in, sets_named
 from marchland.local import commands as local
@@ -39,7 +40,10 @@ app = typer.Typer(
 )
 app.add_typer(local.db, name="db")
 app.add_typer(seeds.app, name="seed")
-app.add_typer(questioning.app, name="questions")
+questions = typer.Typer(
+    no_args_is_help=True, help="Question files: list them, check them, ask one."
+)
+app.add_typer(questions, name="questions")
 
 
 def _sets(text: str) -> seeds.BringIn:
@@ -57,6 +61,11 @@ With = Annotated[
     str | None, typer.Option("--with", help="Shipped data sets to import first, comma-joined.")
 ]
 DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Where the store is.")]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option("--as-of", formats=["%Y-%m-%d"], help="Which date; today if none."),
+]
+Json = Annotated[bool, typer.Option("--json", help="For programs.")]
 
 
 def _settings(**chosen: object) -> Settings:
@@ -67,6 +76,8 @@ def _settings(**chosen: object) -> Settings:
 @app.command()
 def up(port: Port = None, host: Host = None, data_dir: DataDir = None, with_: With = None) -> None:
     """Bring up everything on this machine: Neo4j, the graph, the service."""
+    from marchland.cli import serving
+
     sets = sets_named(with_ or "")
     serving.up(_settings(port=port, host=host, data_dir=data_dir), sets)
 
@@ -80,29 +91,67 @@ def serve(
     ] = False,
 ) -> None:
     """Serve the Neo4j that NEO4J_URI names."""
+    from marchland.cli import serving
+
     serving.serve(_settings(port=port, host=host), prepare=prepare)
 
 
 @app.command()
 def ask(
     question: Annotated[str, typer.Argument(help="A question in plain English.")],
-    as_of: Annotated[
-        datetime | None,
-        typer.Option("--as-of", formats=["%Y-%m-%d"], help="Which date; today if none."),
-    ] = None,
+    as_of: AsOf = None,
     suppose: Annotated[
         list[str] | None,
         typer.Option(help="A change to suppose, as in 'A takes B'; several are supposed together."),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    as_json: Json = False,
     data_dir: DataDir = None,
 ) -> None:
     """Ask a question in words; the answer comes with its evidence."""
+    from marchland.cli import asking, supposing
+
     settings, day = _settings(data_dir=data_dir), as_of.date() if as_of else None
     if suppose:
         supposing.ask(settings, question, suppose, day, as_json=as_json)
     else:
         asking.ask(settings, question, day, as_json=as_json)
+
+
+@questions.command("list")
+def list_questions(as_json: Json = False) -> None:
+    """Tell which questions there are, and how each may be said."""
+    from marchland.cli import questioning
+
+    questioning.list_(as_json=as_json)
+
+
+@questions.command("check")
+def check_questions(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="A folder of files of your own; MARCHLAND_QUESTIONS if none."),
+    ] = None,
+) -> None:
+    """Check the files: their rules, their types, and that the database can plan each."""
+    from marchland.cli import questioning
+
+    questioning.check(folder)
+
+
+@questions.command("run")
+def run_question(
+    name: Annotated[str, typer.Argument(help="The name of a question, as `list` tells it.")],
+    given: Annotated[
+        list[str] | None,
+        typer.Argument(help="Its parameters, as in actor=Turkey or from=2018-03-01."),
+    ] = None,
+    as_of: AsOf = None,
+    as_json: Json = False,
+) -> None:
+    """Ask a question by its name: the rows and the evidence of each."""
+    from marchland.cli import questioning
+
+    questioning.run(name, given or [], as_of.date() if as_of else None, as_json=as_json)
 
 
 app.command("import")(exchanging.import_)
@@ -112,6 +161,9 @@ app.command()(exchanging.export)
 @app.command()
 def schema() -> None:
     """Print the GraphQL schema as SDL."""
+    from marchland.api.schema import strawberry_schema
+    from marchland.app import load_schema
+
     typer.echo(strawberry_schema(load_schema()).as_str())
 
 

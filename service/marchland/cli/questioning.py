@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 from rich import box
@@ -23,13 +24,8 @@ from marchland.questions.document import filled
 from marchland.settings import Settings
 from marchland.store import Database
 
-app = typer.Typer(no_args_is_help=True, help="Question files: list them, check them, ask one.")
 
-Json = Annotated[bool, typer.Option("--json", help="For programs.")]
-
-
-@app.command("list")
-def list_(as_json: Json = False) -> None:
+def list_(*, as_json: bool) -> None:
     """Tell which questions there are, and how each may be said."""
     found = load_schema(Settings().questions).questions
     if as_json:
@@ -55,13 +51,7 @@ def _told(question: Question) -> dict[str, Any]:
     }
 
 
-@app.command()
-def check(
-    folder: Annotated[
-        Path | None,
-        typer.Argument(help="A folder of files of your own; MARCHLAND_QUESTIONS if none."),
-    ] = None,
-) -> None:
+def check(folder: Path | None) -> None:
     """Check the files: their rules, their types, and that the database can plan each."""
     found = load_schema(folder or Settings().questions).questions
     with connect.reachable(Settings(), Console(stderr=True)) as (settings, _):
@@ -76,24 +66,12 @@ async def planned(settings: Settings, questions: tuple[Question, ...]) -> None:
         await refuse_unplannable(questions, database.explain)
 
 
-@app.command()
-def run(
-    name: Annotated[str, typer.Argument(help="The name of a question, as `list` tells it.")],
-    given: Annotated[
-        list[str] | None,
-        typer.Argument(help="Its parameters, as in actor=Turkey or from=2018-03-01."),
-    ] = None,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option("--as-of", formats=["%Y-%m-%d"], help="Which date; today if none."),
-    ] = None,
-    as_json: Json = False,
-) -> None:
+def run(name: str, given: Sequence[str], as_of: date | None, *, as_json: bool) -> None:
     """Ask a question by its name: the rows and the evidence of each."""
     settings = Settings()
     question = _named(name, load_schema(settings.questions))
-    arguments = _arguments(question, given or [])
-    day = as_of.date() if as_of else date.today()
+    arguments = _arguments(question, given)
+    day = as_of or date.today()
     document = filled(question, arguments, day)
     with connect.reachable(settings, Console(stderr=True)) as (found, local):
         rows = asyncio.run(_rows(found, document, local=local))[question.name]
@@ -125,7 +103,7 @@ def _named(name: str, schema: Schema) -> Question:
     return question
 
 
-def _arguments(question: Question, given: list[str]) -> dict[str, str]:
+def _arguments(question: Question, given: Sequence[str]) -> dict[str, str]:
     wanted = [one.name for one in question.parameters]
     pairs = [one.partition("=") for one in given]
     found = {name: value for name, equals, value in pairs if equals and value}
