@@ -15,6 +15,14 @@ export interface GraphNode {
   total: number | null;
 }
 
+/** What became of a relationship between the date and the one compared with. */
+export interface Change {
+  kind: 'BEGAN' | 'ENDED' | 'CHANGED_HANDS';
+  on: string;
+  /** It does not hold on the date itself, only on the other. */
+  elsewhere: boolean;
+}
+
 export interface GraphRelationship {
   key: string;
   type: string;
@@ -28,6 +36,7 @@ export interface GraphRelationship {
   standing: Standing;
   /** Forms, status, basis and the like, as the graph has them. */
   details: Readonly<Record<string, string | readonly string[] | boolean | null>>;
+  change?: Change;
 }
 
 /** Control of a region on the date. */

@@ -17,7 +17,7 @@ import { svgOf } from './svg';
 import { graphTexts } from './texts';
 import { Tools } from './Tools';
 import { useStage } from './useStage';
-import { typeWords } from './words';
+import { lineWords } from './words';
 
 export type { GraphViewHandle, GraphViewProps, Position, Positions, TypeCount } from './props';
 export { NO_FILTER, type GraphFilter } from './filter';
@@ -211,7 +211,7 @@ function useExports(
 ): void {
   useImperativeHandle(ref, () => {
     const inks = (): { background: string; text: string; halo: string } => {
-      const paint = new Paint(container.current as HTMLElement, colourOf, typeWords);
+      const paint = new Paint(container.current as HTMLElement, colourOf, lineWords);
       const property = (name: string): string => paint.property(name);
       const found = {
         background: property('--graph-ground'),

@@ -31,6 +31,7 @@ export function Legend({ shown }: { shown: Shown }) {
   const kinds = new Set(shown.nodes.map(kindOf));
   const types = new Set(shown.relationships.map((each) => each.type));
   const patterns = new Set(shown.relationships.map(patternOf));
+  const changed = shown.relationships.some((each) => each.change !== undefined);
   const sorts = (Object.keys(graphTexts.entityTypes) as EntityType[])
     .map((type) => ({ type, kinds: kindsOf(type).filter((kind) => kinds.has(`${type}/${kind}`)) }))
     .filter((each) => each.kinds.length > 0);
@@ -61,6 +62,7 @@ export function Legend({ shown }: { shown: Shown }) {
               <LineIcon colour="var(--text)" pattern={pattern} /> {graphTexts.lines[pattern]}
             </li>
           ))}
+          {changed && <li>{graphTexts.marks.changed}</li>}
           <li>{graphTexts.marks.selected}</li>
           <li>{graphTexts.marks.pinned}</li>
         </ul>

@@ -34,6 +34,15 @@ describe('attributes', () => {
     expect(nodes.get('b')).toMatchObject({ shape: 'hexagon', mark: MARKS.indexOf('bar') });
   });
 
+  it('tell on the line what changed, and pale what holds on the other date only', () => {
+    const began = relationship('ab', 'a', 'b', { change: { kind: 'BEGAN', on: '2018-05-21', elsewhere: false } });
+    const ended = relationship('bc', 'b', 'c', { change: { kind: 'ENDED', on: '2018-04-01', elsewhere: true } });
+    const { edges } = wanted(scene({ shown: { nodes: scene().shown.nodes, relationships: [began, ended] } }));
+    expect(edges.get('ab')).toMatchObject({ label: 'supports, began 2018-05-21', labelVisibility: 'visible', opacity: 0.75 });
+    expect(edges.get('bc')).toMatchObject({ label: 'supports, ended 2018-04-01', opacity: 0.375 });
+    expect(wanted(scene()).edges.get('ab')).toMatchObject({ label: 'supports', labelVisibility: 'hidden' });
+  });
+
   it('tell disputed lines apart by their pattern and sure ones by their width', () => {
     const { edges } = wanted(scene());
     expect(edges.get('ab')?.pattern).toBe(PATTERNS.indexOf('solid'));

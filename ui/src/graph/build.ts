@@ -70,6 +70,8 @@ export class ViewGraph extends MultiDirectedGraph<NodeAttributes, EdgeAttributes
 const RANKS: Readonly<Record<Emphasis, number>> = { selected: 3, near: 2, plain: 1, faded: 0 };
 const NODE_OPACITY: Readonly<Record<Emphasis, number>> = { selected: 1, near: 1, plain: 1, faded: 0.35 };
 const EDGE_OPACITY: Readonly<Record<Emphasis, number>> = { selected: 1, near: 0.95, plain: 0.75, faded: 0.14 };
+/** How much of its opacity is left to a line that does not hold on the date. */
+const PALE = 0.5;
 const EDGE_LABELS: Readonly<Record<Emphasis, EdgeAttributes['labelVisibility']>> = {
   selected: 'visible',
   near: 'auto',
@@ -105,7 +107,8 @@ export interface Palette {
   node(node: GraphNode): string;
   /** The value of a custom property. */
   property(name: string): string;
-  type(type: string): string;
+  /** What is written at a relationship's line. */
+  line(relationship: GraphRelationship): string;
 }
 
 export interface Scene {
@@ -192,12 +195,15 @@ function wantedEdges(
     if (!nodes.has(relationship.from) || !nodes.has(relationship.to)) continue;
     const stroke = strokeOf(relationship.type);
     const emphasis = marks.get(relationship.key) ?? rest;
+    const { change } = relationship;
+    const drawn = drawnEdge(emphasis, palette);
     edges.set(relationship.key, {
-      ...drawnEdge(emphasis, palette),
-      labelVisibility: EDGE_LABELS[emphasis],
-      width: widthOf(relationship.confidence) + (emphasis === 'selected' ? 2 : 0),
+      ...drawn,
+      opacity: change?.elsewhere === true ? drawn.opacity * PALE : drawn.opacity,
+      labelVisibility: change === undefined || emphasis === 'faded' ? EDGE_LABELS[emphasis] : 'visible',
+      width: widthOf(relationship.confidence) + (emphasis === 'selected' ? 2 : change === undefined ? 0 : 1),
       colour: palette.property(stroke.colour),
-      label: palette.type(relationship.type),
+      label: palette.line(relationship),
       head: stroke.head,
       pattern: PATTERNS.indexOf(patternOf(relationship)),
       relationship,

@@ -1,7 +1,7 @@
 import type { GraphNode, GraphRelationship } from '../model';
 import { graphTexts } from './texts';
 import type { Shown } from './filter';
-import { kindWords, verb, words } from './words';
+import { changeWords, kindWords, verb, words } from './words';
 
 /** One line of the list beside the canvas. */
 export interface Entry {
@@ -34,6 +34,9 @@ export function subjectOf(shown: Shown, selection: readonly string[]): Subject {
 function notesOf(relationship: GraphRelationship): readonly string[] {
   const { list } = graphTexts;
   const notes: string[] = [];
+  const change = changeWords(relationship);
+  if (change !== null) notes.push(change);
+  if (relationship.change?.elsewhere === true) notes.push(list.elsewhere);
   if (relationship.disputed) notes.push(list.disputed);
   if (relationship.standing === 'DEFAULT') notes.push(list.byDefault);
   if (relationship.standing === 'UNKNOWN') notes.push(list.unknown);

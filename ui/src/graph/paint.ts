@@ -1,4 +1,4 @@
-import type { GraphNode } from '../model';
+import type { GraphNode, GraphRelationship } from '../model';
 import type { Palette } from './build';
 
 /** Colours as the canvas takes them: whatever CSS allows is computed on an element of the page. */
@@ -9,7 +9,7 @@ export class Paint implements Palette {
   constructor(
     within: HTMLElement,
     private readonly colourOf: (node: GraphNode) => string,
-    private readonly words: (type: string) => string,
+    private readonly words: (relationship: GraphRelationship) => string,
   ) {
     this.probe = within.ownerDocument.createElement('span');
     this.probe.hidden = true;
@@ -24,8 +24,8 @@ export class Paint implements Palette {
     return this.computed(`var(${name})`);
   }
 
-  type(type: string): string {
-    return this.words(type);
+  line(relationship: GraphRelationship): string {
+    return this.words(relationship);
   }
 
   /** Takes its element out of the page; the colours that are known stay. */

@@ -1,5 +1,6 @@
 import type { GraphNode, GraphRelationship } from '../model';
 import type { Palette } from './build';
+import { lineWords } from './words';
 
 /** A node for tests. */
 export function node(key: string, more: Partial<GraphNode> = {}): GraphNode {
@@ -28,5 +29,5 @@ export function relationship(key: string, from: string, to: string, more: Partia
 export const palette: Palette = {
   node: ({ kind }) => `colour of ${kind}`,
   property: (name) => name,
-  type: (type) => type.toLowerCase(),
+  line: lineWords,
 };

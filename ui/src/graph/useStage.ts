@@ -5,7 +5,7 @@ import type { Shown } from './filter';
 import { onTheme, Paint } from './paint';
 import type { GraphViewProps } from './props';
 import { Stage, type Watcher } from './stage';
-import { typeWords } from './words';
+import { lineWords } from './words';
 
 export interface Staged {
   stage: RefObject<Stage | null>;
@@ -64,7 +64,7 @@ export function useStage(
   useEffect(() => {
     const element = container.current;
     if (element === null || stage.current === null) return;
-    const palette = new Paint(element, colourOf as (node: GraphNode) => string, typeWords);
+    const palette = new Paint(element, colourOf as (node: GraphNode) => string, lineWords);
     stage.current.update({ shown, selection, palette, positions, layout });
     palette.release();
   }, [container, shown, selection, colourOf, positions, layout, theme]);

@@ -11,6 +11,18 @@ export function typeWords(type: string): string {
   return graphTexts.types[type]?.name ?? words(type);
 }
 
+/** What became of a relationship between the two dates that are compared; null without a comparison. */
+export function changeWords({ change }: GraphRelationship): string | null {
+  return change === undefined ? null : graphTexts.changes[change.kind](change.on);
+}
+
+/** What is written at a relationship's line. */
+export function lineWords(relationship: GraphRelationship): string {
+  const change = changeWords(relationship);
+  const type = typeWords(relationship.type);
+  return change === null ? type : `${type}, ${change}`;
+}
+
 /** A relationship's verb as read from one of its ends. */
 export function verb(relationship: GraphRelationship, from: 'out' | 'in'): string {
   return graphTexts.types[relationship.type]?.[from] ?? words(relationship.type);

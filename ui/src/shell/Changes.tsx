@@ -1,33 +1,28 @@
-import { fetched, type Clocks } from '../api/client';
-import { ChangesDocument } from '../api/documents';
 import { typeOf } from '../api/toModel';
-import { useLoaded } from '../api/useLoaded';
+import type { Loaded } from '../api/useLoaded';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
 import { Failed } from './Failed';
+import type { Changes as Found } from './useChanges';
 
-const SHOWN = 200;
 const words = texts.shell;
 
 interface ChangesProps {
-  clocks: Clocks;
-  compare: string;
+  from: string;
+  to: string;
+  loaded: Loaded<Found>;
+  onRetry(): void;
   selection: readonly string[];
   onSelect(keys: readonly string[]): void;
 }
 
 /** What began, ended or changed hands between the two dates that are compared. */
-export function Changes({ clocks, compare, selection, onSelect }: ChangesProps) {
-  const [from = compare, to = compare] = [clocks.asOf, compare].toSorted();
-  const { knownAt, lens } = clocks;
-  const [loaded, retry] = useLoaded(JSON.stringify([from, to, knownAt, lens]), () =>
-    fetched(ChangesDocument, { from, to, about: null, first: SHOWN, knownAt, lens }),
-  );
-  const changes = loaded.value?.changes;
+export function Changes({ from, to, loaded, onRetry, selection, onSelect }: ChangesProps) {
+  const changes = loaded.value ?? undefined;
   return (
     <section className="panel changes" aria-labelledby="changes-title" aria-busy={loaded.state === 'loading'}>
       <h2 id="changes-title">{words.compareTitle(from, to)}</h2>
-      {loaded.error !== null && <Failed error={loaded.error} onRetry={retry} />}
+      {loaded.error !== null && <Failed error={loaded.error} onRetry={onRetry} />}
       {changes !== undefined && changes.edges.length === 0 && <p className="muted">{words.compareNone}</p>}
       {changes !== undefined && changes.edges.length < changes.totalCount && (
         <p className="caution">{words.compareCut(changes.edges.length, changes.totalCount)}</p>

@@ -65,7 +65,9 @@ interface PartProps {
 }
 
 function Answers({ data, actions }: PartProps) {
-  const { page, clocks, answer } = data;
+  const { page, answer } = data;
+  const [changes, retryChanges] = data.changes;
+  const [from = page.asOf, to = page.asOf] = [page.asOf, page.compare ?? page.asOf].toSorted();
   return (
     <div className="answers">
       <AnswerPanel
@@ -80,7 +82,14 @@ function Answers({ data, actions }: PartProps) {
       />
       {page.question === '' && <Examples onAsk={actions.onAskOn} />}
       {page.compare !== null && (
-        <Changes clocks={clocks} compare={page.compare} selection={page.selection} onSelect={actions.onSelect} />
+        <Changes
+          from={from}
+          to={to}
+          loaded={changes}
+          onRetry={retryChanges}
+          selection={page.selection}
+          onSelect={actions.onSelect}
+        />
       )}
     </div>
   );

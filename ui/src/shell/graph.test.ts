@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import type { FoundRelationship } from '../api/relationships';
 import { askedWith } from '../answer/AnswerPanel';
-import { merged } from './merge';
+import { compared, merged } from './merge';
+import type { Changed } from './useChanges';
 import { pinsOf } from './usePlaces';
 import { concerned, livesOf } from './useTimeline';
 
@@ -36,6 +37,32 @@ describe('the shown graph', () => {
     expect(graph.nodes.map(({ key }) => key)).toEqual(['actor:b', 'actor:c']);
     expect(graph.relationships.map(({ key }) => key)).toEqual(['supports:b:c']);
     expect(graph.total).toEqual({ nodes: 3, relationships: 2 });
+  });
+});
+
+describe('the graph that is compared', () => {
+  const now = supports('a', 'b', { validFrom: '2018-03-01' });
+  const ended = supports('b', 'a', { validFrom: '2017-01-01', validTo: '2018-02-01' });
+  const graph = merged([piece([now])], []);
+  const changes: Changed[] = [
+    { kind: 'BEGAN', on: '2018-03-01', relationship: now },
+    { kind: 'ENDED', on: '2018-02-01', relationship: ended },
+    { kind: 'BEGAN', on: '2018-03-01', relationship: supports('a', 'c') },
+  ];
+
+  it('has what holds on the other date between what is shown, marked', () => {
+    const both = compared(graph, changes, '2018-05-21', []);
+    expect(both.nodes).toBe(graph.nodes);
+    expect(both.relationships.map(({ key, change }) => [key, change])).toEqual([
+      [now.key, { kind: 'BEGAN', on: '2018-03-01', elsewhere: false }],
+      [ended.key, { kind: 'ENDED', on: '2018-02-01', elsewhere: true }],
+    ]);
+    expect(both.total.relationships).toBe(2);
+  });
+
+  it('keeps out what is hidden, and is the same where nothing changed', () => {
+    expect(compared(graph, changes, '2018-05-21', [ended.key]).relationships).toHaveLength(1);
+    expect(compared(graph, [], '2018-05-21', [])).toBe(graph);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { FoundRelationship } from '../api/relationships';
 import { toNode, toRelationship } from '../api/toModel';
-import type { GraphNode, GraphRelationship } from '../model';
+import type { Change, GraphNode, GraphRelationship } from '../model';
+import type { Changed } from './useChanges';
 
 /** A part of the graph that some step brought. */
 export interface Piece {
@@ -44,5 +45,34 @@ export function merged(pieces: readonly Piece[], hidden: readonly string[]): Sho
     relationships: kept.map(toRelationship),
     found: kept,
     total: { nodes: nodes.size + left, relationships: relationships.size + left },
+  };
+}
+
+function holds({ validFrom, validTo }: FoundRelationship, day: string): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
+}
+
+/** The graph with what changed marked, and with what holds on the other date only between things that are shown. */
+export function compared(graph: ShownGraph, changes: readonly Changed[], asOf: string, hidden: readonly string[]): ShownGraph {
+  if (changes.length === 0) return graph;
+  const nodes = new Set(graph.nodes.map(({ key }) => key));
+  const found = new Map(graph.found.map((each) => [each.key, each]));
+  const marks = new Map<string, Change>();
+  for (const { kind, on, relationship } of changes) {
+    const { key, from, to } = relationship;
+    if (!nodes.has(from.key) || !nodes.has(to.key) || hidden.includes(key)) continue;
+    if (!found.has(key)) found.set(key, relationship);
+    marks.set(key, { kind, on, elsewhere: !holds(found.get(key) ?? relationship, asOf) });
+  }
+  const shown = [...found.values()];
+  const added = shown.length - graph.found.length;
+  return {
+    nodes: graph.nodes,
+    found: shown,
+    relationships: shown.map((each) => {
+      const change = marks.get(each.key);
+      return change === undefined ? toRelationship(each) : { ...toRelationship(each), change };
+    }),
+    total: { nodes: graph.total.nodes, relationships: graph.total.relationships + added },
   };
 }

@@ -7,7 +7,8 @@ import type { FoundRelationship } from '../api/relationships';
 import { toNode } from '../api/toModel';
 import { useLoaded } from '../api/useLoaded';
 import type { Expansion, Page, PathAsked } from '../state/page';
-import { merged, type Piece } from './merge';
+import { compared, merged, type Piece } from './merge';
+import { useChanges } from './useChanges';
 
 /** How many relationships one expansion brings. */
 export const EXPANSION = 100;
@@ -53,9 +54,15 @@ export function useGraph(page: Page, clocks: Clocks, evidence: readonly FoundRel
       ...page.paths.map((asked) => path(asked, clocks)),
     ]),
   );
-  const graph = useMemo(
+  const today = useMemo(
     () => merged([{ relationships: evidence, nodes: [], left: 0 }, ...(loaded.value ?? [])], page.hidden),
     [evidence, loaded.value, page.hidden],
+  );
+  const around = useMemo(() => today.nodes.map((node) => node.key).sort(), [today]);
+  const [changes] = useChanges(clocks, page.compare, around);
+  const graph = useMemo(
+    () => compared(today, changes.value?.edges.map(({ node }) => node) ?? [], clocks.asOf, page.hidden),
+    [today, changes.value, clocks.asOf, page.hidden],
   );
   const noPath =
     loaded.state === 'ready' && page.paths.length > 0 && loaded.value.at(-1)?.relationships.length === 0;

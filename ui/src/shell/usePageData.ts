@@ -8,6 +8,7 @@ import { useLoaded } from '../api/useLoaded';
 import { phrasesOf } from '../question/useSuggestions';
 import { clocksOf } from '../state/clocks';
 import { usePage } from '../state/store';
+import { useChanges } from './useChanges';
 import { useGraph } from './useGraph';
 import { useMap } from './useMap';
 import { concerned, intervalOf, livesOf, useTimeline } from './useTimeline';
@@ -36,6 +37,7 @@ export function usePageData() {
     [evidence],
   );
   const map = useMap(clocks, page.compare);
+  const changes = useChanges(clocks, page.compare, null);
   const about = useMemo(() => concerned(page.selection, graph.graph.found), [page.selection, graph.graph.found]);
   const [timeline, retryTimeline] = useTimeline(about, clocks);
   const lives = useMemo(
@@ -43,7 +45,7 @@ export function usePageData() {
     [page.selection, graph.graph.found, timeline.value],
   );
   const intervals = useMemo(() => lives.map(intervalOf), [lives]);
-  return { page, clocks, questions, phrases, answer, retryAnswer, evidence, regions, graph, map, timeline, retryTimeline, lives, intervals };
+  return { page, clocks, questions, phrases, answer, retryAnswer, evidence, regions, graph, map, changes, timeline, retryTimeline, lives, intervals };
 }
 
 export type PageData = ReturnType<typeof usePageData>;

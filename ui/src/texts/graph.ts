@@ -68,6 +68,7 @@ export const graph = {
     noEntities: 'The graph is empty.',
     noMatch: 'Nothing in the list has that name.',
     disputed: 'disputed',
+    elsewhere: 'not on the date itself',
     byDefault: 'by default',
     unknown: 'unknown',
     confidence: (value: number) => `confidence ${value.toFixed(2)}`,
@@ -82,7 +83,16 @@ export const graph = {
     none: 'Nothing selected',
   },
   lines: { solid: 'Reported', dashed: 'Disputed: affirmed and denied', dotted: 'By default or unknown, not reported' },
-  marks: { pinned: 'Thin ring: pinned', selected: 'Wide ring: selected' },
+  marks: {
+    pinned: 'Thin ring: pinned',
+    selected: 'Wide ring: selected',
+    changed: 'Wide line with a date: changed between the two dates; pale where it holds on the other date only',
+  },
+  changes: {
+    BEGAN: (on: string) => `began ${on}`,
+    ENDED: (on: string) => `ended ${on}`,
+    CHANGED_HANDS: (on: string) => `changed hands ${on}`,
+  },
   entityTypes: { Actor: 'Actors', Region: 'Regions', Event: 'Events' },
   /** A type's name, and how it reads from either end. */
   types: {
