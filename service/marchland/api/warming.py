@@ -76,7 +76,7 @@ def asked_by_page(
     first those of the longest statements, which are planned longest.
     """
     near = [question for question in questions if not question.whole]
-    near.sort(key=lambda question: -len(question.cypher))
+    near.sort(key=lambda question: -len(question.text))
     texts = json.loads(documents.read_text("utf-8")) if documents.is_file() else []
     for one in (found for text in texts for found in operations(schema, text)):
         if _SENTENCE not in one.variables:
