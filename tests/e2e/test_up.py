@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 import psutil
 import pytest
-from tests.support.dump import dump
+from tests.support.seeds import exported
 
 from marchland.cli import connect
 from marchland.settings import Settings
@@ -129,12 +129,12 @@ def test_a_wheel_brings_everything_up_though_it_was_killed_at_any_moment(
         )  # fmt: skip
         assert "Anti-Assad rebels" in asked.stdout
         assert "P13" in asked.stdout
-        assert asyncio.run(_dumped(tmp_path / "data")) == runner.run(dump(seeded))
+        assert asyncio.run(_dumped(tmp_path / "data")) == runner.run(exported(seeded))
     assert process.returncode == 0
     assert not java_of(tmp_path)
 
 
-async def _dumped(data_dir: Path) -> list[str]:
+async def _dumped(data_dir: Path) -> list[bytes]:
     settings = Settings().model_copy(update={"data_dir": data_dir, "neo4j_uri": None})
     async with connect.database(settings) as database:
-        return await dump(database)
+        return await exported(database)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from marchland import files
+from marchland.exchange.dump import lines
 from marchland.settings import Settings
 from marchland.statement import Access, Statement
 from marchland.store import Database
@@ -73,11 +74,11 @@ MERGE (said)-[:ATTRIBUTED_TO]->(speaker);
 
 _NODES = Statement("""
 MATCH (n:Actor|Region|Event|Source|Assertion|SeedScript)
-RETURN labels(n), [key IN keys(n) | [key, n[key]]]
+RETURN collect([labels(n), [key IN keys(n) | [key, n[key]]]])
 """)
 _EDGES = Statement("""
 MATCH (a:Actor|Region|Event|Source|Assertion)-[r]->(b)
-RETURN type(r), a.id, b.id, [key IN keys(r) | [key, r[key]]]
+RETURN collect([type(r), a.id, b.id, [key IN keys(r) | [key, r[key]]]])
 """)
 
 
@@ -96,8 +97,15 @@ def write_seed(folder: Path, size: int = 10) -> Path:
 
 async def dump(database: Database) -> list[str]:
     """The graph in one canonical order, so that two graphs can be compared."""
-    rows = [*await database.run(_NODES), *await database.run(_EDGES)]
-    return sorted(repr([*row[:-1], sorted(map(str, row[-1]))]) for row in rows)
+    ((nodes,),), ((edges,),) = [await database.run(text) for text in (_NODES, _EDGES)]
+    return sorted(repr([*row[:-1], sorted(map(str, row[-1]))]) for row in nodes + edges)
+
+
+async def exported(database: Database) -> list[bytes]:
+    """The lines of an export, without what the service notes for itself."""
+    found: list[bytes] = []
+    await lines(database, found.append)
+    return found
 
 
 @asynccontextmanager

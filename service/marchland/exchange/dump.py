@@ -25,20 +25,20 @@ _NODES = """
 MATCH (n:{name}) USING INDEX SEEK n:{name}(id)
 WHERE n.id > $after
 WITH n ORDER BY n.id LIMIT $limit
-RETURN n.id, labels(n), properties(n)
+RETURN collect([n.id, labels(n), properties(n)])
 """
 _RELATIONSHIPS = """
 MATCH (a)-[e:{name}]->(b) USING INDEX SEEK e:{name}(version_id)
 WHERE e.version_id > $after
 WITH a, e, b ORDER BY e.version_id LIMIT $limit
-RETURN e.version_id, type(e), a.id, b.id, properties(e)
+RETURN collect([e.version_id, type(e), a.id, b.id, properties(e)])
 """
 _LINKS = f"""
 MATCH (a:{ASSERTION}) USING INDEX SEEK a:{ASSERTION}(id)
 WHERE a.id > $after
 WITH a ORDER BY a.id LIMIT $limit
 MATCH (a)-[e:{"|".join(LINKS)}]->(b)
-RETURN a.id, type(e), a.id AS start, b.id, properties(e)
+RETURN collect([a.id, type(e), a.id, b.id, properties(e)])
 """
 
 
@@ -66,7 +66,11 @@ async def _fill(database: Database, held: sqlite3.Connection) -> None:
 
 async def _pages(database: Database, text: str) -> AsyncIterator[list[Row]]:
     after = ""
-    while rows := await database.run(Statement(text, {"after": after, "limit": PAGE})):
+    while True:
+        # A page is one record: the driver takes longer for a record than for what is in it.
+        ((rows,),) = await database.run(Statement(text, {"after": after, "limit": PAGE}))
+        if not rows:
+            return
         yield rows
         after = max(str(row[0]) for row in rows)
 
