@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
@@ -146,8 +146,10 @@ def test_a_sentence_is_completed_by_keyboard(visited: Visit) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.type("Isr")
-    expect(options.first).to_contain_text("Israel")
+    expect(options.first).to_contain_text("who controls territory bordering Israel")
     page.keyboard.press("ArrowDown")
+    chosen = page.locator(".suggestions").get_by_role("option", selected=True)
+    expect(chosen).to_contain_text("bordering Israel")
     page.keyboard.press("Enter")
     expect(page.locator(".sentence")).to_contain_text("As of 21 May 2018")
 
@@ -171,6 +173,19 @@ def test_an_expansion_is_undone_and_redone(visited: Visit) -> None:
     expect(graph).to_contain_text("Nothing to draw yet")
     page.get_by_role("button", name="Redo").click()
     expect(graph).to_contain_text("Eastern Ghouta")
+
+
+def test_what_changed_is_told_on_the_graph(visited: Visit) -> None:
+    shown = urlencode({"q": QUESTION, "on": DAY, "sel": "region:syria-southwest"})
+    page = opened(visited, f"?{shown}&vs=2018-09-01")
+    near = page.locator(".graph-list").get_by_role("option")
+    expect(near.filter(has_text=REBELS)).to_contain_text("changed hands 2018-07-01")
+    expect(near.filter(has_text="Government of Syria")).to_contain_text("not on the date itself")
+    changes = page.get_by_role("region", name="Changed between")
+    expect(changes).to_contain_text("Government of Syria controls Southwest Syria")
+    page.goto(f"{visited.origin}/?{shown}")
+    expect(near.filter(has_text=REBELS)).to_be_visible()
+    expect(near.filter(has_text="changed hands")).to_have_count(0)
 
 
 def test_the_table_is_taken_along_with_its_date(visited: Visit, tmp_path: Path) -> None:

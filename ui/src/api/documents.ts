@@ -117,7 +117,7 @@ export const ChangesDocument = graphql(
     query Changes($from: Date!, $to: Date!, $about: [String!], $first: Int!, $knownAt: DateTime, $lens: Lens) {
       changes(from: $from, to: $to, about: $about, first: $first, knownAt: $knownAt, lens: $lens) {
         totalCount
-        edges { node { kind on relationship { ...RelationshipFields } } }
+        edges { node { kind on relationship { ...RelationshipFields } before { key } } }
       }
     }
   `,

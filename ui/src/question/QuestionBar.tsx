@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { Clocks } from '../api/client';
 import { texts } from '../texts/en';
-import type { Phrase, Suggestion } from './complete';
+import { nameOf, type Phrase, type Suggestion } from './complete';
 import './question.css';
 import { useSuggestions, type KnownDay } from './useSuggestions';
 
@@ -19,18 +19,20 @@ export interface QuestionBarProps {
 export function QuestionBar({ question, phrases, days, clocks, onAsk, onOpen }: QuestionBarProps) {
   const [typed, setTyped] = useState(question);
   const [open, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  // By what it is, not where it stands: more may be found, and stand above it, after it was chosen.
+  const [chosen, setChosen] = useState<string | null>(null);
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const suggestions = useSuggestions(typed, phrases, days, clocks);
   const shown = open && suggestions.length > 0;
+  const active = shown ? suggestions.findIndex((one) => nameOf(one) === chosen) : -1;
   useEffect(() => setTyped(question), [question]);
-  useEffect(() => setActive(-1), [typed]);
+  useEffect(() => setChosen(null), [typed]);
   useFocusKey(input);
 
   const close = () => {
     setOpen(false);
-    setActive(-1);
+    setChosen(null);
   };
   const ask = (sentence: string) => {
     close();
@@ -48,18 +50,19 @@ export function QuestionBar({ question, phrases, days, clocks, onAsk, onOpen }: 
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = shown ? suggestions[active] : undefined;
+    const found = suggestions[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setOpen(true);
-      setActive(moved(active, event.key === 'ArrowDown' ? 1 : -1, suggestions.length));
+      const next = suggestions[moved(active, event.key === 'ArrowDown' ? 1 : -1, suggestions.length)];
+      setChosen(next === undefined ? null : nameOf(next));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (chosen === undefined) ask(typed);
-      else take(chosen, true);
-    } else if (event.key === 'Tab' && !event.shiftKey && chosen !== undefined) {
+      if (found === undefined) ask(typed);
+      else take(found, true);
+    } else if (event.key === 'Tab' && !event.shiftKey && found !== undefined) {
       event.preventDefault();
-      take(chosen, false);
+      take(found, false);
     } else if (event.key === 'Escape') {
       if (shown) close();
       else setTyped('');
@@ -83,7 +86,7 @@ export function QuestionBar({ question, phrases, days, clocks, onAsk, onOpen }: 
           aria-autocomplete="list"
           aria-expanded={shown}
           aria-controls={list}
-          aria-activedescendant={shown && active >= 0 ? `${list}-${active}` : undefined}
+          aria-activedescendant={active >= 0 ? `${list}-${active}` : undefined}
           placeholder={texts.question.placeholder}
           title={texts.question.hint}
           autoComplete="off"
@@ -118,7 +121,7 @@ function Suggestions({ id, suggestions, active, onTake }: SuggestionsProps) {
     <ul id={id} role="listbox" aria-label={texts.question.suggestions} className="suggestions" hidden={suggestions.length === 0}>
       {suggestions.map((suggestion, at) => (
         <li
-          key={`${suggestion.shown} ${suggestion.opens ?? ''}`}
+          key={nameOf(suggestion)}
           id={`${id}-${at}`}
           role="option"
           aria-selected={at === active}

@@ -26,6 +26,11 @@ export interface Suggestion {
   opens: string | null;
 }
 
+/** What tells a suggestion from all others. */
+export function nameOf({ shown, opens }: Suggestion): string {
+  return `${shown} ${opens ?? ''}`;
+}
+
 type Piece = { literal: string } | { slot: string };
 
 function piecesOf(phrase: string): Piece[] {

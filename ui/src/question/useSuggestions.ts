@@ -8,7 +8,7 @@ import { kindOf } from '../api/toModel';
 import { useLoaded } from '../api/useLoaded';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
-import { datesFor, dayInWords, openSlots, phrasesFor, untilSlot, type OpenSlot, type Phrase, type Suggestion } from './complete';
+import { datesFor, dayInWords, nameOf, openSlots, phrasesFor, untilSlot, type OpenSlot, type Phrase, type Suggestion } from './complete';
 
 const PHRASES = 5;
 /** More than are shown: a slot takes one type only, and what begins as typed comes first. */
@@ -96,6 +96,6 @@ export function useSuggestions(
     ...datesFor(typed, days),
     ...phrasesFor(typed, phrases, PHRASES),
   ];
-  const once = new Map(all.map((suggestion) => [`${suggestion.shown} ${suggestion.opens ?? ''}`, suggestion]));
+  const once = new Map(all.map((suggestion) => [nameOf(suggestion), suggestion]));
   return [...once.values()].filter(({ text, opens }) => opens !== null || text !== typed).slice(0, SHOWN);
 }

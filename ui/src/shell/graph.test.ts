@@ -45,19 +45,28 @@ describe('the graph that is compared', () => {
   const ended = supports('b', 'a', { validFrom: '2017-01-01', validTo: '2018-02-01' });
   const graph = merged([piece([now])], []);
   const changes: Changed[] = [
-    { kind: 'BEGAN', on: '2018-03-01', relationship: now },
-    { kind: 'ENDED', on: '2018-02-01', relationship: ended },
-    { kind: 'BEGAN', on: '2018-03-01', relationship: supports('a', 'c') },
+    { kind: 'BEGAN', on: '2018-03-01', relationship: now, before: null },
+    { kind: 'ENDED', on: '2018-02-01', relationship: ended, before: null },
+    { kind: 'BEGAN', on: '2018-03-01', relationship: supports('a', 'c'), before: null },
   ];
 
   it('has what holds on the other date between what is shown, marked', () => {
     const both = compared(graph, changes, '2018-05-21', []);
-    expect(both.nodes).toBe(graph.nodes);
+    expect(both.nodes).toEqual(graph.nodes);
     expect(both.relationships.map(({ key, change }) => [key, change])).toEqual([
       [now.key, { kind: 'BEGAN', on: '2018-03-01', elsewhere: false }],
       [ended.key, { kind: 'ENDED', on: '2018-02-01', elsewhere: true }],
     ]);
     expect(both.total.relationships).toBe(2);
+  });
+
+  it('has who holds a shown thing on the other date, and marks who handed it over', () => {
+    const next = supports('d', 'b', { validFrom: '2018-07-01' });
+    const handed: Changed = { kind: 'CHANGED_HANDS', on: '2018-07-01', relationship: next, before: { key: now.key } };
+    const both = compared(graph, [handed], '2018-05-21', []);
+    expect(both.nodes.map(({ key }) => key)).toEqual(['actor:a', 'actor:b', 'actor:d']);
+    expect(both.relationships.map(({ change }) => change?.elsewhere)).toEqual([false, true]);
+    expect(compared(graph, [handed], '2018-05-21', ['actor:d']).nodes).toHaveLength(2);
   });
 
   it('keeps out what is hidden, and is the same where nothing changed', () => {

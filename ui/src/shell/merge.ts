@@ -52,27 +52,40 @@ function holds({ validFrom, validTo }: FoundRelationship, day: string): boolean 
   return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
 }
 
-/** The graph with what changed marked, and with what holds on the other date only between things that are shown. */
+/**
+ * The graph with what changed marked, and with what holds on the other date only between things that are shown;
+ * of a region that is shown also who held it then.
+ */
 export function compared(graph: ShownGraph, changes: readonly Changed[], asOf: string, hidden: readonly string[]): ShownGraph {
   if (changes.length === 0) return graph;
-  const nodes = new Set(graph.nodes.map(({ key }) => key));
+  const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
   const found = new Map(graph.found.map((each) => [each.key, each]));
   const marks = new Map<string, Change>();
-  for (const { kind, on, relationship } of changes) {
-    const { key, from, to } = relationship;
-    if (!nodes.has(from.key) || !nodes.has(to.key) || hidden.includes(key)) continue;
-    if (!found.has(key)) found.set(key, relationship);
-    marks.set(key, { kind, on, elsewhere: !holds(found.get(key) ?? relationship, asOf) });
+  const mark = (key: string, { kind, on }: Changed) => {
+    const each = found.get(key);
+    if (each !== undefined) marks.set(key, { kind, on, elsewhere: !holds(each, asOf) });
+  };
+  for (const changed of changes) {
+    const { key, from, to } = changed.relationship;
+    const near = nodes.has(to.key) && (nodes.has(from.key) || changed.kind === 'CHANGED_HANDS');
+    if (near && !hidden.includes(key) && !hidden.includes(from.key)) {
+      if (!nodes.has(from.key)) nodes.set(from.key, toNode(from));
+      if (!found.has(key)) found.set(key, changed.relationship);
+    }
+    mark(key, changed);
+    if (changed.before !== null) mark(changed.before.key, changed);
   }
   const shown = [...found.values()];
-  const added = shown.length - graph.found.length;
   return {
-    nodes: graph.nodes,
+    nodes: [...nodes.values()],
     found: shown,
     relationships: shown.map((each) => {
       const change = marks.get(each.key);
       return change === undefined ? toRelationship(each) : { ...toRelationship(each), change };
     }),
-    total: { nodes: graph.total.nodes, relationships: graph.total.relationships + added },
+    total: {
+      nodes: graph.total.nodes + nodes.size - graph.nodes.length,
+      relationships: graph.total.relationships + shown.length - graph.found.length,
+    },
   };
 }
