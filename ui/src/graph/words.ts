@@ -1,10 +1,8 @@
 import type { GraphNode, GraphRelationship } from '../model';
+import { words } from '../texts/terms';
 import { graphTexts } from './texts';
 
-/** A term of the model as words: ARMED_GROUP is "armed group". */
-export function words(term: string): string {
-  return term.toLowerCase().replaceAll('_', ' ');
-}
+export { words };
 
 /** A type of relationship as words. */
 export function typeWords(type: string): string {

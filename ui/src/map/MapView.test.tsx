@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
+import { withoutLayout } from '../testing';
 import { texts } from '../texts/en';
 import { MapView, type MapHandle, type MapViewProps } from './MapView';
 import { stepped, typed } from './RegionList';
@@ -30,21 +31,7 @@ const props: MapViewProps = {
   compare: null,
 };
 
-class Unobserved {
-  observe() {}
-  disconnect() {}
-}
-
-beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', Unobserved);
-  // jsdom lays nothing out.
-  Element.prototype.scrollIntoView = vi.fn();
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+withoutLayout();
 
 function serving(...answers: (() => Response)[]) {
   const fetched = vi.fn<(url: string) => Promise<Response>>();

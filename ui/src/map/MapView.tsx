@@ -4,6 +4,7 @@ import { useId, useImperativeHandle, useMemo, useRef, useState, type ReactNode, 
 
 import type { Claim, EventMark, Frontline, Holding, Zone } from '../model';
 import { texts } from '../texts/en';
+import { ordered } from '../time/dates';
 import { Canvas, type CanvasHandle } from './Canvas';
 import { exportSvg } from './exportSvg';
 import { legendOf } from './legend';
@@ -38,8 +39,7 @@ export interface MapViewProps {
 
 function titleOf({ asOf, compare }: Pick<Shown, 'asOf' | 'compare'>): string {
   if (compare === null) return texts.map.title(asOf);
-  const [from = asOf, to = asOf] = [asOf, compare.date].toSorted();
-  return texts.map.compared(from, to);
+  return texts.map.compared(...ordered(asOf, compare.date));
 }
 
 function namesOf(props: MapViewProps): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@
 
 import type { Claim, EventMark } from '../model';
 import { texts } from '../texts/en';
+import { ordered } from '../time/dates';
 import { CARRIED_BACK, DEFAULT, isDefault, OLD_DAYS, PLAIN, strengthOfAge, type Fill, type Look } from './look';
 import type { Picture, Shown } from './picture';
 
@@ -76,12 +77,12 @@ function patternRows({ places }: Picture, shown: Shown): LegendRow[] {
     const look = looks.find((one) => one.fill === fill);
     return look === undefined ? [] : [patchRow(fill, text, { ...look, opacity: FULL }, className)];
   };
-  const [first, last] = [shown.asOf, shown.compare?.date ?? shown.asOf].toSorted();
+  const dates = ordered(shown.asOf, shown.compare?.date ?? shown.asOf);
   return [
     ...row('joint', said.joint),
     ...row('contested', said.contested),
     ...row('part', said.part),
-    ...row('changed', said.changed(first ?? '', last ?? ''), 'map-changed'),
+    ...row('changed', said.changed(...dates), 'map-changed'),
   ];
 }
 

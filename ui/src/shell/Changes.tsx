@@ -23,7 +23,8 @@ export function Changes({ from, to, loaded, onRetry, selection, onSelect }: Chan
     <section className="panel changes" aria-labelledby="changes-title" aria-busy={loaded.state === 'loading'}>
       <h2 id="changes-title">{words.compareTitle(from, to)}</h2>
       {loaded.error !== null && <Failed error={loaded.error} onRetry={onRetry} />}
-      {changes !== undefined && changes.edges.length === 0 && <p className="muted">{words.compareNone}</p>}
+      {/* Between a date and itself nothing is asked. */}
+      {(from === to || changes?.edges.length === 0) && <p className="muted">{words.compareNone}</p>}
       {changes !== undefined && changes.edges.length < changes.totalCount && (
         <p className="caution">{words.compareCut(changes.edges.length, changes.totalCount)}</p>
       )}

@@ -6,6 +6,7 @@ import type { GraphViewHandle } from '../graph/props';
 import { Inspector } from '../inspector/Inspector';
 import type { MapHandle } from '../map/MapView';
 import { usePage } from '../state/store';
+import { ordered } from '../time/dates';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
 import { typeOf } from '../api/toModel';
@@ -67,7 +68,7 @@ interface PartProps {
 function Answers({ data, actions }: PartProps) {
   const { page, answer } = data;
   const [changes, retryChanges] = data.changes;
-  const [from = page.asOf, to = page.asOf] = [page.asOf, page.compare ?? page.asOf].toSorted();
+  const [from, to] = ordered(page.asOf, page.compare ?? page.asOf);
   return (
     <div className="answers">
       <AnswerPanel

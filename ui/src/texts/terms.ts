@@ -17,7 +17,12 @@ const TERMS: Readonly<Record<string, string>> = {
   NO: 'no',
 };
 
+/** A term's own words: ARMED_GROUP is "armed group". */
+export function words(term: string): string {
+  return term.toLowerCase().replaceAll('_', ' ');
+}
+
 /** A term of the vocabulary in plain words. */
 export function termOf(term: string): string {
-  return TERMS[term] ?? term.toLowerCase().replaceAll('_', ' ');
+  return TERMS[term] ?? words(term);
 }

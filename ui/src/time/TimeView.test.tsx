@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { Interval } from '../model';
+import { withoutLayout } from '../testing';
 import { texts } from '../texts/en';
 import { drawn, rowsOf } from './rows';
 import { TimeView, type TimeViewProps } from './TimeView';
@@ -18,21 +19,7 @@ const open: Interval = {
 };
 const { time } = texts;
 
-class Unobserved {
-  observe() {}
-  disconnect() {}
-}
-
-beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', Unobserved);
-  // jsdom lays nothing out.
-  Element.prototype.scrollIntoView = vi.fn();
-});
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+withoutLayout();
 
 function shown(given: Partial<TimeViewProps> = {}) {
   const told = { onAsOf: vi.fn(), onKnownAt: vi.fn(), onCompare: vi.fn(), onSelect: vi.fn() };

@@ -13,6 +13,11 @@ export function toDate(day: number): string {
   return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 }
 
+/** The earlier of two dates, then the later. */
+export function ordered(one: string, other: string): readonly [string, string] {
+  return one <= other ? [one, other] : [other, one];
+}
+
 export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toDay(text)) && toDate(toDay(text)) === text;
 }
