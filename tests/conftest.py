@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from typing import Any
 import httpx
 import pytest
 import uvicorn
+from rich.console import Console
 
 from marchland.api.response import client_error
 from marchland.app import create_app, engine_of, graphql_schema
@@ -72,7 +74,12 @@ def running_neo4j(data_dir: Path) -> Iterator[Settings]:
 @pytest.fixture(scope="session")
 def seeded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """A Neo4j with the shipped schema and seeds; only to be read."""
-    with running_neo4j(tmp_path_factory.mktemp("seeded")) as settings:
+    with ExitStack() as stack:
+        if kept := os.environ.get("MARCHLAND_TESTS_SEEDED"):
+            base = Settings().model_copy(update={"data_dir": Path(kept), "neo4j_uri": None})
+            settings, _ = stack.enter_context(connect.reachable(base, Console(stderr=True)))
+        else:
+            settings = stack.enter_context(running_neo4j(tmp_path_factory.mktemp("seeded")))
         # All in one piece, so that hits differ as little as they can from machine to machine.
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(import_module("marchland.seeding.apply"), "TOGETHER", float("inf"))
