@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,12 +12,14 @@ import pytest
 
 from marchland.errors import JavaMissing, PortInUse, StoreInUse
 from marchland.local import java
+from marchland.local.archive import archive_path, remove_unused
 from marchland.local.bolt import answers, choose_port, is_free
 from marchland.local.config import neo4j_conf
 from marchland.local.doctor import State, examine
 from marchland.local.holder import Holder, Process, hold, is_held, process, read_holder
 from marchland.local.java import find_java
 from marchland.local.layout import layout_of
+from marchland.local.leash import Job
 from marchland.settings import Settings
 
 
@@ -118,3 +121,42 @@ def test_doctor_sees_what_is_wrong(tmp_path: Path) -> None:
     assert found["Java"].state is State.OK
     assert all(one.advice for one in found.values() if one.state is not State.OK)
     assert not list(tmp_path.iterdir())
+
+
+def job_of(runtime: Path) -> Job:
+    return Job(
+        data_dir="",
+        java=str(runtime / "bin" / "java"),
+        java_version=25,
+        jars=["a.jar"],
+        heap="512m",
+        page_cache="64m",
+        import_dir=None,
+        bolt_port=0,
+        tethered=True,
+        owner_pid=0,
+        owner_what="a test",
+    )
+
+
+def test_environments_that_share_java_by_links_share_the_cache_of_its_classes(
+    tmp_path: Path,
+) -> None:
+    one, other, newer = (fake_java(tmp_path / name, "") for name in ("one", "other", "newer"))
+    for runtime in (one, newer):
+        (runtime / "lib").mkdir()
+        (runtime / "lib" / "modules").write_text(runtime.name)
+    (other / "lib").mkdir()
+    os.link(one / "lib" / "modules", other / "lib" / "modules")
+    paths = [archive_path(tmp_path, job_of(runtime)) for runtime in (one, other, newer)]
+    assert paths[0] == paths[1] != paths[2]
+    assert archive_path(tmp_path, replace(job_of(one), jars=["b.jar"])) != paths[0]
+
+
+def test_a_cache_of_classes_that_nothing_used_for_a_month_is_removed(tmp_path: Path) -> None:
+    day = 24 * 3600
+    for name, age in (("old.aot", 31), ("old.refused", 31), ("recent.aot", 29), ("else", 31)):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (time.time() - age * day,) * 2)
+    remove_unused(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["else", "recent.aot"]

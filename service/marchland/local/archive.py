@@ -1,12 +1,14 @@
 """A cache of Java's loaded classes and profiles, which halves the time to Bolt.
 
 Made once per Java runtime and class path, by starting Neo4j on a scratch store and stopping it. It
-is only ever an accelerator: Java checks that it fits and starts without it when it does not.
+is only ever an accelerator: Java checks that it fits and starts without it when it does not. One
+that nobody started with for a month is removed when another is made.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from contextlib import suppress
 from dataclasses import replace
@@ -59,6 +61,7 @@ _EXERCISE = (
     "SHOW INDEXES YIELD name, state RETURN name, state",
 )
 
+_KEPT_FOR = 30 * 24 * 3600.0
 _TRAINING_STARTS_WITHIN = 120.0
 _HTTP_OPENS_WITHIN = 20.0
 _WRITING_TAKES = 120.0
@@ -79,16 +82,34 @@ def archive_flags(settings: Settings, job: Job, *, console: Console | None = Non
                     if not _make(archive, job, console):
                         # Not to be tried again at every start.
                         refused.touch()
-    return [*_SAFE, f"-XX:AOTCache={archive}"] if archive.exists() else []
+                    remove_unused(archive.parent)
+    if not archive.exists():
+        return []
+    os.utime(archive)
+    return [*_SAFE, f"-XX:AOTCache={archive}"]
 
 
 def archive_path(cache_dir: Path, job: Job) -> Path:
-    """Where the cache for this runtime and class path is kept."""
+    """Where the cache for this runtime and class path is kept.
+
+    Java compares the size and the date of its modules, not where they lie: environments that share
+    one file by links share the cache, too.
+    """
     runtime = Path(job.java).resolve()
-    stat = runtime.stat()
-    parts = [str(runtime), str(stat.st_size), str(stat.st_mtime_ns), *job.jars]
+    modules = runtime.parent.parent / "lib" / "modules"
+    stat = (modules if modules.exists() else runtime).stat()
+    parts = [str(job.java_version), str(stat.st_size), str(stat.st_mtime_ns), *job.jars]
     key = hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
     return committed_lock().folder(cache_dir) / "aot" / f"{key}.aot"
+
+
+def remove_unused(folder: Path) -> None:
+    """Remove what no start has used for a month; each is about 200 MB."""
+    limit = time.time() - _KEPT_FOR
+    for file in (*folder.glob("*.aot"), *folder.glob("*.refused")):
+        with suppress(OSError):
+            if file.stat().st_mtime < limit:
+                file.unlink()
 
 
 def _make(target: Path, recipe: Job, console: Console | None) -> bool:
