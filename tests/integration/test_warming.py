@@ -12,7 +12,7 @@ import pytest
 from tests.support.seeds import with_schema
 
 from marchland.api.engine import Engine
-from marchland.api.warming import Document, operations, questions_asked, warm
+from marchland.api.warming import Document, questions_asked, warm
 from marchland.app import engine_of, graphql_schema
 from marchland.settings import Settings
 from marchland.statement import Statement
@@ -32,7 +32,7 @@ async def plans(database: Database) -> int:
 def questions(engine: Engine) -> list[Document]:
     """What is asked at the start, with little selected: that is planned soonest."""
     asked = questions_asked(engine.schema.questions)
-    return [dataclasses.replace(one, text=short(one.text)) for one in asked]
+    return [dataclasses.replace(one, text=short(one.text)) for one in asked if one.run]
 
 
 def short(document: str) -> str:
@@ -73,30 +73,3 @@ def test_a_database_that_is_away_is_told_and_is_no_failure(
     with caplog.at_level(logging.WARNING, "marchland.api"):
         assert asyncio.run(work()) == 0
     assert caplog.text.count("not all questions are planned") == 1
-
-
-def test_documents_get_values_that_fit(clean: Settings, caplog: pytest.LogCaptureFixture) -> None:
-    text = """
-    query One($k: String!, $first: Int!, $d: Date!, $after: String, $kept: Int! = 3) {
-      actor(key: $k, asOf: $d) { key }
-      a: actors(first: $first, after: $after) { edges { cursor } }
-      b: actors(first: $kept) { edges { cursor } }
-    }
-    query Two { sources(first: 1) { edges { cursor } } }
-    """
-
-    async def work(database: Database) -> None:
-        engine = engine_of(clean, database.run)
-        schema = graphql_schema(engine)._schema
-        found = list(operations(schema, text))
-        assert [one.operation_name for one in found] == ["One", "Two"]
-        assert list(found[0].variables) == ["k", "first", "d"]
-        await plans(database)
-        asked = [Document("{ nobody }"), Document("{ actor(key: "), *found]
-        assert await warm(engine, schema, asked) == 2
-        assert await plans(database) == 2
-
-    with caplog.at_level(logging.WARNING, "marchland.api"):
-        with_schema(clean, work)
-    assert "nobody" in caplog.text
-    assert "Syntax Error" in caplog.text

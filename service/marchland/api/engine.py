@@ -24,7 +24,7 @@ from graphql import (
 
 from marchland.api import explain
 from marchland.api.documents import Documents
-from marchland.api.explain import Explanation, Plans, stage
+from marchland.api.explain import Explanation, Plan, Plans, stage
 from marchland.api.hearing import hear, hear_supposing
 from marchland.api.model_reading import Consultation, Model
 from marchland.api.planning import Planning
@@ -164,6 +164,33 @@ class Engine:
             answered = compiled.answer(rows, introspected)
         return ExecutionResult(answered.data, answered.errors or None)
 
+    async def plan(
+        self,
+        graphql: GraphQLSchema,
+        text: str,
+        variables: Mapping[str, Any],
+        *,
+        heard: Heard | None = None,
+        run: bool = True,
+    ) -> None:
+        """Have the database plan the one operation of a valid document, and keep no answer.
+
+        ``heard`` is what its sentences ask. Without ``run`` its statement is not run: a good part
+        of planning is done by then. Raises what refuses it, a GraphQLError or MarchlandError.
+        """
+        document = self.documents.parse(text)
+        asked = Request(text, None, json.dumps(dict(variables)), self._today(), document, graphql)
+        if heard is not None:
+            said = sentences(graphql, document, None, variables, limits=self._limits)
+            asked = replace(asked, heard=tuple((one, heard) for one in said))
+        statement = self._compile(asked).statement
+        if statement is None:
+            return
+        if run:
+            await self._planned(statement)
+        else:
+            await self._explained(statement)
+
     async def _rows(self, compiled: Compiled, explanation: Explanation | None) -> list[Row]:
         statement = compiled.statement
         if statement is None:
@@ -190,10 +217,18 @@ class Engine:
         counts = [rows[0][0] if rows else 0 for rows in changed]
         return [[[before[0][0], counts, after[0][0]]]]
 
-    async def _rows_explained(self, statement: Statement, explanation: Explanation) -> list[Row]:
-        plans = self._plans
-        if plans is None:
+    def _telling(self) -> Plans:
+        if self._plans is None:
             raise ExplainNotAllowed("whoever runs the statements here tells no plans")
+        return self._plans
+
+    async def _explained(self, statement: Statement) -> Plan:
+        plans = self._telling()
+        text = f"EXPLAIN {statement.text}"
+        return await self._planning.run(text, lambda: plans.explain(statement))
+
+    async def _rows_explained(self, statement: Statement, explanation: Explanation) -> list[Row]:
+        plans = self._telling()
         explanation.statement = statement
         if explanation.mode == "profile":
             # The database plans a profiled statement apart from the plain one.
@@ -202,9 +237,7 @@ class Engine:
             )
             return rows
         rows = await self._planning.run(statement.text, lambda: self._run(statement))
-        explanation.plan = await self._planning.run(
-            f"EXPLAIN {statement.text}", lambda: plans.explain(statement)
-        )
+        explanation.plan = await self._explained(statement)
         return rows
 
 

@@ -1,89 +1,101 @@
 """Ask at the start what will be asked, so that the database has planned it by then.
 
-Running is what fills the plan cache: an EXPLAIN leaves a good part of the work to the first run.
+Running is what fills the plan cache: an EXPLAIN leaves some of the work to the first run. It is for
+what reads the whole graph, where running is the dear part.
 """
 
 from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from graphql import (
-    GraphQLEnumType,
-    GraphQLError,
-    GraphQLInputObjectType,
-    GraphQLList,
-    GraphQLNonNull,
-    GraphQLSchema,
-    OperationDefinitionNode,
-    get_nullable_type,
-    is_required_input_field,
-    parse,
-    type_from_ast,
-)
+from graphql import GraphQLError, GraphQLSchema
 
 from marchland.api.engine import Engine
-from marchland.errors import DatabaseError
+from marchland.compile.tokens import GlobalId
+from marchland.errors import DatabaseUnavailable, MarchlandError
 from marchland.model import vocabulary
 from marchland.questions import Question
 from marchland.questions.document import document_of
+from marchland.questions.heard import Heard, of_link
 
 log = logging.getLogger("marchland.api")
 
 _PREFIXES = {node.label: node.prefix for node in vocabulary.ENTITIES} | {"Named": "actor"}
 _WORD = "Marches"
 """A text that finds little, for the plan is what is wanted."""
-_SENTENCE = "question"
-"""The variable of a document that asks a sentence."""
+_DAY = "2000-01-01"
 _SCALARS: dict[str, Any] = {
     "Int": 1,
     "Float": 1.0,
     "Boolean": False,
-    "Date": "2000-01-01",
-    "DateTime": "2000-01-01T00:00:00Z",
+    "Date": _DAY,
+    "DateTime": f"{_DAY}T00:00:00Z",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One operation of a GraphQL document, with values that do no harm."""
+    """A GraphQL document of one operation, with values that do no harm."""
 
     text: str
-    variables: dict[str, Any] = field(default_factory=dict)
-    operation_name: str | None = None
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    heard: Heard | None = None
+    """What its sentence asks, where it has one: its words are not looked at."""
+    run: bool = True
+    """Whether it is run, or only planned."""
 
 
 def questions_asked(questions: Iterable[Question]) -> Iterator[Document]:
-    """Each question that begins at an entity, by key: what the answers to sentences lead to.
+    """Each question by key: what the answers to sentences lead to.
 
-    One that reads the whole graph takes long anyway, and running it would be the dear part.
+    One that reads the whole graph comes last and is not run.
     """
-    for question in questions:
-        if not question.whole:
-            yield Document(document_of(question), _given(question))
+    for question in sorted(questions, key=lambda one: one.whole):
+        yield Document(document_of(question), _given(question), run=not question.whole)
 
 
-def asked_by_page(
-    schema: GraphQLSchema, questions: Iterable[Question], documents: Path
-) -> Iterator[Document]:
+def asked_by_page(questions: Iterable[Question], documents: Path) -> Iterator[Document]:
     """What the graph browser asks by the list of its build; nothing where it was not built.
 
-    A document that asks a sentence asks the example of each question that begins at an entity,
-    first those of the longest statements, which are planned longest.
+    A document with a sentence asks each question: first those of the longest statements, which are
+    planned longest, but what reads the whole graph at the very end, and that is not run.
     """
-    near = [question for question in questions if not question.whole]
-    near.sort(key=lambda question: -len(question.text))
-    texts = json.loads(documents.read_text("utf-8")) if documents.is_file() else []
-    for one in (found for text in texts for found in operations(schema, text)):
-        if _SENTENCE not in one.variables:
-            yield one
-            continue
-        for question in near:
-            yield replace(one, variables={**one.variables, _SENTENCE: question.example})
+    listed = json.loads(documents.read_text("utf-8")) if documents.is_file() else []
+    for one in listed:
+        if "sentence" not in one:
+            yield Document(one["query"], _valued(one), run=not one.get("dear", False))
+    spoken = [one for one in listed if "sentence" in one]
+    for question in sorted(questions, key=lambda one: (one.whole, -len(one.text))):
+        heard = replace(of_link(question, _given(question)), sentence=question.example)
+        for one in spoken:
+            values = {**_valued(one), one["sentence"]: question.example}
+            yield Document(_with_columns(one, question), values, heard, run=not question.whole)
+
+
+def _valued(asked: Mapping[str, Any]) -> dict[str, Any]:
+    """The variables of a document, with an id where one of a type is wanted."""
+    issued = {
+        name: [GlobalId(type_name, _WORD, _DAY).encode()]
+        for name, type_name in asked.get("ids", {}).items()
+    }
+    return {**asked["variables"], **issued}
+
+
+def _with_columns(asked: Mapping[str, Any], question: Question) -> str:
+    """A document in which what is a question's own is filled in as the page does it."""
+    text: str = asked["query"]
+    if how := asked.get("columns"):
+        own = [one for one in question.columns if one.name not in how["without"]]
+        selected = " ".join(
+            f"c{at}: {one.name} {how['selections'].get(one.item, '')}" for at, one in enumerate(own)
+        )
+        text = text.replace(how["row"], question.row).replace(how["columns"], selected)
+    return text
 
 
 def _given(question: Question) -> dict[str, Any]:
@@ -92,56 +104,23 @@ def _given(question: Question) -> dict[str, Any]:
     return {name: keys.get(kind, _SCALARS.get(kind, _WORD)) for name, kind in kinds.items()}
 
 
-def operations(schema: GraphQLSchema, text: str) -> Iterator[Document]:
-    """Each operation of a document, with a value for each variable that has to have one."""
-    for one in parse(text).definitions:
-        if not isinstance(one, OperationDefinitionNode):
-            continue
-        variables: dict[str, Any] = {}
-        for definition in one.variable_definitions or ():
-            kind = type_from_ast(schema, definition.type)
-            if isinstance(kind, GraphQLNonNull) and definition.default_value is None:
-                variables[definition.variable.name.value] = _harmless(kind)
-        yield Document(text, variables, one.name.value if one.name else None)
-
-
-def _harmless(kind: Any) -> Any:
-    bare: Any = get_nullable_type(kind)
-    if isinstance(bare, GraphQLList):
-        return []
-    if isinstance(bare, GraphQLEnumType):
-        return next(iter(bare.values))
-    if isinstance(bare, GraphQLInputObjectType):
-        required = {k: f.type for k, f in bare.fields.items() if is_required_input_field(f)}
-        return {name: _harmless(of) for name, of in required.items()}
-    return _SCALARS.get(bare.name, _WORD)
-
-
 async def warm(engine: Engine, schema: GraphQLSchema, documents: Iterable[Document]) -> int:
-    """Ask the documents one after the other; how many the database has planned.
+    """Have the documents planned one after the other; how many the database has planned.
 
-    It ends early when the database is away, and passes over a document that cannot be asked:
-    what is not warm is slow once, which is no reason to fail.
+    It ends early when the database is away, and passes over a document that is refused: what is
+    not warm is slow once, which is no reason to fail.
     """
     planned = 0
     for one in documents:
-        if wrong := _wrong(engine, schema, one):
-            log.warning("not planned at the start: %s", wrong[0].message)
-            continue
-        result = await engine.answer(
-            schema, engine.documents.parse(one.text), one.operation_name, one.variables, one.text
-        )
-        causes = [error.original_error for error in result.errors or ()]
-        failed = next((cause for cause in causes if isinstance(cause, DatabaseError)), None)
-        if failed is not None:
-            log.warning("not all questions are planned: %s", failed.message)
+        try:
+            if wrong := engine.documents.validate(schema, one.text):
+                raise wrong[0]
+            await engine.plan(schema, one.text, one.variables, heard=one.heard, run=one.run)
+        except DatabaseUnavailable as error:
+            log.warning("not all questions are planned: %s", error.message)
             return planned
-        planned += 1
+        except (GraphQLError, MarchlandError) as error:
+            log.warning("not planned at the start: %s", error.message)
+        else:
+            planned += 1
     return planned
-
-
-def _wrong(engine: Engine, schema: GraphQLSchema, document: Document) -> list[GraphQLError]:
-    try:
-        return engine.documents.validate(schema, document.text)
-    except GraphQLError as error:
-        return [error]

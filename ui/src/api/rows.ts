@@ -7,7 +7,7 @@ export interface Column {
 }
 
 /** What `Ask` brings with every row, whatever its question. */
-const OF_EVERY_ROW = new Set([
+export const OF_EVERY_ROW = new Set([
   'evidence',
   'standing',
   'admiralty',
@@ -19,7 +19,7 @@ const OF_EVERY_ROW = new Set([
 ]);
 
 const THINGS = new Set(['Actor', 'Region', 'Event', 'Named']);
-const RELATIONSHIPS = new Set([
+export const RELATIONSHIPS = new Set([
   'Relationship',
   'Supports',
   'Opposes',
@@ -40,20 +40,28 @@ export function ownColumns(columns: readonly Column[]): readonly Column[] {
   return columns.filter((column) => !OF_EVERY_ROW.has(column.name));
 }
 
+/** What is selected of a column of each type; nothing of the others, which are plain values. */
+export const SELECTIONS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...THINGS].map((type) => [type, '{ __typename key name }'])),
+  ...Object.fromEntries([...RELATIONSHIPS].map((type) => [type, '{ __typename key from { __typename name } to { __typename name } }'])),
+  Source: '{ __typename key title }',
+};
+
 function selectionOf(column: Column): string {
-  const type = column.type.replace(/[[\]!]/g, '');
-  if (THINGS.has(type)) return `${column.name} { __typename key name }`;
-  if (RELATIONSHIPS.has(type)) return `${column.name} { __typename key from { name } to { name } }`;
-  if (type === 'Source') return `${column.name} { __typename key title }`;
-  return column.name;
+  return `${column.name} ${SELECTIONS[column.type.replace(/[[\]!]/g, '')] ?? ''}`;
 }
+
+/** What stands in the template for the type of row, and for its columns. */
+export const ROW = 'ROW';
+export const COLUMNS = 'COLUMNS';
+export const rowsTemplate = `query Rows($question: String!, $first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
+  ask(question: $question, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
+    rows(first: $first) { edges { node { __typename ... on ${ROW} { ${COLUMNS} } } } }
+  }
+}`;
 
 /** The document for the columns of one type of row; each column has an alias of its own. */
 export function rowsDocument(row: string, columns: readonly Column[]): string {
   const own = ownColumns(columns).map((column, at) => `c${at}: ${selectionOf(column)}`);
-  return `query Rows($question: String!, $first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
-  ask(question: $question, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
-    rows(first: $first) { edges { node { __typename ... on ${row} { ${own.join(' ')} } } } }
-  }
-}`;
+  return rowsTemplate.replace(ROW, row).replace(COLUMNS, own.join(' '));
 }
