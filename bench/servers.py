@@ -41,7 +41,8 @@ def _process(
         process.wait(20)
 
 
-def _environment(settings: Settings) -> dict[str, str]:
+def environment(settings: Settings) -> dict[str, str]:
+    """What each server is told of the database, and how many connections it may have."""
     password = settings.neo4j_password.get_secret_value() if settings.neo4j_password else ""
     return {
         "NEO4J_URI": settings.neo4j_uri or "",
@@ -58,14 +59,14 @@ def _environment(settings: Settings) -> dict[str, str]:
 def service(settings: Settings) -> Iterator[str]:
     """`marchland serve` on the database that the settings name, as a URL."""
     command = [sys.executable, "-m", "marchland", "serve", "--port", "0"]
-    with _process(command, _environment(settings), "Marchland is at") as url:
+    with _process(command, environment(settings), "Marchland is at") as url:
         yield url
 
 
 @contextmanager
 def servers(settings: Settings, ways: Sequence[str] = WAYS) -> Iterator[dict[str, str]]:
     """The ways that are asked for, by name, as URLs."""
-    given = _environment(settings)
+    given = environment(settings)
     with ExitStack() as stack:
         found: dict[str, str] = {}
         for way in ways:

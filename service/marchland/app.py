@@ -125,8 +125,9 @@ def add_graphql(app: FastAPI, engine: Engine, schema: strawberry.Schema, max_res
 async def _warming(engine: Engine, schema: strawberry.Schema) -> AsyncIterator[None]:
     """Have the questions planned in the background; whatever is left at the end is given up."""
     known, graphql = engine.schema.questions, schema._schema
-    by_page = asked_by_page(known, BROWSER / "documents.json")
-    task = asyncio.create_task(warm(engine, graphql, chain(by_page, questions_asked(known))))
+    asked = chain(asked_by_page(known, BROWSER / "documents.json"), questions_asked(known))
+    dear_last = sorted(asked, key=lambda one: not one.run)
+    task = asyncio.create_task(warm(engine, graphql, dear_last))
     yield
     task.cancel()
     with suppress(asyncio.CancelledError):

@@ -84,6 +84,18 @@ CREATE (said:Assertion {id: 'late/' + $id, about_id: 'controls:a:r' + $n, stance
 WITH said MATCH ()-[e:CONTROLS {id: said.about_id}]->() WHERE e.retracted_at = $never
 SET e.disputed = true, e.against = 0.9, e.admiralty = 'F6',
   e.last_asserted_on = date('2020-01-01')""",
+    # A source is judged anew by a key of its own: seeding refuses another letter of the old one.
+    "regrade": """
+MATCH (old:Assertion {about_id: 'controls:a:r' + $n}) WHERE old.retracted_at = $never
+SET old.retracted_at = $at
+WITH DISTINCT old.about_id AS about
+MERGE (s:Source {id: 'source:s-2'}) ON CREATE SET s.title = 'S', s.reliability = 'A',
+  s.published_on = date('2018-05-21'), s.reason = 'Judged anew.'
+CREATE (said:Assertion {id: 'anew/' + $id, about_id: about, stance: 'AFFIRMS', explicit: true,
+  summary: 'Yes.', credibility: 2, asserted_on: date('2018-05-21'), recorded_at: $at,
+  retracted_at: $never})-[:PUBLISHED_IN]->(s)
+WITH said MATCH ()-[e:CONTROLS {id: said.about_id}]->() WHERE e.retracted_at = $never
+SET e.admiralty = 'A2', e.affirmed_by = ['A source:s-2 -']""",
     "unsay": """
 MATCH (said:Assertion {about_id: 'controls:a:r' + $n}) WHERE said.retracted_at = $never
 SET said.retracted_at = $at""",

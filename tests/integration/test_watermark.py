@@ -34,6 +34,7 @@ OPTIONAL MATCH (source:Source {id: 'source:s'})
 MERGE (said)-[:PUBLISHED_IN]->(source);
 """
 HELD = "MATCH (:Actor {id: 'actor:a'})-[edge:CONTROLS {version_id: 'controls:a:r1@1'}]->(region)\n"
+SOURCE_S = "MATCH (s:Source {id: 'source:s'})\n"
 SAID = "MATCH (said:Assertion {id: 's/AFFIRMS/1'})\n"
 RETRACTED = HELD + "SET edge.retracted_at = $time;"
 CORRECTED = (
@@ -154,6 +155,16 @@ REFUSED = {
         THIRD,
         SAID + "SET said.credibility = 1;",
         "s/AFFIRMS/1 had another credibility then",
+    ),
+    "another letter of a source": (
+        THIRD,
+        SOURCE_S + "SET s.reliability = 'C';",
+        "source:s had another reliability then",
+    ),
+    "another publisher": (
+        THIRD,
+        SOURCE_S + "SET s.publisher = 'Another';",
+        "source:s had another publisher then",
     ),
     "another speaker": (
         THIRD,

@@ -19,12 +19,17 @@ HELD = {"version_id": "controls:a:r@1", "status": "sole"}
 
 
 def history(
-    *, held: dict[str, Any] | None = None, said: dict[str, Any] | None = None, source: End = SOURCE
+    *,
+    held: dict[str, Any] | None = None,
+    said: dict[str, Any] | None = None,
+    source: End = SOURCE,
+    letter: dict[str, Any] | None = None,
 ) -> History:
     """One relationship and one assertion, each recorded before unless told otherwise."""
     found = History(AT)
     times = {"recorded_at": BEFORE, "retracted_at": NOT_RETRACTED}
     found.node(["Actor"], {"id": ACTOR.id, "name": "A"})
+    found.node(["Source"], {"id": "source:s", "reliability": "B", "title": "S"} | (letter or {}))
     found.relationship("PUBLISHED_IN", SAID, source, {})
     found.relationship("CONTROLS", ACTOR, REGION, HELD | times | (held or {}))
     found.node(["Assertion"], {"id": SAID.id, "credibility": 2} | times | (said or {}))
@@ -38,6 +43,7 @@ def history(
         {"held": {"retracted_at": AFTER}},
         {"said": {"retracted_at": AFTER}},
         {"held": {"confidence": 0.5, "affirmed_by": ["B source:s -"]}},
+        {"letter": {"title": "Another", "url": "https://example.org"}},
     ],
 )
 def test_what_comes_later_or_is_computed_changes_nothing(same: dict[str, Any]) -> None:
@@ -57,10 +63,18 @@ def test_what_comes_later_or_is_computed_changes_nothing(same: dict[str, Any]) -
         ({"said": {"recorded_at": AFTER}}, "s/1 was known then"),
         ({"said": {"retracted_at": BEFORE}}, "s/1 had another retracted_at then"),
         ({"source": End("Source", "source:t")}, "s/1 had another PUBLISHED_IN then"),
+        ({"letter": {"reliability": "A"}}, "source:s had another reliability then"),
+        ({"letter": {"publisher": "P"}}, "source:s had another publisher then"),
     ],
 )
 def test_what_was_known_is_told_differently(other: dict[str, Any], told: str) -> None:
     assert changes(history(), history(**other)) == [told]
+
+
+def test_a_source_that_nobody_cites_by_then_may_be_judged_anew() -> None:
+    later = {"recorded_at": AFTER}
+    other = history(said=later, letter={"reliability": "A"})
+    assert changes(history(said=later), other) == []
 
 
 def test_what_is_recorded_by_then_is_new() -> None:

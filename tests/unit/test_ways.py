@@ -149,6 +149,33 @@ def test_both_ways_mask_what_nobody_expected(
     assert "secret" in caplog.text
 
 
+NOT_EXECUTED = (
+    "another name",
+    "no variable",
+    "a variable of another type",
+    "a bad date",
+    "a bad id",
+    "a field that is not there",
+    "no GraphQL",
+    "a refused header",
+)
+
+
+@pytest.mark.parametrize("way", [PLAIN, ROUTED], ids=["short", "routed"])
+@pytest.mark.parametrize("name", NOT_EXECUTED)
+def test_what_is_refused_before_it_is_executed_has_no_data(name: str, way: dict[str, str]) -> None:
+    answer = posted(APP, BODIES[name], way | HEADERS.get(name, {})).json()
+    assert list(answer) == ["errors"]
+
+
+@pytest.mark.parametrize("way", [PLAIN, ROUTED], ids=["short", "routed"])
+def test_what_fails_while_it_is_executed_has_data_of_null(way: dict[str, str]) -> None:
+    for error in (DatabaseUnavailable("away"), RuntimeError("secret")):
+        answer = posted(over_http(ToldEngine(raising(error))), {"query": FOUND}, way).json()
+        assert list(answer) == ["data", "errors"]
+        assert answer["data"] is None
+
+
 @pytest.mark.parametrize("way", [PLAIN, ROUTED], ids=["short", "routed"])
 def test_a_response_past_the_limit_is_told_instead(way: dict[str, str]) -> None:
     long = ToldEngine(lambda: "a" * 5_000)
@@ -160,4 +187,5 @@ def test_a_response_past_the_limit_is_told_instead(way: dict[str, str]) -> None:
     assert answer["data"] is None
     assert answer["errors"][0]["extensions"]["code"] == "RESPONSE_TOO_LARGE"
     assert "page" in answer["errors"][0]["extensions"]["hint"]
+    assert "marchland export" in answer["errors"][0]["extensions"]["hint"]
     assert "a" * 100 not in response.text

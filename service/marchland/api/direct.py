@@ -26,7 +26,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marchland.api.engine import Engine
 from marchland.api.explain import HEADER, Explanation, stage
-from marchland.api.response import encoded, shown, status_of, whole
+from marchland.api.response import encoded, refused, shown, status_of, whole
 from marchland.errors import InputError
 
 PATH = "/graphql"
@@ -100,19 +100,19 @@ class Direct:
         return self._response(shown(result.data, result.errors), result)
 
     async def _explained(self, body: bytes, mode: str) -> Response | None:
-        explanation, refused = None, None
+        explanation, denied = None, None
         try:
             explanation = self._engine.explanation(mode)
         except InputError as error:
-            refused = ExecutionResult(None, [whole(error)])
+            denied = ExecutionResult(None, refused([whole(error)]))
         asked = self._read(body, explanation)
         if asked is None:
             return None
-        result = refused or await self._result(asked, explanation)
+        result = denied or await self._result(asked, explanation)
         response = shown(result.data, result.errors)
         if explanation:
             with explanation.stage("encode"):
-                response["data"] = orjson.Fragment(orjson.dumps(response["data"]))
+                response |= {k: orjson.Fragment(orjson.dumps(v)) for k, v in response.items()}
             response["extensions"] = {"explain": explanation.shown()}
         return self._response(response, result)
 

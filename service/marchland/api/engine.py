@@ -28,7 +28,7 @@ from marchland.api.explain import Explanation, Plan, Plans, stage
 from marchland.api.hearing import hear, hear_supposing
 from marchland.api.model_reading import Consultation, Model
 from marchland.api.planning import Planning
-from marchland.api.response import whole
+from marchland.api.response import refused, whole
 from marchland.compile.operation import (
     SPOKEN,
     BadVariables,
@@ -153,9 +153,9 @@ class Engine:
             with stage(explanation, "run"):
                 rows = await self._rows(compiled, explanation)
         except BadVariables as error:
-            return ExecutionResult(None, error.errors)
+            return ExecutionResult(None, refused(error.errors))
         except GraphQLError as error:
-            return ExecutionResult(None, [error])
+            return ExecutionResult(None, refused([error]))
         except MarchlandError as error:
             return ExecutionResult(None, [whole(error)])
         with stage(explanation, "shape"):

@@ -10,7 +10,7 @@ from strawberry.extensions import SchemaExtension
 
 from marchland.api.engine import Engine
 from marchland.api.explain import HEADER, Explanation, stage
-from marchland.api.response import whole
+from marchland.api.response import refused, whole
 from marchland.errors import InputError
 
 
@@ -49,7 +49,7 @@ class OperationHook(SchemaExtension):
         context = self.execution_context
         assert context.graphql_document is not None  # noqa: S101
         if self._refused is not None:
-            context.result = ExecutionResult(None, [whole(self._refused)])
+            context.result = ExecutionResult(None, refused([whole(self._refused)]))
         else:
             context.result = await self._engine.answer(
                 context.schema._schema,

@@ -30,11 +30,39 @@ def whole(error: MarchlandError) -> GraphQLError:
     return GraphQLError(error.message, original_error=error, extensions=error.extensions())
 
 
+class RequestError(GraphQLError):
+    """An error from before the execution: as GraphQL has it, its response holds no data entry."""
+
+
+def refused(errors: Sequence[GraphQLError]) -> list[GraphQLError]:
+    """The same errors, as those of a request that was not executed."""
+    return [
+        RequestError(
+            error.message,
+            error.nodes,
+            error.source,
+            error.positions,
+            error.path,
+            error.original_error,
+            error.extensions,
+        )
+        for error in errors
+    ]
+
+
+def _before_execution(error: GraphQLError) -> bool:
+    """Whether it is one: what cannot be parsed or is not valid has neither path nor cause."""
+    found = isinstance(error, RequestError)
+    return found or (error.path is None and error.original_error is None)
+
+
 def shown(
     data: Any, errors: Sequence[GraphQLError] | None, extensions: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
-    """The response as JSON's objects."""
-    response: dict[str, Any] = {"data": data}
+    """The response as JSON's objects; without data where the request was not executed."""
+    response: dict[str, Any] = {}
+    if not errors or not all(map(_before_execution, errors)):
+        response["data"] = data
     if errors:
         response["errors"] = [client_error(error) for error in errors]
     if extensions:
@@ -49,7 +77,8 @@ def encoded(response: object, most: int) -> bytes:
         return answer
     error = ResponseTooLarge(
         f"the answer has {len(answer)} bytes, and {most} is the most that is sent",
-        hint="Ask for smaller pages or fewer fields, and page through a large extract with after.",
+        hint="Ask for smaller pages or fewer fields, and page through a large extract with after; "
+        "`marchland export` writes the whole graph to a file.",
     )
     return orjson.dumps(shown(None, [whole(error)]))
 

@@ -343,7 +343,8 @@ def _refuse_changes(script: Script, changed: list[str], settled: datetime) -> No
     raise RecordedTooEarly(
         f"{script.name} would change what was known at the watermark, {until}:" + _lines(changed),
         hint=f"Nothing of this script stays. Give it a recorded_at later than {until}; to correct "
-        "a version, retract it then and add the next.",
+        "a version, retract it then and add the next; a source that is judged anew gets a key of "
+        "its own, and is cited by new assertions.",
         details={"file": script.name, "watermark": until, "changes": len(changed)},
     )
 
