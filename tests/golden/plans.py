@@ -6,6 +6,9 @@ Neo4j shows no operator of a subquery within a CASE, so to see them a statement 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from marchland.api.explain import Plan, steps
 
 _CASE = re.compile(
     r"\bCASE size\(\w+\)(?: \* size\(\w+\))*(?= WHEN \d THEN )|\bCASE(?= WHEN \w+:\w+ THEN )"
@@ -32,3 +35,48 @@ def unfolded(cypher: str) -> str:
         return "" if token.startswith(" ELSE") else ", "
 
     return _CASE.sub(replaced, cypher)
+
+
+_GATHERS = {"Top", "PartialTop", "Union", "Distinct", "OrderedDistinct", "OrderedUnion"}
+"""Operators that hold or compare rows before the first of them goes on."""
+_ASIDE = {"RollUpApply", "SemiApply", "AntiSemiApply", "SelectOrSemiApply", "LetSemiApply"}
+"""Operators whose second part makes a value of each row, and no rows."""
+_HINT = re.compile(r"USING INDEX SEEK (\w+:\w+\([^)]*\))")
+_SEEK = re.compile(r"\w+:\w+\([^)]*\)")
+_OTHER_ORDER = re.compile(r"`?o\d+x?`? ")
+"""How a plan tells that rows are ordered by what a request asks for, and not by their keys."""
+
+
+def gathered(plan: Plan, cypher: str) -> set[str]:
+    """What gathers rows of a hinted seek instead of stopping where a page is full.
+
+    As in ``Top of Actor(name)``, or ``Union of limited BORDERS(to_id, id)`` where a LIMIT has cut
+    the rows off before. A page in another order than that of the keys is not meant: it has to look
+    at all.
+    """
+    hints = set(_HINT.findall(cypher))
+    found: set[str] = set()
+    for step in steps(plan):
+        name, details = _name(step), str(step.get("args", {}).get("Details"))
+        if name in _GATHERS and not _OTHER_ORDER.match(details):
+            below = (one for child in step["children"] for one in _seeks(child, hints, ""))
+            found |= {f"{name} of {one}" for one in below}
+    return found
+
+
+def _seeks(plan: Plan, hints: set[str], limited: str) -> Iterator[str]:
+    """The hinted seeks whose rows reach this operator."""
+    name = _name(plan)
+    if name.endswith("Aggregation"):
+        return
+    if "IndexSeek" in name:
+        seek = _SEEK.search(str(plan.get("args", {}).get("Details")))
+        if seek and seek[0] in hints:
+            yield limited + seek[0].partition(":")[2]
+    children = plan.get("children", [])
+    for child in children[:1] if name in _ASIDE else children:
+        yield from _seeks(child, hints, "limited " if name == "Limit" else limited)
+
+
+def _name(plan: Plan) -> str:
+    return str(plan["operatorType"]).partition("@")[0]

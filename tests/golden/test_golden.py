@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,20 @@ CASES = Path(__file__).parent / "cases"
 UPDATE = os.environ.get("MARCHLAND_GOLDEN") == "update"
 NEVER = {"AllNodesScan", "CartesianProduct", "Eager"}
 """Operators that read or hold more than a request needs."""
+GATHERED = {
+    r"(Top|Union) of limited BORDERS\((from|to)_id, id\)": (
+        "A line has two ends and no direction: what has a region at the one end and what has it at "
+        "the other are a page each, of which the first are taken."
+    ),
+    r"(Top|Union) of limited [A-Z_]+\(id, retracted_at\)": (
+        "Relationships of several types: each type has an index of its own and is a page of its "
+        "own, of which the first are taken."
+    ),
+    r"Top of \w+\((name|iso3|gw_number|ucdp_id|wikidata_id|iso_3166_2|adm1_code)\)": (
+        "Found by name or by an id that others use: few things bear it, and in no order."
+    ),
+}
+"""What may gather the rows of a hinted seek before a page is full, and why."""
 
 
 @dataclass
@@ -68,6 +83,10 @@ class Service:
         unfolded = Statement(plans.unfolded(statement.text), statement.parameters)
         explained = self.runner.run(database.explain(unfolded))
         used = operators(profile) | operators(explained)
+        gathered = plans.gathered(explained, statement.text)
+        assert {
+            one for one in gathered if not any(re.fullmatch(why, one) for why in GATHERED)
+        } == set()
         return {"hits": hits(profile), "operators": sorted(used)}
 
 

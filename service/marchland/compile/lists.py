@@ -14,7 +14,7 @@ class Branch:
     prefix: str = ""
     """What the index is ordered by before the key."""
     plain: str = ""
-    """The MATCH without a hint, where the whole list is read; empty: the same as for a page."""
+    """The MATCH of the whole list, if another reads it; beside a prefix it needs no anchor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,6 @@ class Entries:
     def _all(self, branch: Branch) -> str:
         if not branch.plain:
             return f"{branch.match} WHERE {' AND '.join([*branch.anchors, *self.filters])}"
-        # What a pattern is anchored at by its ends needs no anchor by their ids.
         anchors = () if branch.prefix else branch.anchors
         wanted = [*anchors, *self.filters]
         return f"{branch.plain} WHERE {' AND '.join(wanted)}" if wanted else branch.plain

@@ -287,8 +287,13 @@ def evidence_page(
     """The page of the assertions about a relationship's lineage or an event."""
     scope = scope.under(selected.arguments)
     said = scope.writer.variable("a")
-    match = f"MATCH ({said}:Assertion) USING INDEX SEEK {said}:Assertion(about_id)"
-    branch = Branch(match, (f"{said}.about_id = {about}",))
+    branch = Branch(
+        f"MATCH ({said}:Assertion) USING INDEX SEEK {said}:Assertion(about_id, id)",
+        (f"{said}.about_id = {about}",),
+        f"{said}.about_id",
+        f"MATCH ({said}:Assertion {{about_id: {about}}}) "
+        f"USING INDEX SEEK {said}:Assertion(about_id)",
+    )
     entries = Entries((branch,), (scope.visible(said),), said)
     listing = LISTINGS["Assertion"]
     return render_page(f"{parent}.{selected.name}", listing, entries, selected, scope, nested)

@@ -13,10 +13,10 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [coalesce(n2.disputed, false), [COLLECT {
-      MATCH (a3:Assertion) USING INDEX SEEK a3:Assertion(about_id)
+      MATCH (a3:Assertion) USING INDEX SEEK a3:Assertion(about_id, id)
       WHERE a3.about_id = n2.id AND a3.id > $p.v2 AND a3.id < $p.v3 AND a3.retracted_at = $open
       WITH a3
-      ORDER BY a3.id
+      ORDER BY a3.about_id, a3.id
       LIMIT $p.v1
       RETURN [a3.id, [a3.id, [a3.about_id, head(COLLECT {
         MATCH (a3)-[:PUBLISHED_IN]->(cited:Source)
@@ -32,8 +32,8 @@ RETURN COLLECT {
         RETURN [n6.id, n6.id]
       })]]]
     }, COUNT {
-      MATCH (a3:Assertion) USING INDEX SEEK a3:Assertion(about_id)
-      WHERE a3.about_id = n2.id AND a3.retracted_at = $open
+      MATCH (a3:Assertion {about_id: n2.id}) USING INDEX SEEK a3:Assertion(about_id)
+      WHERE a3.retracted_at = $open
     }, null]]
   } ELSE [] END]
 } AS r0

@@ -19,10 +19,10 @@ RETURN COLLECT {
       ORDER BY e3.from_id, e3.id
       LIMIT $p.v1
       RETURN [e3.id, [[n4.id], [[COLLECT {
-        MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
+        MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id, id)
         WHERE a5.about_id = e3.id AND a5.id > $p.v5 AND a5.id < $p.v6 AND a5.retracted_at = $open
         WITH a5
-        ORDER BY a5.id
+        ORDER BY a5.about_id, a5.id
         LIMIT $p.v4
         RETURN [a5.id, [a5.id, [a5.about_id, head(COLLECT {
           MATCH (a5)-[:PUBLISHED_IN]->(cited:Source)
@@ -38,8 +38,8 @@ RETURN COLLECT {
           RETURN [n8.id, n8.id]
         })]]]
       }, COUNT {
-        MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
-        WHERE a5.about_id = e3.id AND a5.retracted_at = $open
+        MATCH (a5:Assertion {about_id: e3.id}) USING INDEX SEEK a5:Assertion(about_id)
+        WHERE a5.retracted_at = $open
       }, null]]]]
     }, null, null]]
   } ELSE [] END]

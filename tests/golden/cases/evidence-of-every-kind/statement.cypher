@@ -19,10 +19,10 @@ RETURN COLLECT {
       ORDER BY e3.from_id, e3.id
       LIMIT $p.v1
       RETURN [e3.id, [[e3.admiralty, e3.id, [COLLECT {
-        MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
+        MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id, id)
         WHERE a5.about_id = e3.id AND a5.id > $p.v5 AND a5.id < $p.v6 AND a5.retracted_at = $open
         WITH a5
-        ORDER BY a5.id
+        ORDER BY a5.about_id, a5.id
         LIMIT $p.v4
         RETURN [a5.id, [[head(COLLECT {
           MATCH (a5)-[:PUBLISHED_IN]->(cited:Source)
@@ -32,8 +32,8 @@ RETURN COLLECT {
           RETURN [n6.id]
         })]]]
       }, COUNT {
-        MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
-        WHERE a5.about_id = e3.id AND a5.retracted_at = $open
+        MATCH (a5:Assertion {about_id: e3.id}) USING INDEX SEEK a5:Assertion(about_id)
+        WHERE a5.retracted_at = $open
       }, null]]]]
     }, null, null], [COLLECT {
       MATCH ()-[e7:OPPOSES]->(n8) USING INDEX SEEK e7:OPPOSES(from_id, id)
@@ -42,10 +42,10 @@ RETURN COLLECT {
       ORDER BY e7.from_id, e7.id
       LIMIT $p.v7
       RETURN [e7.id, [[e7.admiralty, e7.id, [COLLECT {
-        MATCH (a9:Assertion) USING INDEX SEEK a9:Assertion(about_id)
+        MATCH (a9:Assertion) USING INDEX SEEK a9:Assertion(about_id, id)
         WHERE a9.about_id = e7.id AND a9.id > $p.v11 AND a9.id < $p.v12 AND a9.retracted_at = $open
         WITH a9
-        ORDER BY a9.id
+        ORDER BY a9.about_id, a9.id
         LIMIT $p.v10
         RETURN [a9.id, [[head(COLLECT {
           MATCH (a9)-[:PUBLISHED_IN]->(cited:Source)
@@ -55,8 +55,8 @@ RETURN COLLECT {
           RETURN [n10.id]
         })]]]
       }, COUNT {
-        MATCH (a9:Assertion) USING INDEX SEEK a9:Assertion(about_id)
-        WHERE a9.about_id = e7.id AND a9.retracted_at = $open
+        MATCH (a9:Assertion {about_id: e7.id}) USING INDEX SEEK a9:Assertion(about_id)
+        WHERE a9.retracted_at = $open
       }, null]]]]
     }, null, null], [COLLECT {
       MATCH (n12)-[e11:SUPPORTS]->() USING INDEX SEEK e11:SUPPORTS(to_id, id)
@@ -65,10 +65,10 @@ RETURN COLLECT {
       ORDER BY e11.to_id, e11.id
       LIMIT $p.v13
       RETURN [e11.id, [[e11.admiralty, e11.id, [COLLECT {
-        MATCH (a13:Assertion) USING INDEX SEEK a13:Assertion(about_id)
+        MATCH (a13:Assertion) USING INDEX SEEK a13:Assertion(about_id, id)
         WHERE a13.about_id = e11.id AND a13.id > $p.v17 AND a13.id < $p.v18 AND a13.retracted_at = $open
         WITH a13
-        ORDER BY a13.id
+        ORDER BY a13.about_id, a13.id
         LIMIT $p.v16
         RETURN [a13.id, [[head(COLLECT {
           MATCH (a13)-[:PUBLISHED_IN]->(cited:Source)
@@ -78,8 +78,8 @@ RETURN COLLECT {
           RETURN [n14.id]
         })]]]
       }, COUNT {
-        MATCH (a13:Assertion) USING INDEX SEEK a13:Assertion(about_id)
-        WHERE a13.about_id = e11.id AND a13.retracted_at = $open
+        MATCH (a13:Assertion {about_id: e11.id}) USING INDEX SEEK a13:Assertion(about_id)
+        WHERE a13.retracted_at = $open
       }, null]]]]
     }, null, null]]
   } ELSE [] END]
@@ -104,10 +104,10 @@ RETURN COLLECT {
       ORDER BY e20.to_id, e20.id
       LIMIT $p.v23
       RETURN [e20.id, [[e20.admiralty, e20.id, [COLLECT {
-        MATCH (a22:Assertion) USING INDEX SEEK a22:Assertion(about_id)
+        MATCH (a22:Assertion) USING INDEX SEEK a22:Assertion(about_id, id)
         WHERE a22.about_id = e20.id AND a22.id > $p.v27 AND a22.id < $p.v28 AND a22.retracted_at = $open
         WITH a22
-        ORDER BY a22.id
+        ORDER BY a22.about_id, a22.id
         LIMIT $p.v26
         RETURN [a22.id, [[head(COLLECT {
           MATCH (a22)-[:PUBLISHED_IN]->(cited:Source)
@@ -117,8 +117,8 @@ RETURN COLLECT {
           RETURN [n23.id]
         })]]]
       }, COUNT {
-        MATCH (a22:Assertion) USING INDEX SEEK a22:Assertion(about_id)
-        WHERE a22.about_id = e20.id AND a22.retracted_at = $open
+        MATCH (a22:Assertion {about_id: e20.id}) USING INDEX SEEK a22:Assertion(about_id)
+        WHERE a22.retracted_at = $open
       }, null]]]]
     }, null, null], [COLLECT {
       MATCH ()-[e24:PRESENT_IN]->(n25) USING INDEX SEEK e24:PRESENT_IN(from_id, id)
@@ -127,10 +127,10 @@ RETURN COLLECT {
       ORDER BY e24.from_id, e24.id
       LIMIT $p.v29
       RETURN [e24.id, [[e24.admiralty, e24.id, [COLLECT {
-        MATCH (a26:Assertion) USING INDEX SEEK a26:Assertion(about_id)
+        MATCH (a26:Assertion) USING INDEX SEEK a26:Assertion(about_id, id)
         WHERE a26.about_id = e24.id AND a26.id > $p.v33 AND a26.id < $p.v34 AND a26.retracted_at = $open
         WITH a26
-        ORDER BY a26.id
+        ORDER BY a26.about_id, a26.id
         LIMIT $p.v32
         RETURN [a26.id, [[head(COLLECT {
           MATCH (a26)-[:PUBLISHED_IN]->(cited:Source)
@@ -140,8 +140,8 @@ RETURN COLLECT {
           RETURN [n27.id]
         })]]]
       }, COUNT {
-        MATCH (a26:Assertion) USING INDEX SEEK a26:Assertion(about_id)
-        WHERE a26.about_id = e24.id AND a26.retracted_at = $open
+        MATCH (a26:Assertion {about_id: e24.id}) USING INDEX SEEK a26:Assertion(about_id)
+        WHERE a26.retracted_at = $open
       }, null]]]]
     }, null, null]]
   } ELSE [] END]
@@ -166,10 +166,10 @@ RETURN COLLECT {
       ORDER BY e33.from_id, e33.id
       LIMIT $p.v39
       RETURN [e33.id, [[e33.admiralty, e33.id, [COLLECT {
-        MATCH (a35:Assertion) USING INDEX SEEK a35:Assertion(about_id)
+        MATCH (a35:Assertion) USING INDEX SEEK a35:Assertion(about_id, id)
         WHERE a35.about_id = e33.id AND a35.id > $p.v43 AND a35.id < $p.v44 AND a35.retracted_at = $open
         WITH a35
-        ORDER BY a35.id
+        ORDER BY a35.about_id, a35.id
         LIMIT $p.v42
         RETURN [a35.id, [[head(COLLECT {
           MATCH (a35)-[:PUBLISHED_IN]->(cited:Source)
@@ -179,8 +179,8 @@ RETURN COLLECT {
           RETURN [n36.id]
         })]]]
       }, COUNT {
-        MATCH (a35:Assertion) USING INDEX SEEK a35:Assertion(about_id)
-        WHERE a35.about_id = e33.id AND a35.retracted_at = $open
+        MATCH (a35:Assertion {about_id: e33.id}) USING INDEX SEEK a35:Assertion(about_id)
+        WHERE a35.retracted_at = $open
       }, null]]]]
     }, null, null]]
   } ELSE [] END]
@@ -205,10 +205,10 @@ RETURN COLLECT {
       ORDER BY e42.from_id, e42.id
       LIMIT $p.v49
       RETURN [e42.id, [[e42.admiralty, e42.id, [COLLECT {
-        MATCH (a44:Assertion) USING INDEX SEEK a44:Assertion(about_id)
+        MATCH (a44:Assertion) USING INDEX SEEK a44:Assertion(about_id, id)
         WHERE a44.about_id = e42.id AND a44.id > $p.v53 AND a44.id < $p.v54 AND a44.retracted_at = $open
         WITH a44
-        ORDER BY a44.id
+        ORDER BY a44.about_id, a44.id
         LIMIT $p.v52
         RETURN [a44.id, [[head(COLLECT {
           MATCH (a44)-[:PUBLISHED_IN]->(cited:Source)
@@ -218,8 +218,8 @@ RETURN COLLECT {
           RETURN [n45.id]
         })]]]
       }, COUNT {
-        MATCH (a44:Assertion) USING INDEX SEEK a44:Assertion(about_id)
-        WHERE a44.about_id = e42.id AND a44.retracted_at = $open
+        MATCH (a44:Assertion {about_id: e42.id}) USING INDEX SEEK a44:Assertion(about_id)
+        WHERE a44.retracted_at = $open
       }, null]]]]
     }, null, null]]
   } ELSE [] END]
@@ -257,10 +257,10 @@ RETURN COLLECT {
       ORDER BY e51.id
       LIMIT $p.v59
       RETURN [e51.id, [[e51.admiralty, e51.id, [COLLECT {
-        MATCH (a53:Assertion) USING INDEX SEEK a53:Assertion(about_id)
+        MATCH (a53:Assertion) USING INDEX SEEK a53:Assertion(about_id, id)
         WHERE a53.about_id = e51.id AND a53.id > $p.v63 AND a53.id < $p.v64 AND a53.retracted_at = $open
         WITH a53
-        ORDER BY a53.id
+        ORDER BY a53.about_id, a53.id
         LIMIT $p.v62
         RETURN [a53.id, [[head(COLLECT {
           MATCH (a53)-[:PUBLISHED_IN]->(cited:Source)
@@ -270,8 +270,8 @@ RETURN COLLECT {
           RETURN [n54.id]
         })]]]
       }, COUNT {
-        MATCH (a53:Assertion) USING INDEX SEEK a53:Assertion(about_id)
-        WHERE a53.about_id = e51.id AND a53.retracted_at = $open
+        MATCH (a53:Assertion {about_id: e51.id}) USING INDEX SEEK a53:Assertion(about_id)
+        WHERE a53.retracted_at = $open
       }, null]]]]
     }, null, null], [COLLECT {
       MATCH ()-[e55:OVERLAPS]->(n56) USING INDEX SEEK e55:OVERLAPS(from_id, id)
@@ -280,10 +280,10 @@ RETURN COLLECT {
       ORDER BY e55.from_id, e55.id
       LIMIT $p.v65
       RETURN [e55.id, [[e55.admiralty, e55.id, [COLLECT {
-        MATCH (a57:Assertion) USING INDEX SEEK a57:Assertion(about_id)
+        MATCH (a57:Assertion) USING INDEX SEEK a57:Assertion(about_id, id)
         WHERE a57.about_id = e55.id AND a57.id > $p.v69 AND a57.id < $p.v70 AND a57.retracted_at = $open
         WITH a57
-        ORDER BY a57.id
+        ORDER BY a57.about_id, a57.id
         LIMIT $p.v68
         RETURN [a57.id, [[head(COLLECT {
           MATCH (a57)-[:PUBLISHED_IN]->(cited:Source)
@@ -293,8 +293,8 @@ RETURN COLLECT {
           RETURN [n58.id]
         })]]]
       }, COUNT {
-        MATCH (a57:Assertion) USING INDEX SEEK a57:Assertion(about_id)
-        WHERE a57.about_id = e55.id AND a57.retracted_at = $open
+        MATCH (a57:Assertion {about_id: e55.id}) USING INDEX SEEK a57:Assertion(about_id)
+        WHERE a57.retracted_at = $open
       }, null]]]]
     }, null, null], [COLLECT {
       MATCH ()-[e59:PART_OF]->(n60:Region) USING INDEX SEEK e59:PART_OF(from_id, id)
@@ -303,10 +303,10 @@ RETURN COLLECT {
       ORDER BY e59.from_id, e59.id
       LIMIT $p.v71
       RETURN [e59.id, [[e59.admiralty, e59.id, [COLLECT {
-        MATCH (a61:Assertion) USING INDEX SEEK a61:Assertion(about_id)
+        MATCH (a61:Assertion) USING INDEX SEEK a61:Assertion(about_id, id)
         WHERE a61.about_id = e59.id AND a61.id > $p.v75 AND a61.id < $p.v76 AND a61.retracted_at = $open
         WITH a61
-        ORDER BY a61.id
+        ORDER BY a61.about_id, a61.id
         LIMIT $p.v74
         RETURN [a61.id, [[head(COLLECT {
           MATCH (a61)-[:PUBLISHED_IN]->(cited:Source)
@@ -316,8 +316,8 @@ RETURN COLLECT {
           RETURN [n62.id]
         })]]]
       }, COUNT {
-        MATCH (a61:Assertion) USING INDEX SEEK a61:Assertion(about_id)
-        WHERE a61.about_id = e59.id AND a61.retracted_at = $open
+        MATCH (a61:Assertion {about_id: e59.id}) USING INDEX SEEK a61:Assertion(about_id)
+        WHERE a61.retracted_at = $open
       }, null]]]]
     }, null, null]]
   } ELSE [] END]

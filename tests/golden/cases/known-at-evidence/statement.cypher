@@ -22,15 +22,15 @@ RETURN COLLECT {
         RETURN {admiralty: z7b[1], confidence: -z7b[0], against: z7n, disputed: z7b IS NOT NULL AND z7n IS NOT NULL, origins: z7c, first_asserted_on: z7f, last_asserted_on: z7l}
       }) AS s3
       RETURN [s3.admiralty, s3.against, coalesce(s3.disputed, false), s3.origins, [COLLECT {
-        MATCH (a8:Assertion) USING INDEX SEEK a8:Assertion(about_id)
+        MATCH (a8:Assertion) USING INDEX SEEK a8:Assertion(about_id, id)
         WHERE a8.about_id = n2.id AND a8.id > $p.v4 AND a8.id < $p.v5 AND a8.recorded_at <= $p.v1 AND $p.v1 < a8.retracted_at
         WITH a8
-        ORDER BY a8.id
+        ORDER BY a8.about_id, a8.id
         LIMIT $p.v3
         RETURN [a8.id, [[a8.id, toString(CASE WHEN a8.retracted_at <= $p.v1 THEN a8.retracted_at END)]]]
       }, COUNT {
-        MATCH (a8:Assertion) USING INDEX SEEK a8:Assertion(about_id)
-        WHERE a8.about_id = n2.id AND a8.recorded_at <= $p.v1 AND $p.v1 < a8.retracted_at
+        MATCH (a8:Assertion {about_id: n2.id}) USING INDEX SEEK a8:Assertion(about_id)
+        WHERE a8.recorded_at <= $p.v1 AND $p.v1 < a8.retracted_at
       }, null]]
     })
   } ELSE [] END]

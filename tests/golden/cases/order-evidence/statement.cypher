@@ -13,8 +13,8 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
-      MATCH (a3:Assertion) USING INDEX SEEK a3:Assertion(about_id)
-      WHERE a3.about_id = n2.id AND a3.retracted_at = $open
+      MATCH (a3:Assertion {about_id: n2.id}) USING INDEX SEEK a3:Assertion(about_id)
+      WHERE a3.retracted_at = $open
       WITH a3, (a3.stance) IS NULL AS o4x, coalesce(a3.stance, '') AS o4, (a3.credibility) IS NULL AS o5x, coalesce(a3.credibility, 0) AS o5
       WHERE ($p.v2 OR (o4x > $p.v6 OR o4x = $p.v6 AND (o4 < $p.v7 OR o4 = $p.v7 AND (o5x > $p.v4 OR o5x = $p.v4 AND (o5 > $p.v5 OR o5 = $p.v5 AND a3.id > $p.v3))))) AND ($p.v8 OR (o4x < $p.v12 OR o4x = $p.v12 AND (o4 > $p.v13 OR o4 = $p.v13 AND (o5x < $p.v10 OR o5x = $p.v10 AND (o5 < $p.v11 OR o5 = $p.v11 AND a3.id < $p.v9)))))
       WITH a3, o4x, o4, o5x, o5

@@ -13,10 +13,10 @@ RETURN COLLECT {
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
     RETURN [[COLLECT {
-      MATCH (a3:Assertion) USING INDEX SEEK a3:Assertion(about_id)
+      MATCH (a3:Assertion) USING INDEX SEEK a3:Assertion(about_id, id)
       WHERE a3.about_id = n2.id AND a3.id > $p.v2 AND a3.id < $p.v3 AND a3.retracted_at = $open
       WITH a3
-      ORDER BY a3.id DESC
+      ORDER BY a3.about_id DESC, a3.id DESC
       LIMIT $p.v1
       RETURN [a3.id, [[a3.id]]]
     }, null, null]]

@@ -188,10 +188,10 @@ RETURN COLLECT {
     }, head(COLLECT {
       UNWIND r3.relationship AS n15
       RETURN [toUpper(n15.basis), toUpper(n15.extent), n15.id, toUpper(n15.status), toString(nullIf(n15.valid_from, date('0001-01-01'))), toString(nullIf(n15.valid_to, date('9999-12-31'))), [COLLECT {
-        MATCH (a16:Assertion) USING INDEX SEEK a16:Assertion(about_id)
+        MATCH (a16:Assertion) USING INDEX SEEK a16:Assertion(about_id, id)
         WHERE a16.about_id = n15.id AND a16.id > $p.v2 AND a16.id < $p.v3 AND a16.retracted_at = $open
         WITH a16
-        ORDER BY a16.id
+        ORDER BY a16.about_id, a16.id
         LIMIT $p.v1
         RETURN [a16.id, [[head(COLLECT {
           MATCH (a16)-[:PUBLISHED_IN]->(cited:Source)

@@ -5,7 +5,7 @@ RETURN [COLLECT {
   ORDER BY e1.id DESC
   LIMIT $p.v1
   RETURN [e1.id, [[e1.id, [[], COUNT {
-    MATCH (a2:Assertion) USING INDEX SEEK a2:Assertion(about_id)
-    WHERE a2.about_id = e1.id AND a2.retracted_at = $open
+    MATCH (a2:Assertion {about_id: e1.id}) USING INDEX SEEK a2:Assertion(about_id)
+    WHERE a2.retracted_at = $open
   }, null]]]]
 }, null, null] AS r0
