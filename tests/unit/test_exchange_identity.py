@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from marchland.errors import UnknownName
 from marchland.exchange.identity import Identities, Known, slug
+from marchland.exchange.proposals import alike
 from marchland.exchange.ucdp import party
 from marchland.model.properties import entity_id
 
@@ -40,7 +41,7 @@ def test_an_equal_name_is_a_new_actor_and_a_proposal() -> None:
     entity = identities.actor(party("4456", "Syrian insurgents"))
     assert entity.id == "actor:ucdp-4456-syrian-insurgents"
     assert entity.properties["kind"] == "armed_group"
-    (match,) = identities.proposals()
+    (match,) = alike(identities)
     assert (match.key, match.actor, match.score) == ("4456", "actor:syrian-rebels", 100.0)
 
 

@@ -141,20 +141,19 @@ def test_a_mapping_at_fault_is_refused_with_place_and_reason(
     assert told in caught.value.message
 
 
-def test_files_at_fault_are_refused(tmp_path: Path) -> None:
+def test_a_file_without_the_columns_is_refused(tmp_path: Path) -> None:
     mapping, file = written(tmp_path, CONTROL, [GOOD])
-    file.write_text('{"who": 1}\n[]\n', "utf-8")
-    with pytest.raises(FileError, match=r"line 2 is no object"):
-        read(mapping, file, "jsonl")
-    file.write_text("{\n", "utf-8")
-    with pytest.raises(FileError, match=r"line 1 is no JSON"):
-        read(mapping, file, "jsonl")
     file.write_text("who,since\na,2022\n", "utf-8")
     with pytest.raises(FileError, match="has no column besieged"):
         read(mapping, file)
-    file.write_bytes(b"who,since\n\xff,2022\n")
-    with pytest.raises(FileError, match="not UTF-8"):
-        read(mapping, file)
+
+
+def test_lines_that_are_no_objects_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    mapping, file = written(tmp_path, CONTROL, [GOOD])
+    file.write_text(f"[]\n{file.read_text('utf-8')}\n{{\n", "utf-8")
+    _, facts, rejects = read(mapping, file, "jsonl")
+    assert [(one.row, one.value) for one in rejects] == [(1, "[]"), (3, "{")]
+    assert len(facts) == 1
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))

@@ -26,7 +26,7 @@ from rich.console import Console
 from marchland import __version__
 from marchland.cli import connect, exchanging
 from marchland.errors import MarchlandError
-from marchland.exchange.commands import bring_in, sets_named
+from marchland.exchange.commands import IMPORTS, bring_in, sets_named
 from marchland.local import commands as local
 from marchland.seeding import commands as seeds
 from marchland.settings import Settings
@@ -48,7 +48,9 @@ app.add_typer(questions, name="questions")
 
 def _sets(text: str) -> seeds.BringIn:
     names = sets_named(text)
-    return lambda database, console: bring_in(database, names, console)
+    return lambda database, console: bring_in(
+        database, names, console, Settings().data_dir / IMPORTS
+    )
 
 
 seeds.use(lambda: connect.database(Settings()), _sets)

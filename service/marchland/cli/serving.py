@@ -19,7 +19,7 @@ from marchland.app import create_app, load_schema
 from marchland.cli import connect
 from marchland.cli.questioning import planned
 from marchland.errors import PortInUse
-from marchland.exchange.commands import bring_in
+from marchland.exchange.commands import IMPORTS, bring_in
 from marchland.files import shipped_data
 from marchland.local.server import start_server
 from marchland.settings import Settings
@@ -64,7 +64,7 @@ def up(settings: Settings, sets: Sequence[str] = ()) -> None:
 
 async def _bring_in(settings: Settings, sets: Sequence[str], console: Console) -> None:
     async with Database.of(settings) as database:
-        await bring_in(database, sets, console)
+        await bring_in(database, sets, console, settings.data_dir / IMPORTS)
 
 
 def serve(settings: Settings, *, prepare: bool) -> None:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from marchland.exchange.records import Claim, Fact, Saying, rest
-from marchland.exchange.years import merged, period
+from marchland.exchange.years import Years, merged, period
 from marchland.model.period import UNKNOWN_START
 
 Series = tuple[str, str, str, str, tuple[tuple[str, Any], ...]]
@@ -24,6 +24,14 @@ def facts(claims: Iterable[Claim]) -> Iterator[Fact]:
     """The facts of claims that come series by series."""
     for _, group in groupby(claims, series):
         yield from _of_series(list(group))
+
+
+def alone(claim: Claim) -> Fact:
+    """The fact that a claim would be without any other."""
+    when = claim.period
+    if isinstance(when, int):
+        when = period(Years(when, when), claim.last_year)
+    return _fact([claim], when)
 
 
 def _of_series(claims: list[Claim]) -> Iterator[Fact]:

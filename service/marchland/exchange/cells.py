@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-_ID = re.compile(r"\d+")
+_ID = re.compile(r"[0-9]{1,15}")
 
 
 def ids(cell: str) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from marchland.exchange import assemble
 from marchland.exchange.records import Claim, Entity, Fact, Reject, assertion, version
 from marchland.model.properties import Problem
 from marchland.model.validate import (
@@ -19,6 +21,8 @@ from marchland.model.vocabulary import label_of
 
 _SOME_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 """When something is recorded is not the file's to say."""
+FIRST_YEAR, LAST_YEAR = 2, 9998
+"""Years that begin after the unknown start of all periods and end before their open end."""
 
 
 def of_entity(entity: Entity) -> tuple[list[Reject], list[Reject]]:
@@ -26,6 +30,7 @@ def of_entity(entity: Entity) -> tuple[list[Reject], list[Reject]]:
     properties = {"id": entity.id, **entity.properties}
     problems, misnamed = node_problems(entity.label, entity.id, properties)
     faults = [one for one in [*problems, *misnamed] if one[0] != "REQUIRED"]
+    faults += _unheld(properties)
     lacking = [one for one in problems if one[0] == "REQUIRED"]
     return (
         list(_rejects(entity.row, properties, faults)),
@@ -33,16 +38,41 @@ def of_entity(entity: Entity) -> tuple[list[Reject], list[Reject]]:
     )
 
 
+def of_claim(claim: Claim) -> list[Reject]:
+    """What is wrong with what one row says, before it merges with what others do."""
+    if isinstance(claim.period, int) and not FIRST_YEAR <= claim.period <= LAST_YEAR:
+        reason = f"a year from {FIRST_YEAR} to {LAST_YEAR} is wanted"
+        return [Reject(claim.row, "year", str(claim.period), reason)]
+    fact = assemble.alone(claim)
+    (saying,) = fact.sayings
+    said = assertion(saying, saying.id, _SOME_TIME)
+    problems = [*node_problems(ASSERTION, saying.id, said)[0], *_unheld(said)]
+    return [
+        *_rejects(claim.row, fact.properties, _problems(fact)),
+        *_rejects(claim.row, said, problems),
+    ]
+
+
 def of_fact(fact: Fact) -> list[Reject]:
-    """What is wrong with it and its assertions, at the first row that it is read from."""
+    """What is wrong with what sound claims became, at each of the rows that it is read from."""
+    problems = _problems(fact)
+    return [one for row in fact.rows for one in _rejects(row, fact.properties, problems)]
+
+
+def _problems(fact: Fact) -> list[Problem]:
     ends = [End(label_of(id_) or "", id_) for id_ in (fact.start, fact.end)]
     properties = version(fact, 1, _SOME_TIME)
     problems, misplaced = relationship_problems(fact.type, ends[0], ends[1], properties)
-    found = [*_rejects(fact.rows[0], fact.properties, [*problems, *misplaced])]
-    for saying in fact.sayings:
-        said = assertion(saying, saying.id, _SOME_TIME)
-        found += _rejects(fact.rows[0], said, node_problems(ASSERTION, saying.id, said)[0])
-    return found
+    return [*problems, *misplaced, *_unheld(fact.properties)]
+
+
+def _unheld(properties: Mapping[str, Any]) -> Iterator[Problem]:
+    """Numbers that the database does not hold, or does not find equal to themselves."""
+    for name, value in properties.items():
+        if isinstance(value, float) and not math.isfinite(value):
+            yield "TYPE", f"{name} is {value}", "a finite number is wanted", name
+        if isinstance(value, int) and not -(2**63) <= value < 2**63:
+            yield "TYPE", f"{name} is {value}", "a number of 64 bits is wanted", name
 
 
 def mentioned(record: Claim | Fact) -> set[str]:

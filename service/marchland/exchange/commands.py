@@ -18,8 +18,8 @@ from rich.table import Table
 from marchland.errors import BadRequest, FileError
 from marchland.exchange.dump import lines
 from marchland.exchange.formats import FORMATS, SETS, SHIPPED, Format, shipped_copy, table
-from marchland.exchange.identity import Match
 from marchland.exchange.mapping import Kind, mapping_of
+from marchland.exchange.proposals import About, Match
 from marchland.exchange.records import Fact, Reject
 from marchland.exchange.rows import csv_rows
 from marchland.exchange.run import Import, Outcome, Progress
@@ -28,7 +28,13 @@ from marchland.store import Database
 TABLES: dict[str, Kind] = {"csv": "csv", "jsonl": "jsonl"}
 REJECTED = 3
 """Exit status: what could be read is imported, and some of the file could not."""
+IMPORTS = "imports"
+"""The folder of the data folder that gets what imports of shipped sets could not read."""
 _SHOWN = 10
+_PROPOSAL = (
+    *("key", "name", "countries", "dates"),
+    *("actor", "actor_name", "actor_countries", "actor_dates", "score"),
+)
 
 
 def format_named(name: str, mapping: Path | None) -> Format:
@@ -67,25 +73,45 @@ def sets_named(text: str) -> list[str]:
     return names
 
 
-async def bring_in(database: Database, names: Sequence[str], console: Console) -> None:
-    """Import the shipped sets of these names; what was imported before costs next to nothing."""
+async def bring_in(
+    database: Database, names: Sequence[str], console: Console, folder: Path
+) -> None:
+    """Import the shipped sets of these names; what was imported before costs next to nothing.
+
+    What could not be read, and who may be whom, is left in the folder.
+    """
     for name in dict.fromkeys(one for chosen in names for one in SETS[chosen]):
         format_, file = FORMATS[name], shipped_copy(name)
-        if await Import(database, format_, file, format_.version).finished():
+        if await Import(database, format_, file, format_.version_of(file)).finished():
             continue
         outcome = await import_file(database, format_, file)
+        folder.mkdir(parents=True, exist_ok=True)
+        rejects, proposals = folder / f"{name}.rejects.csv", folder / f"{name}.proposals.csv"
+        write_rejects(rejects, outcome.rejects)
+        write_matches(proposals, outcome.proposals)
         console.print(
             f"{name}: {outcome.facts_added} relationships, {outcome.sayings_added} assertions; "
-            f"{len(outcome.rejects)} rows could not be read",
+            f"what could not be read ({len(outcome.rejects)}) is in {rejects}, "
+            f"likely matches ({len(outcome.proposals)}) are in {proposals}",
             highlight=False,
+            soft_wrap=True,
         )
 
 
 def confirmed_matches(file: Path | None) -> dict[str, str]:
-    """Keys of the data set, and the actors that they were confirmed to be."""
+    """Keys of the data set, and the actors that they were confirmed to be.
+
+    `FileError` where one is not what it is asked to be: it is too few rows to guess at.
+    """
     if file is None:
         return {}
-    rows = csv_rows(file, ("key", "actor"))
+
+    def refuse(reject: Reject) -> None:
+        raise FileError(
+            f"{file.name}, row {reject.row}: {reject.reason}", hint="Mend the row, or leave it out."
+        )
+
+    rows = csv_rows(file, ("key", "actor"), refuse)
     return {row.cells["key"]: row.cells["actor"] for row in rows if row.cells["actor"]}
 
 
@@ -116,7 +142,7 @@ async def import_file(
             database,
             format_,
             file,
-            version or format_.version,
+            format_.version_of(file, version),
             recorded_at,
             not dry_run,
             confirmed_matches(matches),
@@ -144,8 +170,8 @@ def report(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
             console.print(_line(fact), markup=False)
     for match in outcome.proposals[:_SHOWN]:
         console.print(
-            f"{match.key} {match.name} may be {match.actor} ({match.actor_name}), "
-            f"{match.score:.0f} of 100",
+            f"{match.key} {_called(match.name, match.about)} may be {match.actor} "
+            f"{_called(match.actor_name, match.actor_about)}, {match.score:.0f} of 100",
             markup=False,
         )
     for one in outcome.rejects[:_SHOWN]:
@@ -162,8 +188,26 @@ def write_rejects(file: Path, rejects: Iterable[Reject]) -> None:
 
 def write_matches(file: Path, matches: Iterable[Match]) -> None:
     """The proposals as CSV: a row that is confirmed is put into the file of ``--matches``."""
-    rows = [(one.key, one.name, one.actor, one.actor_name, one.score) for one in matches]
-    _write_csv(file, ("key", "name", "actor", "actor_name", "score"), rows)
+    _write_csv(file, _PROPOSAL, [tuple(_proposal(one).values()) for one in matches])
+
+
+def _proposal(match: Match) -> dict[str, str | float]:
+    row = {
+        "key": match.key,
+        "name": match.name,
+        "countries": "; ".join(match.about.countries),
+        "dates": match.about.dates,
+        "actor": match.actor,
+        "actor_name": match.actor_name,
+        "actor_countries": "; ".join(match.actor_about.countries),
+        "actor_dates": match.actor_about.dates,
+    }
+    return {**row, "score": match.score}
+
+
+def _called(name: str, about: About) -> str:
+    told = "; ".join(filter(None, (", ".join(about.countries), about.dates)))
+    return f"{name} ({told})" if told else name
 
 
 async def export(database: Database, file: Path | None) -> int:
@@ -208,8 +252,5 @@ def _told(outcome: Outcome) -> dict[str, Any]:
         {"row": one.row, "column": one.column, "value": one.value, "reason": one.reason}
         for one in outcome.rejects
     ]
-    proposals = [
-        {"key": one.key, "name": one.name, "actor": one.actor, "score": one.score}
-        for one in outcome.proposals
-    ]
+    proposals = [_proposal(one) for one in outcome.proposals]
     return {**counts, "rejects": rejects, "proposals": proposals}

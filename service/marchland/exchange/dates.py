@@ -38,7 +38,7 @@ def end(text: str, *, last_day: bool) -> dict[str, object]:
         return {"valid_to": OPEN_END, "to_precision": "unknown"}
     day, precision = written(text)
     after = {
-        "day": day + timedelta(days=last_day),
+        "day": min(day, OPEN_END - timedelta(days=last_day)) + timedelta(days=last_day),
         "month": shift(day, 1),
         "year": shift(day, 12),
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from marchland import files
+from marchland.errors import BadRequest
 from marchland.exchange import actors, deaths, esd, syria, ukraine
 from marchland.exchange.identity import Identities
 from marchland.exchange.mapping import Kind, TableMapping
@@ -15,6 +17,7 @@ from marchland.exchange.records import Claim, Entity
 from marchland.exchange.rows import Rejected
 from marchland.exchange.table import reader
 
+_VERSION = re.compile(r"[a-z0-9][a-z0-9.-]*")
 Reader = Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]
 
 
@@ -30,6 +33,25 @@ class Format:
     read: Reader
     scheme: str = "ucdp_id"
     """The property of Actor that its keys are."""
+    tells: Callable[[Path], str | None] = lambda _: None
+    """The version that a file tells of itself, if it does."""
+
+    def version_of(self, file: Path, given: str | None = None) -> str:
+        """The version to cite: that which the file tells, else that which is given, else ours.
+
+        `BadRequest` where the two contradict each other, or what is given is no version.
+        """
+        if given is not None and not _VERSION.fullmatch(given):
+            raise BadRequest(
+                f"{given!r} is no version", hint="Letters, digits, dots and hyphens, as in 24.1."
+            )
+        told = self.tells(file)
+        if told is not None and given not in (None, told):
+            raise BadRequest(
+                f"{file.name} says that it is version {told}, not {given}",
+                hint="Leave --version out, or name the file that is meant.",
+            )
+        return told or given or self.version
 
     @property
     def family(self) -> str:
@@ -47,7 +69,9 @@ class Format:
 
 
 def _format(module: Any, meaning: str) -> Format:
-    return Format(module.TAG, meaning, module.VERSION, module.SOURCE, module.read)
+    made = Format(module.TAG, meaning, module.VERSION, module.SOURCE, module.read)
+    tells = getattr(module, "version_of", None)
+    return replace(made, tells=tells) if tells else made
 
 
 FORMATS = {

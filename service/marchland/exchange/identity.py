@@ -1,26 +1,21 @@
 """Who a data set means: an actor of the graph by an external id, a confirmed match, or a new one.
 
-Names never decide. A new actor that is called like one of the graph is proposed as a match, for
-someone to confirm; until then the two stand side by side.
+Names never decide. Who is called like an actor of the graph is proposed as a match (`proposals`),
+for someone to confirm; until then the two stand side by side.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-
-from rapidfuzz import fuzz, process
-from rapidfuzz.utils import default_process
 
 from marchland.errors import UnknownName
 from marchland.exchange.records import Entity
 
-LIKELY = 88.0
-"""Of 100: from this similarity of names on (rapidfuzz's token sort ratio) a match is proposed."""
-_MOST = 3
+NO_SLUG = "unnamed"
+"""What `slug` makes of a name of which nothing is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +36,32 @@ class Party:
     """Someone whom a row names: the data set's key, a name, a sort, a state's codes."""
 
     key: str
+    """Empty where the data set has none."""
     name: str
+    """Empty where no row tells it."""
     kind: str
     iso3: str | None = None
     gw_number: int | None = None
     aliases: tuple[str, ...] = ()
+    id: str | None = None
+    """The id that it gets when it is new, if the data set chooses it."""
+    countries: tuple[str, ...] = ()
+    """Where the row finds it."""
+    year: int | None = None
+    """When."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A proposal that a party of the data set is an actor of the graph."""
+@dataclass(slots=True)
+class Stranger:
+    """A party that the data set alone tells of, with what its rows tell together."""
 
-    key: str
-    name: str
-    actor: str
-    actor_name: str
-    score: float
-    """Similarity of the names, 0 to 100."""
+    id: str
+    """That of the actor which it has or gets."""
+    party: Party
+    ref: str
+    """What a confirmed match names it by."""
+    countries: set[str] = field(default_factory=set)
+    years: set[int] = field(default_factory=set)
 
 
 @dataclass
@@ -71,88 +75,89 @@ class Identities:
     """Keys of the data set, and the ids of the actors that someone found them to be."""
 
     def __post_init__(self) -> None:
-        self._actors = list(self.known)
-        self._by_key = {k: a.id for a in self._actors if (k := getattr(a, self.scheme))}
-        states = [a for a in self._actors if a.kind == "state"]
+        self.actors = {actor.id: actor for actor in self.known}
+        found = self.actors.values()
+        self._by_key = {k: a.id for a in found if (k := getattr(a, self.scheme))}
+        states = [a for a in found if a.kind == "state"]
         self._by_iso3: dict[str | None, str] = {a.iso3: a.id for a in states if a.iso3}
         self._by_number: dict[int | None, str] = {a.gw_number: a.id for a in states if a.gw_number}
-        there = {a.id for a in self._actors}
-        missing = [one for one in self.confirmed.values() if one not in there]
+        missing = [one for one in self.confirmed.values() if one not in self.actors]
         if missing:
             raise UnknownName(
                 f"the matches name {missing[0]}, and there is no such actor",
                 hint="Import or seed it first, or correct the file of matches.",
             )
-        self.new: dict[str, Party] = {}
-        """The parties that no actor of the graph is known to be, by the ids that they get."""
+        self._given: dict[str, str] = {}
+        self.strangers: dict[str, Stranger] = {}
+        """Those that no other source and no confirmed match speaks of, by the ids they have."""
 
     def actor(self, party: Party) -> Entity:
         """The actor that the party is, with what the data set adds to it."""
-        known = self._known(party)
+        known, own = self._known(party), self._own(party)
+        if known is None or known == own:
+            stranger = self.strangers.get(own)
+            if stranger is None:
+                stranger = self.strangers[own] = Stranger(own, party, _ref(party))
+            stranger.countries.update(filter(None, party.countries))
+            stranger.years |= {party.year} if party.year is not None else set()
         if known is None:
-            id_ = f"actor:{self.scheme.removesuffix('_id')}-{party.key}-{slug(party.name)}"
-            self.new.setdefault(id_, party)
-            return Entity("Actor", id_, _properties(self.scheme, party))
-        return Entity("Actor", known, {self.scheme: party.key})
+            return Entity("Actor", own, _properties(self.scheme, party))
+        called = self.actors[known].name if known in self.actors else ""
+        names = dict.fromkeys(filter(None, (party.name, *party.aliases)))
+        names.pop(called, None)
+        return Entity(
+            "Actor",
+            known,
+            {
+                **({self.scheme: party.key} if party.key else {}),
+                **({"aliases": list(names)} if names else {}),
+            },
+        )
+
+    def state(self, gw_number: int | None) -> Entity | None:
+        """The state of the graph with that number, of which nothing else is told."""
+        id_ = self._by_number.get(gw_number)
+        return Entity("Actor", id_, {}) if id_ else None
 
     def names(self) -> dict[str, str]:
         """The names of the actors that the graph has by a key of the data set."""
-        found = ((getattr(actor, self.scheme), actor.name) for actor in self._actors)
+        found = ((getattr(actor, self.scheme), actor.name) for actor in self.actors.values())
         return {key: name for key, name in found if key}
 
     def _known(self, party: Party) -> str | None:
-        confirmed = self.confirmed.get(party.key)
+        confirmed = self.confirmed.get(_ref(party))
         if confirmed is not None:
             return confirmed
-        if party.key in self._by_key:
+        if party.key and party.key in self._by_key:
             return self._by_key[party.key]
         if party.kind == "state":
-            return self._by_iso3.get(party.iso3) or self._by_number.get(party.gw_number)
-        return None
+            found = self._by_iso3.get(party.iso3) or self._by_number.get(party.gw_number)
+            if found is not None:
+                return found
+        own = self._own(party)
+        return own if own in self.actors else None
 
-    def proposals(self) -> list[Match]:
-        """Actors of the graph that new parties are called like, the likeliest first."""
-        names: dict[str, list[Known]] = defaultdict(list)
-        for actor in self._actors:
-            if actor.kind != "state" and not getattr(actor, self.scheme):
-                for name in (actor.name, *(actor.aliases or ())):
-                    names[name].append(actor)
-        found = [
-            match
-            for party in self.new.values()
-            if party.kind != "state"
-            for match in _alike(party, names)
-        ]
-        return sorted(found, key=lambda match: (-match.score, match.key, match.actor))
+    def _own(self, party: Party) -> str:
+        """The id that the party has, or gets, where nobody else is known to be it."""
+        if party.id is not None:
+            return party.id
+        base = f"actor:{self.scheme.removesuffix('_id')}-{party.key}"
+        named = f"{base}-{slug(party.name)}" if party.name else base
+        return self._given.setdefault(party.key, named)
 
 
-def _alike(party: Party, names: Mapping[str, list[Known]]) -> list[Match]:
-    best: dict[str, Match] = {}
-    for name in (party.name, *party.aliases):
-        hits = process.extract(
-            name,
-            list(names),
-            scorer=fuzz.token_sort_ratio,
-            processor=default_process,
-            score_cutoff=LIKELY,
-            limit=_MOST,
-        )
-        for called, score, _ in hits:
-            for actor in names[called]:
-                match = Match(party.key, party.name, actor.id, actor.name, round(score, 1))
-                if actor.id not in best or best[actor.id].score < match.score:
-                    best[actor.id] = match
-    return list(best.values())
+def _ref(party: Party) -> str:
+    return party.key or (party.id or "").partition(":")[2]
 
 
 def _properties(scheme: str, party: Party) -> dict[str, object]:
     found = {
-        "name": party.name,
+        "name": party.name or f"{scheme.removesuffix('_id').upper()} actor {party.key}",
         "kind": party.kind,
         "aliases": list(party.aliases) or None,
         "iso3": party.iso3,
         "gw_number": party.gw_number,
-        scheme: party.key,
+        scheme: party.key or None,
     }
     return {name: value for name, value in found.items() if value is not None}
 
@@ -160,4 +165,4 @@ def _properties(scheme: str, party: Party) -> dict[str, object]:
 def slug(name: str) -> str:
     """A readable part of an id: lower case, ASCII, hyphens; `unnamed` where nothing is left."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or NO_SLUG

@@ -1,9 +1,14 @@
-"""The rows of a file, one at a time."""
+"""The rows of a file, one at a time.
+
+What is no row is told to whoever asked, and reading goes on with the next line: a stray quote, a
+byte that is not UTF-8, a row with too few or too many cells costs itself alone.
+"""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import orjson
@@ -13,6 +18,8 @@ from marchland.exchange.records import Claim, Entity, Reject, Row
 
 Rejected = Callable[[Reject], None]
 """Who is told of a cell that cannot be read."""
+_SHOWN = 200
+"""Characters of a line that is no row, as far as a reject shows it."""
 
 
 class Unreadable(Exception):
@@ -36,48 +43,140 @@ def each(
             rejected(Reject(row.number, error.column, error.value, error.reason))
 
 
-def csv_rows(file: Path, needed: Iterable[str]) -> Iterator[Row]:
+def unheard(_: Reject) -> None:
+    """For a reading before the one that tells what cannot be read."""
+
+
+def csv_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Iterator[Row]:
     """The rows of a CSV file with a header, in UTF-8 with or without a byte order mark.
 
-    `FileError` when it cannot be read, or lacks a column that is needed.
+    Every row has a text in each column of the header: what has not is rejected. `FileError` when
+    the file or its header cannot be read, or lacks a column that is needed.
     """
     if not file.is_file():
         raise FileError(f"there is no file {file}", hint="Name a file as its publisher ships it.")
-    try:
-        with file.open(encoding="utf-8-sig", newline="") as opened:
-            reader = csv.DictReader(opened, strict=True)
-            _complete(file, reader.fieldnames or (), needed)
-            for number, cells in enumerate(reader, 1):
-                yield Row(number, cells)
-    except UnicodeDecodeError as error:
-        raise FileError(f"{file.name} is not UTF-8: {error.reason}", hint="Convert it.") from error
-    except csv.Error as error:
-        line = reader.line_num
-        raise FileError(f"{file.name}, line {line}: {error}", hint="Mend the line.") from error
+    with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as opened:
+        lines = _Lines(opened)
+        records = _records(lines)
+        header = _header(file, records)
+        _complete(file, header, needed)
+        for number, cells in enumerate(records, 1):
+            if isinstance(cells, Unreadable):
+                fault: Unreadable | None = cells
+            elif (fault := _fault(header, cells)) is None:
+                yield Row(number, dict(zip(header, cells, strict=True)))
+            if fault is None:
+                continue
+            # What a stray quote took for a cell may be rows of their own.
+            lines.back_to_second()
+            rejected(Reject(number, fault.column, fault.value, fault.reason))
 
 
-def jsonl_rows(file: Path) -> Iterator[Row]:
-    """The objects of a file of JSON Lines, one a line; empty lines do not count as rows."""
+class _Lines:
+    """The lines of a file, of which those of the record that is being read can be read again."""
+
+    def __init__(self, opened: Iterator[str]) -> None:
+        self._left = opened
+        self._again: deque[str] = deque()
+        self.read: list[str] = []
+        """The lines of the record."""
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._again.popleft() if self._again else next(self._left)
+        self.read.append(line)
+        return line
+
+    def back_to_second(self) -> None:
+        """Have all lines of the record but its first read again."""
+        self._again.extendleft(reversed(self.read[1:]))
+
+
+def _records(lines: _Lines) -> Iterator[list[str] | Unreadable]:
+    """The cells of each record that is no empty line, or why it is none."""
+    reader = csv.reader(lines, strict=True)
+    while True:
+        lines.read.clear()
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield Unreadable("", _shown(lines.read[0]), str(error))
+        else:
+            if cells:
+                yield cells
+
+
+def _header(file: Path, records: Iterator[list[str] | Unreadable]) -> list[str]:
+    first = next(records, [])
+    fault = first if isinstance(first, Unreadable) else _unclean(first)
+    if fault is not None:
+        raise FileError(f"{file.name}, its header: {fault.reason}", hint="Mend the first line.")
+    return list(first) if isinstance(first, list) else []
+
+
+def _fault(header: Sequence[str], cells: Sequence[str]) -> Unreadable | None:
+    """Why cells are no row of the file."""
+    if len(cells) < len(header):
+        told = f"the row ends here: it has {len(cells)} cells of {len(header)}"
+        return Unreadable(header[len(cells)], "", told)
+    if len(cells) > len(header):
+        told = f"the row has {len(cells)} cells, and there are {len(header)} columns"
+        return Unreadable("", _shown(",".join(cells[len(header) :])), told)
+    found = _unclean(cells)
+    return found and Unreadable(header[cells.index(found.value)], _shown(found.value), found.reason)
+
+
+def _unclean(cells: Sequence[str]) -> Unreadable | None:
+    """The first cell that is no text in UTF-8, or holds what no text does."""
+    joined = "".join(cells)
+    if _clean(joined):
+        return None
+    cell = next(one for one in cells if not _clean(one))
+    return Unreadable("", cell, "it holds a NUL" if "\0" in cell else "it is not UTF-8")
+
+
+def _clean(text: str) -> bool:
+    if not text.isascii():
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            return False
+    return "\0" not in text
+
+
+def _shown(text: str) -> str:
+    """The beginning of what stands there, in UTF-8 whatever it was."""
+    plain = text.rstrip("\r\n").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN]}…"
+
+
+def jsonl_rows(file: Path, rejected: Rejected) -> Iterator[Row]:
+    """The objects of a file of JSON Lines, one a line; empty lines do not count as rows.
+
+    A line that is no object is rejected. `FileError` when there is no such file.
+    """
     if not file.is_file():
         raise FileError(f"there is no file {file}", hint="Name a file of JSON Lines.")
     number = 0
     with file.open("rb") as opened:
-        for line_number, line in enumerate(opened, 1):
+        for line in opened:
             if not line.strip():
                 continue
             number += 1
             try:
                 cells = orjson.loads(line)
             except orjson.JSONDecodeError as error:
-                raise FileError(
-                    f"{file.name}, line {line_number} is no JSON: {error}", hint="Mend the line."
-                ) from error
-            if not isinstance(cells, dict):
-                raise FileError(
-                    f"{file.name}, line {line_number} is no object",
-                    hint="Every line is an object, its keys the columns.",
-                )
-            yield Row(number, cells)
+                cells, reason = None, f"the line is no JSON: {error}"
+            else:
+                reason = "the line is no object: its keys are the columns"
+            if isinstance(cells, dict):
+                yield Row(number, cells)
+            else:
+                rejected(Reject(number, "", _shown(line.decode("utf-8", "replace")), reason))
 
 
 def _complete(file: Path, found: Iterable[str], needed: Iterable[str]) -> None:

@@ -3,12 +3,16 @@
     file ─▶ spool ─▶ facts, checked ─▶ batches ─▶ withdrawn ─▶ published
 
 The rows are read to the end before anything is written, so that what merges is merged and what
-cannot be read is known. Each batch is a transaction; the graph remembers how many are done, and an
-import of the same file that was stopped goes on there, with the time that it began to record at.
+cannot be read is known. Each batch is a transaction. An import that was stopped and is run again
+finds what it wrote and writes the rest, at the time that it began to record at; where the file, the
+matches or the graph make it tell something else by now, it is a new one, at a later time.
 """
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
+import random
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -16,27 +20,48 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
+import orjson
+
 from marchland import __version__, files
-from marchland.errors import RecordedTooEarly
-from marchland.exchange import assemble, check
+from marchland.errors import DatabaseError, RecordedTooEarly
+from marchland.exchange import assemble, check, proposals
 from marchland.exchange.formats import Format
-from marchland.exchange.identity import Identities, Known, Match
-from marchland.exchange.plan import Plan, Published, Standing
-from marchland.exchange.records import Entity, Fact, Reject
+from marchland.exchange.identity import Identities, Known
+from marchland.exchange.outcome import Outcome, Progress, Wrote, of_plan
+from marchland.exchange.plan import Published, Standing
+from marchland.exchange.proposals import About, Match
+from marchland.exchange.records import Claim, Entity, Fact, Reject
 from marchland.exchange.spool import Spool, spooled
 from marchland.exchange.write import missing, save, tell, withdraw
 from marchland.statement import Access, Statement
 from marchland.store import Database, Transaction, watermark
+from marchland.store.failures import passing
+
+__all__ = ["Import", "Outcome", "Progress"]
 
 T = TypeVar("T")
 
 BATCH = 500
 """Entities, or relationships with their assertions, in a transaction."""
 _SAMPLE = 5
+_PAUSES = (0.1, 0.3, 1.0, 3.0)
+"""Seconds at most, at random, before a transaction that the database gave up is tried again."""
 
 _KNOWN = Statement(
     "MATCH (a:Actor) RETURN a.id, a.name, a.kind, a.aliases, a.iso3, a.gw_number, a.ucdp_id"
 )
+_ABOUT = """
+UNWIND $ids AS id
+MATCH (a:Actor {id: id})
+OPTIONAL MATCH (a)-[e:CONTROLS|PRESENT_IN|SUPPORTS|OPPOSES|MEMBER_OF]-()
+WHERE e.retracted_at = datetime('9999-12-31T00:00:00Z')
+WITH a, min(CASE WHEN e.from_precision <> 'unknown' THEN e.valid_from.year END) AS first,
+     max(e.valid_to.year) AS last
+OPTIONAL MATCH (a)-[:CONTROLS|PRESENT_IN]->(:Region)-[:PART_OF*0..4]->(c:Region {kind: 'country'})
+RETURN a.id, collect(DISTINCT c.name),
+       coalesce(a.exists_from.year, first),
+       coalesce(a.exists_to.year, CASE WHEN last < 9999 THEN last END)
+"""
 _SOURCES = "MATCH (s:Source) WHERE s.id STARTS WITH $family RETURN s.id"
 _TOLD = """
 MATCH (a:Assertion)-[:PUBLISHED_IN]->(s:Source) USING INDEX SEEK a:Assertion(about_id)
@@ -44,14 +69,14 @@ WHERE a.about_id > $after AND a.retracted_at = datetime('9999-12-31T00:00:00Z')
   AND s.id IN $family
 RETURN DISTINCT a.about_id ORDER BY a.about_id LIMIT $limit
 """
-_RUN = """
-MATCH (run:DataImport {name: $name}) WHERE run.finished IS NULL
-RETURN run.recorded_at, run.entities, run.facts
+_UNFINISHED = """
+MATCH (run:DataImport) WHERE run.name STARTS WITH $family AND run.finished IS NULL
+RETURN run.name, run.digest, run.recorded_at
 """
 _FINISHED = "MATCH (run:DataImport {name: $name, finished: true}) RETURN count(run)"
 _NOTE = """
 MERGE (run:DataImport {name: $name})
-SET run.recorded_at = $at, run.entities = $entities, run.facts = $facts
+SET run.recorded_at = $at, run.digest = $digest, run.entities = $entities, run.facts = $facts
 REMOVE run.finished
 """
 _TAKEN = """
@@ -59,55 +84,11 @@ UNWIND $pairs AS pair
 MATCH (a:Actor {{{scheme}: pair[0]}}) WHERE a.id <> pair[1]
 """
 _COUNTED = "RETURN count(a)"
-_FINISH = "MATCH (run:DataImport {name: $name}) SET run.finished = true"
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Where an import is: what it does, how much of that is done, of how much; 0: not known."""
-
-    doing: str
-    done: int
-    of: int = 0
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What an import read, and what it wrote, or would have written."""
-
-    entities: int = 0
-    facts: int = 0
-    entities_added: int = 0
-    entities_changed: int = 0
-    facts_added: int = 0
-    facts_changed: int = 0
-    facts_retracted: int = 0
-    sayings_added: int = 0
-    sayings_retracted: int = 0
-    summaries_changed: int = 0
-    resumed: bool = False
-    rejects: list[Reject] = field(default_factory=list)
-    proposals: list[Match] = field(default_factory=list)
-    sample: list[Fact] = field(default_factory=list)
-
-    @property
-    def written(self) -> int:
-        """How much in the graph is new, other, or taken back; 0: it told all of this already."""
-        return sum(
-            getattr(self, name)
-            for name in self.__slots__
-            if name.partition("_")[2] in ("added", "changed", "retracted")
-        )
-
-    def note(self, plan: Plan) -> int:
-        """Count what a batch wrote, and say how much that was."""
-        self.facts_added += plan.added
-        self.facts_changed += plan.changed
-        self.facts_retracted += plan.retracted
-        self.sayings_added += len(plan.sayings)
-        self.sayings_retracted += len(plan.retracted_sayings)
-        self.summaries_changed += len(plan.summaries)
-        return plan.size
+_FINISH = """
+MATCH (run:DataImport)
+WHERE run.name = $name OR (run.name STARTS WITH $family AND run.finished IS NULL)
+SET run.finished = (run.name = $name)
+"""
 
 
 @dataclass(slots=True)
@@ -125,6 +106,10 @@ class Import:
     on_progress: Callable[[Progress], None] = lambda _: None
     outcome: Outcome = field(default_factory=Outcome)
     _standing: Standing = field(init=False)
+    _digest: str = field(init=False)
+    """Of all that it tells: a run that told something else is no beginning of this one."""
+    _left: bool = False
+    """Whether the graph holds the beginning of an import that nobody will go on with."""
 
     async def run(self) -> Outcome:
         """Read the file, and write what the graph does not tell already.
@@ -133,13 +118,13 @@ class Import:
         """
         with spooled() as spool:
             await self._read(spool)
-            done = await self._begin()
+            await self._begin()
             self._standing = await self._stands_for()
             await self._confirm()
-            await self._entities(spool, done[0])
-            await self._facts(spool, done[1])
+            await self._entities(spool)
+            await self._facts(spool)
             await self._withdraw(spool)
-            if self.write and (self.outcome.written or self.outcome.resumed):
+            if self.write and (self.outcome.written or self.outcome.resumed or self._left):
                 await self._end()
         return self.outcome
 
@@ -150,8 +135,10 @@ class Import:
 
     @property
     def name(self) -> str:
-        """What the graph remembers the import by: the format, its version, ours, the file's sum."""
-        return f"{self.format.name} {self.version} {__version__} {files.checksum([self.file])}"
+        """What the graph remembers it by: format, version, ours, sums of the file and matches."""
+        matches = _sum(orjson.dumps(sorted(self.confirmed.items()))) if self.confirmed else ""
+        parts = self.format.name, self.version, __version__, files.checksum([self.file]), matches
+        return " ".join(filter(None, parts))
 
     async def _read(self, spool: Spool) -> None:
         rows = await self.database.run(_KNOWN)
@@ -161,24 +148,43 @@ class Import:
         spool.entity(self.format.cited(self.version))
         read = self.format.read(self.file, identities, self.version, outcome.rejects.append)
         for number, record in enumerate(read, 1):
-            if isinstance(record, Entity):
-                spool.entity(record)
-            else:
-                spool.claim(record)
+            self._take(spool, record)
             if number % BATCH == 0:
                 self.on_progress(Progress("reading", number))
-        outcome.proposals = identities.proposals()
+        outcome.proposals = await self._proposed(identities)
         for some in _batches(spool.entities()):
             await self._sound(spool, some)
         for batch in _batches(spool.unmet()):
             spool.miss(await missing(self.database.run, batch))
-        for fact in assemble.facts(spool.claims()):
-            outcome.rejects += self._kept(spool, fact)
+        self._digest = self._assembled(spool)
         outcome.sample = list(islice(spool.facts(), _SAMPLE))
         outcome.entities, outcome.facts = spool.count("entity"), spool.count("fact")
 
+    def _take(self, spool: Spool, record: Entity | Claim) -> None:
+        """Keep what is sound by itself; what is not costs no other row anything."""
+        if isinstance(record, Entity):
+            rejects, _ = check.of_entity(record)
+            if not rejects:
+                spool.entity(record)
+        else:
+            rejects = check.of_claim(record)
+            if not rejects:
+                spool.claim(record)
+        self.outcome.rejects += rejects
+
+    async def _proposed(self, identities: Identities) -> list[Match]:
+        """Who of the graph the file's own actors may be, with what the graph tells of those."""
+        matches = proposals.alike(identities)
+        ids = sorted({match.actor for match in matches})
+        rows = await self.database.run(Statement(_ABOUT, {"ids": ids})) if ids else []
+        told = {
+            str(id_): About(tuple(sorted(countries)), first, last)
+            for id_, countries, first, last in rows
+        }
+        return proposals.weighed(matches, told)
+
     async def _sound(self, spool: Spool, entities: list[Entity]) -> None:
-        """Drop the entities that are at fault, or that lack something and are not there already."""
+        """Drop the entities that lack something and are not there already."""
         told = {entity.id: check.of_entity(entity) for entity in entities}
         lacking = [id_ for id_, (_, lacks) in told.items() if lacks]
         gone = set(await missing(self.database.run, lacking)) if lacking else set()
@@ -188,26 +194,57 @@ class Import:
                 self.outcome.rejects += rejects
                 spool.drop(id_)
 
-    def _kept(self, spool: Spool, fact: Fact) -> list[Reject]:
-        """Nothing where a fact is sound and was kept, else why it was not."""
-        gone = spool.absent(fact)
-        if gone:
-            return [Reject(row, "", gone[0], f"there is no {gone[0]}") for row in fact.rows]
-        found = check.of_fact(fact)
-        twice = None if found else spool.fact(fact)
-        if twice is not None:
-            reason = f"{twice} is told by rows before it, and otherwise"
-            found = [Reject(row, "", "", reason) for row in fact.rows]
-        return found
+    def _assembled(self, spool: Spool) -> str:
+        """Keep the facts that the claims become, and tell their digest."""
+        digest = hashlib.sha256()
+        for fact in assemble.facts(self._standable(spool)):
+            rejects = check.of_fact(fact)
+            twice = None if rejects else spool.fact(fact)
+            if twice is not None:
+                reason = f"{twice} is told by rows before it, and otherwise"
+                rejects = [Reject(row, "", "", reason) for row in fact.rows]
+            self.outcome.rejects += rejects
+            if not rejects:
+                digest.update(orjson.dumps(fact, default=repr))
+        return digest.hexdigest()
 
-    async def _begin(self) -> tuple[int, int]:
-        """How many entities and facts were written before; takes on that run's time."""
-        found = await self.database.run(Statement(_RUN, {"name": self.name}))
-        if found:
-            recorded_at, entities, facts = found[0]
-            self.now, self.outcome.resumed = recorded_at.to_native(), True
-            return int(entities), int(facts)
-        return 0, 0
+    def _standable(self, spool: Spool) -> Iterator[Claim]:
+        """The claims of which all that they need is there, and none is told twice."""
+        told: tuple[object, set[object]] = None, set()
+        for claim in spool.claims():
+            if (series := assemble.series(claim)) != told[0]:
+                told = series, set()
+            year = claim.period if isinstance(claim.period, int) else None
+            gone = spool.absent(claim)
+            if gone:
+                reject = Reject(claim.row, "", gone[0], f"there is no {gone[0]}")
+            elif (claim.place, year) in told[1]:
+                reject = Reject(claim.row, "", claim.place, "a row before it tells this already")
+            else:
+                told[1].add((claim.place, year))
+                yield claim
+                continue
+            self.outcome.rejects.append(reject)
+
+    async def _begin(self) -> None:
+        """Take on the time of a run that was stopped, if it told the same; note any other."""
+        given = {"family": f"{self.format.name} "}
+        mine: datetime | None = None
+        others: list[datetime] = []
+        for name, digest, at in await self.database.run(Statement(_UNFINISHED, given)):
+            if (name, digest) == (self.name, self._digest):
+                mine = at.to_native()
+            else:
+                others.append(at.to_native())
+        self._left = bool(others) or mine is not None
+        latest = max(others, default=None)
+        if mine is not None and (latest is None or latest < mine):
+            self.now, self.outcome.resumed = mine, True
+        elif self.write and self.now and latest and self.now <= latest:
+            raise RecordedTooEarly(
+                f"an import that was stopped recorded at {latest.isoformat()}, and told otherwise",
+                hint="Nothing was written. Record this one later than that.",
+            )
 
     async def _stands_for(self) -> Standing:
         cited = self.format.cited(self.version)
@@ -223,36 +260,35 @@ class Import:
         text = _TAKEN.format(scheme=self.format.scheme)
         if self.write and await self.database.run(Statement(text + _COUNTED, given)) != [[0]]:
 
-            async def work(transaction: Transaction) -> int:
+            async def work(transaction: Transaction) -> Wrote:
                 text_ = f"{text} REMOVE a.{self.format.scheme}"
-                return (await transaction.write(Statement(text_, given, Access.WRITE))).total
+                removed = await transaction.write(Statement(text_, given, Access.WRITE))
+                return {"entities_changed": removed.properties_set}
 
             await self._turn((0, 0), work)
 
-    async def _entities(self, spool: Spool, done: int) -> None:
-        outcome = self.outcome
-        for batch in _batches(islice(spool.entities(), done, None)):
+    async def _entities(self, spool: Spool) -> None:
+        done = 0
+        for batch in _batches(spool.entities()):
             done += len(batch)
 
-            async def work(transaction: Transaction, batch: list[Entity] = batch) -> int:
+            async def work(transaction: Transaction, batch: list[Entity] = batch) -> Wrote:
                 added, changed = await save(transaction, batch, self._standing)
-                outcome.entities_added += added
-                outcome.entities_changed += changed
-                return added + changed
+                return {"entities_added": added, "entities_changed": changed}
 
             await self._turn((done, 0), work)
-            self.on_progress(Progress("actors", done, outcome.entities))
+            self.on_progress(Progress("actors", done, self.outcome.entities))
 
-    async def _facts(self, spool: Spool, done: int) -> None:
-        outcome = self.outcome
-        for batch in _batches(islice(spool.facts(), done, None)):
+    async def _facts(self, spool: Spool) -> None:
+        done = 0
+        for batch in _batches(spool.facts()):
             done += len(batch)
 
-            async def work(transaction: Transaction, batch: list[Fact] = batch) -> int:
-                return outcome.note(await tell(transaction, batch, self._standing))
+            async def work(transaction: Transaction, batch: list[Fact] = batch) -> Wrote:
+                return of_plan(await tell(transaction, batch, self._standing))
 
-            await self._turn((outcome.entities, done), work)
-            self.on_progress(Progress("relationships", done, outcome.facts))
+            await self._turn((self.outcome.entities, done), work)
+            self.on_progress(Progress("relationships", done, self.outcome.facts))
 
     async def _withdraw(self, spool: Spool) -> None:
         outcome, after = self.outcome, ""
@@ -265,29 +301,52 @@ class Import:
             after = abouts[-1]
             gone = [(_type(one), one) for one in abouts if not spool.tells(one)]
 
-            async def work(transaction: Transaction, gone: list[tuple[str, str]] = gone) -> int:
-                return outcome.note(await withdraw(transaction, gone, self._standing))
+            async def work(transaction: Transaction, gone: list[tuple[str, str]] = gone) -> Wrote:
+                return of_plan(await withdraw(transaction, gone, self._standing))
 
             if gone:
                 await self._turn((outcome.entities, outcome.facts), work)
 
     async def _turn(
-        self, done: tuple[int, int], work: Callable[[Transaction], Awaitable[int]]
+        self, done: tuple[int, int], work: Callable[[Transaction], Awaitable[Wrote]]
     ) -> None:
-        """A transaction in turn with other writers, which notes how far this one is."""
+        """A transaction in turn with other writers, which notes how far this one is.
+
+        It is tried again where the database gave it up for what will pass, as a deadlock with
+        another client; what it wrote is counted when it is committed.
+        """
+        for pause in (*_PAUSES, None):
+            try:
+                wrote, now = await self._once(done, work)
+            except DatabaseError as error:
+                if pause is None or not passing(error):
+                    raise
+                await asyncio.sleep(pause * random.random())  # noqa: S311  (no secret)
+            else:
+                self.now = now
+                self.outcome.note(wrote)
+                return
+
+    async def _once(
+        self, done: tuple[int, int], work: Callable[[Transaction], Awaitable[Wrote]]
+    ) -> tuple[Wrote, datetime | None]:
+        """What it wrote, and when the import records, if it is known by then."""
         async with self.database.transaction() as transaction:
             if not self.write:
-                await work(transaction)
-                return
+                return await work(transaction), self.now
             published = (await watermark.hold(transaction)).at
             if self.now is None:
                 self._standing = replace(self._standing, now=datetime.now(UTC))
-            if await work(transaction):
-                self.now = self._standing.now
-                self._later_than(published)
-                await watermark.note(transaction, self.now)
-                given = {"name": self.name, "at": self.now, "entities": done[0], "facts": done[1]}
-                await transaction.run(Statement(_NOTE, given, Access.WRITE))
+            wrote = await work(transaction)
+            if not any(wrote.values()):
+                return wrote, self.now
+            now = self._standing.now
+            self._later_than(published)
+            await watermark.note(transaction, now)
+            given = {"name": self.name, "at": now, "digest": self._digest}
+            given |= {"entities": done[0], "facts": done[1]}
+            await transaction.run(Statement(_NOTE, given, Access.WRITE))
+            return wrote, now
 
     def _later_than(self, published: datetime | None) -> None:
         now = self._standing.now
@@ -300,14 +359,22 @@ class Import:
         )
 
     async def _end(self) -> None:
-        async with self.database.transaction() as transaction:
-            await watermark.hold(transaction)
-            await transaction.run(Statement(_FINISH, {"name": self.name}, Access.WRITE))
+        given = {"name": self.name, "family": f"{self.format.name} "}
+
+        async def work(transaction: Transaction) -> Wrote:
+            await transaction.run(Statement(_FINISH, given, Access.WRITE))
             await watermark.publish(transaction)
+            return {}
+
+        await self._turn((0, 0), work)
 
 
 def _tuple(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
+
+
+def _sum(held: bytes) -> str:
+    return hashlib.sha256(held).hexdigest()[:16]
 
 
 def _type(fact_id: str) -> str:

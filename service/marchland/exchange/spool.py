@@ -64,12 +64,12 @@ class Spool:
         """Note that there are no such nodes."""
         self._held.executemany("INSERT OR IGNORE INTO absent VALUES (?)", [(id_,) for id_ in ids])
 
-    def absent(self, fact: Fact) -> list[str]:
-        """What a fact needs and was noted as missing."""
+    def absent(self, claim: Claim) -> list[str]:
+        """What a claim needs and was noted as missing."""
         if self._held.execute("SELECT 1 FROM absent LIMIT 1").fetchone() is None:
             return []
         query = "SELECT 1 FROM absent WHERE id = ?"
-        found = sorted(mentioned(fact))
+        found = sorted(mentioned(claim))
         return [id_ for id_ in found if self._held.execute(query, (id_,)).fetchone()]
 
     def fact(self, fact: Fact) -> str | None:

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from marchland.exchange import dates, towns
 from marchland.exchange.identity import Identities
-from marchland.exchange.records import Claim, Entity, Row
-from marchland.exchange.rows import Rejected, csv_rows
-from marchland.exchange.towns import WIKIPEDIA, edited, held, town
+from marchland.exchange.records import Claim, Entity, Reject, Row
+from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each
+from marchland.exchange.towns import WIKIPEDIA, edited, held, named, town
 
 TAG = "control-syria"
 VERSION = "2023-10-09"
@@ -30,18 +30,33 @@ _COLUMNS = ("section", "place", "district", "held_by")
 _FROM_THAT_DAY = {**dates.start(DAY.isoformat()), **dates.end("", last_day=False)}
 
 
-def read(file: Path, _: Identities, version: str, rejected: Rejected) -> Iterator[Entity | Claim]:
+def read(
+    file: Path, identities: Identities, version: str, rejected: Rejected
+) -> Iterator[Entity | Claim]:
     """The towns of the file, who holds them, and in which governorate they lie."""
     source = f"source:{TAG}-{version}"
-    for row in csv_rows(file, _COLUMNS):
-        name = row.cells["place"].strip()
-        place = town("syria", f"{name} {row.cells['district']}", name)
-        said = towns.said(row, DAY, "Shows it among the holders of the town.")
-        yield from held(row, TAG, source, place, _FROM_THAT_DAY, said, rejected)
-        governorate = _sections().get(row.cells["section"])
-        if governorate is not None:
-            yield place
-            yield _part_of(row, place, governorate, source)
+    rows = csv_rows(file, _COLUMNS, rejected)
+    return each(rows, lambda row: _town(row, source, identities, rejected), rejected)
+
+
+def _town(
+    row: Row, source: str, identities: Identities, rejected: Rejected
+) -> Iterator[Entity | Claim]:
+    name = named(row, "place")
+    place = town("syria", f"{name} {row.cells['district']}", name)
+    said = towns.said(row, DAY, "Shows it among the holders of the town.")
+    try:
+        yield from list(held(row, TAG, source, place, _FROM_THAT_DAY, said, identities))
+    except Unreadable as error:
+        # Where the town lies is told by other cells.
+        rejected(Reject(row.number, error.column, error.value, error.reason))
+    section = row.cells["section"].strip()
+    if section not in _sections():
+        reason = "no heading of the table is called so"
+        rejected(Reject(row.number, "section", row.cells["section"], reason))
+    elif governorate := _sections()[section]:
+        yield place
+        yield _part_of(row, place, governorate, source)
 
 
 def _part_of(row: Row, place: Entity, governorate: str, source: str) -> Claim:
@@ -62,5 +77,5 @@ def _part_of(row: Row, place: Entity, governorate: str, source: str) -> Claim:
 
 @cache
 def _sections() -> dict[str, str]:
-    """The governorates of the table's headings; none for one that names two."""
+    """The governorates of the table's headings; empty for one that names two."""
     return {row["section"]: row["region"] for row in edited("sections.csv")}

@@ -35,7 +35,7 @@ def reader(
 
     def read(file: Path, _: Identities, __: str, rejected: Rejected) -> Iterator[Entity | Claim]:
         needed = sorted(_columns(mapping))
-        rows = csv_rows(file, needed) if kind == "csv" else jsonl_rows(file)
+        rows = csv_rows(file, needed, rejected) if kind == "csv" else jsonl_rows(file, rejected)
         return each(rows, lambda row: _Row(row, mapping).records(), rejected)
 
     return read
@@ -102,7 +102,10 @@ class _Row:
 
     def _when(self, wanted: RelationshipMapping) -> Mapping[str, Any] | int:
         if wanted.year is not None:
-            return int(self._typed(wanted.year, Type.INTEGER))
+            year = self._typed(wanted.year, Type.INTEGER)
+            if year is None:
+                raise Unreadable(wanted.year.column or "", "", "a year is wanted")
+            return int(year)
         begins = self._text(wanted.valid_from) if wanted.valid_from else ""
         ends = self._text(wanted.valid_to) if wanted.valid_to else ""
         try:
@@ -145,7 +148,7 @@ class _Row:
             return None
         try:
             return _PARSED[type_](text)
-        except (ValueError, KeyError) as error:
+        except (ValueError, KeyError, OverflowError) as error:
             reason = f"{_WANTED.get(type_, type_)} is wanted"
             raise Unreadable(cell.column or "", text, reason) from error
 

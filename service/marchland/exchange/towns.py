@@ -15,9 +15,9 @@ from functools import cache
 from typing import Any
 
 from marchland import files
-from marchland.exchange.identity import slug
-from marchland.exchange.records import Claim, Entity, Reject, Row, affirmed, rest
-from marchland.exchange.rows import Rejected
+from marchland.exchange.identity import NO_SLUG, Identities, Party, slug
+from marchland.exchange.records import Claim, Entity, Row, affirmed, rest
+from marchland.exchange.rows import Unreadable
 
 FOLDER = "cc-by-sa"
 WIKIPEDIA = {
@@ -40,11 +40,17 @@ class Holder:
     name: str
     kind: str
     status: str
+    ucdp_id: str = ""
 
-    def entity(self) -> Iterator[Entity]:
-        """The actor, where the editors' table brings it in."""
-        if self.name:
-            yield Entity("Actor", self.actor, {"name": self.name, "kind": self.kind})
+    def meant(self, identities: Identities) -> tuple[str, list[Entity]]:
+        """The id of the actor, and the actor where the editors' table brings it in.
+
+        It is the one that UCDP's key finds, where there is one, or that a match confirms.
+        """
+        if not self.name:
+            return self.actor, []
+        found = identities.actor(Party(self.ucdp_id, self.name, self.kind, id=self.actor))
+        return found.id, [found]
 
 
 @cache
@@ -53,7 +59,8 @@ def holders(tag: str) -> Mapping[str, list[Holder]]:
     found: dict[str, list[Holder]] = defaultdict(list)
     for row in edited("holders.csv"):
         if row["set"] == tag:
-            holder = Holder(row["actor"], row["name"], row["kind"], row["status"])
+            told = (row[one] for one in ("actor", "name", "kind", "status", "ucdp_id"))
+            holder = Holder(*told)
             found[row["label"]].append(holder)
     return dict(found)
 
@@ -83,21 +90,24 @@ def held(
     place: Entity,
     when: Mapping[str, Any],
     said: Mapping[str, Any],
-    rejected: Rejected,
+    identities: Identities,
 ) -> Iterator[Entity | Claim]:
-    """The claims of control that a row makes, with the actors that they bring in."""
+    """The claims of control that a row makes, with the actors that they bring in.
+
+    `Unreadable` where a label names no holder.
+    """
     labels = [one.strip() for one in row.cells["held_by"].split(";")]
     known = holders(tag)
     unknown = [one for one in labels if one not in known]
     if unknown:
-        reason = f"{unknown[0]!r} names no holder"
-        rejected(Reject(row.number, "held_by", row.cells["held_by"], reason))
-        return
-    named = [holder for label in labels for holder in known[label]]
+        raise Unreadable("held_by", row.cells["held_by"], f"{unknown[0]!r} names no holder")
+    named = {label: known[label] for label in labels}
     yield place
-    for holder in named:
-        yield from holder.entity()
-        yield _claim(row, tag, source, place, holder, when, said, shared=len(labels) > 1)
+    for holder in (one for each in named.values() for one in each):
+        actor, entities = holder.meant(identities)
+        yield from entities
+        how = holder.status if len(named) == 1 else "joint"
+        yield _claim(row, tag, source, place, (actor, how), when, said)
 
 
 def _claim(
@@ -105,32 +115,39 @@ def _claim(
     tag: str,
     source: str,
     place: Entity,
-    holder: Holder,
+    held_by: tuple[str, str],
     when: Mapping[str, Any],
     said: Mapping[str, Any],
-    *,
-    shared: bool,
 ) -> Claim:
-    own = {
-        "status": "joint" if shared else holder.status,
-        "extent": "whole" if holder.status == "sole" and not shared else "unknown",
-        "basis": "reported",
-    }
+    actor, how = held_by
+    extent = "whole" if how == "sole" else "unknown"
+    own = {"status": how, "extent": extent, "basis": "reported"}
     return Claim(
         "CONTROLS",
-        holder.actor,
+        actor,
         place.id,
         tag,
         when,
         own,
         source,
         said,
-        f"{row.number}-{rest(holder.actor)}",
+        f"{row.number}-{rest(actor)}",
         row.number,
     )
 
 
 def day(row: Row, column: str) -> date | None:
-    """The date of a cell, none where it is empty; ValueError where it is none."""
+    """The date of a cell, none where it is empty; `Unreadable` where it is none."""
     cell = row.cells[column].strip()
-    return date.fromisoformat(cell) if cell else None
+    try:
+        return date.fromisoformat(cell) if cell else None
+    except ValueError as error:
+        reason = "a date is wanted, as in 2022-03-01"
+        raise Unreadable(column, row.cells[column], reason) from error
+
+
+def named(row: Row, column: str) -> str:
+    """The name in a cell; `Unreadable` where none is there of which an id can be made."""
+    if slug(row.cells[column]) == NO_SLUG:
+        raise Unreadable(column, row.cells[column], "a name in Latin letters is wanted")
+    return str(row.cells[column]).strip()

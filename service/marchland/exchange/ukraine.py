@@ -12,9 +12,9 @@ from pathlib import Path
 
 from marchland.exchange import towns
 from marchland.exchange.identity import Identities
-from marchland.exchange.records import Claim, Entity, Reject, Row
-from marchland.exchange.rows import Rejected, csv_rows
-from marchland.exchange.towns import WIKIPEDIA, day, held, town
+from marchland.exchange.records import Claim, Entity, Row
+from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each
+from marchland.exchange.towns import WIKIPEDIA, day, held, named, town
 from marchland.model.period import OPEN_END
 
 TAG = "control-ukraine"
@@ -28,30 +28,25 @@ SOURCE = {
 _COLUMNS = ("place_key", "place", "held_by", "valid_from", "valid_to", "last_seen")
 
 
-def read(file: Path, _: Identities, version: str, rejected: Rejected) -> Iterator[Entity | Claim]:
-    """The towns and spells of the file."""
-    for row in csv_rows(file, _COLUMNS):
-        try:
-            start, end, seen = (day(row, name) for name in _COLUMNS[3:])
-        except ValueError as error:
-            rejected(Reject(row.number, "valid_from", row.cells["valid_from"], str(error)))
-            continue
-        if start is None or seen is None:
-            rejected(
-                Reject(row.number, "valid_from", "", "a spell has a start and a last sighting")
-            )
-            continue
-        yield from _spell(row, start, end, seen, f"source:{TAG}-{version}", rejected)
-
-
-def _spell(
-    row: Row,
-    start: date,
-    end: date | None,
-    seen: date,
-    source: str,
-    rejected: Rejected,
+def read(
+    file: Path, identities: Identities, version: str, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
+    """The towns and spells of the file."""
+    source = f"source:{TAG}-{version}"
+    rows = csv_rows(file, _COLUMNS, rejected)
+    return each(rows, lambda row: _spell(row, source, identities), rejected)
+
+
+def _spell(row: Row, source: str, identities: Identities) -> Iterator[Entity | Claim]:
+    start, end, seen = (day(row, name) for name in _COLUMNS[3:])
+    for name, value in (("valid_from", start), ("last_seen", seen)):
+        if value is None:
+            raise Unreadable(name, "", "a spell has a start and a last sighting")
+    if start is None or seen is None:
+        raise AssertionError("both were looked for")
+    if end is not None and end <= start:
+        reason = f"the spell begins on {start}, and so holds no day"
+        raise Unreadable("valid_to", row.cells["valid_to"], reason)
     when = {
         "valid_from": start,
         "from_precision": "day",
@@ -59,5 +54,5 @@ def _spell(
         "to_precision": "day" if end else "unknown",
     }
     said = towns.said(row, seen, "Lists it as the holder of the town.")
-    place = town("ukraine", row.cells["place_key"], row.cells["place"])
-    yield from held(row, TAG, source, place, when, said, rejected)
+    place = town("ukraine", named(row, "place_key"), named(row, "place"))
+    yield from held(row, TAG, source, place, when, said, identities)

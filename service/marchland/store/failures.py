@@ -91,3 +91,12 @@ def worth_retrying(error: Exception) -> bool:
             error.is_retryable() and BY_CODE.get(error.code or "") is not errors.DatabaseOutOfMemory
         )
     return isinstance(error, neo4j.DriverError) and error.is_retryable()
+
+
+def passing(error: errors.DatabaseError) -> bool:
+    """Whether the database gave a transaction up, as a whole, for what will pass: a deadlock.
+
+    Not where the connection was lost, for then nobody knows whether it was committed.
+    """
+    cause = error.__cause__
+    return isinstance(cause, neo4j.Neo4jError) and worth_retrying(cause)
