@@ -15,6 +15,8 @@ phrases = [
   "which borders became frontlines between {from} and {to}",
   "which frontlines changed between {from} and {to}",
   "how did the frontlines change between {from} and {to}",
+  "which borders became hostile between {from} and {to}",
+  "did any borders change between {from} and {to}",
 ]
 told = "{place}: {before} before, {after} after"
 none = "no border changed character from {from} to {to}, as far as the graph knows who holds its sides"

@@ -25,6 +25,21 @@ phrases = [
   "which territory is claimed by others than its controller",
   "who claims what from whom",
   "who claims whose territory",
+  "territorial claims against whoever controls it",
+  "territorial claims against whoever controls the territory",
+  "which territories are claimed by someone other than their controller",
+  "which territories are claimed by others than their controllers",
+  "what territory is claimed by one and controlled by another",
+  "territorial claims against the controllers",
+  "claims to territory controlled by someone else",
+  "claims to territory controlled by others",
+  "which territories are claimed by an actor who does not control them",
+  "who claims what others control",
+  "who claims what another controls",
+  "which territory is claimed by one actor and controlled by another",
+  "who claims territory that is not theirs",
+  "territorial claims against the actual controllers",
+  "unfulfilled territorial claims",
 ]
 told = "{claimant} claims {territory}, which {holder} holds"
 none = "no source tells of a claim to what another holds"

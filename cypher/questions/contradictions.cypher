@@ -29,6 +29,15 @@ phrases = [
   "worklist of contradictions",
   "contradictions worklist",
   "which facts cannot both be true",
+  "which data is inconsistent",
+  "what is inconsistent",
+  "contradictory statements",
+  "contradictory facts",
+  "which statements conflict with each other",
+  "which facts conflict",
+  "which facts conflict with each other",
+  "inconsistent data",
+  "inconsistencies",
 ]
 told = "{about}: {kind}"
 none = "no statements contradict each other"

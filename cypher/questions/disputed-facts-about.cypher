@@ -21,6 +21,8 @@ phrases = [
   "who disputes facts about {about}",
   "who disputes what about {about}",
   "who disputes which facts about {about}",
+  "what do sources disagree about on {about}",
+  "which relationships of {about} are disputed",
 ]
 told = "{statement}: affirmed by {affirmedBy}, denied by {deniedBy}"
 none = "no fact about {about} is both affirmed and denied"

@@ -20,6 +20,13 @@ phrases = [
   "about what do sources disagree",
   "where do sources disagree",
   "on what do the sources contradict each other",
+  "which facts are under dispute",
+  "which relationships are disputed",
+  "where do the sources contradict each other",
+  "which facts do sources dispute",
+  "on which facts do sources differ",
+  "disputed statements",
+  "which statements do sources disagree on",
 ]
 told = "{statement}: affirmed by {affirmedBy}, denied by {deniedBy}"
 none = "no fact is both affirmed and denied"

@@ -16,6 +16,13 @@ phrases = [
   "which territory is claimed by more than one actor",
   "which disputed territories are there",
   "who disputes which territory",
+  "territorial disputes",
+  "which territories are under dispute",
+  "where are there territorial disputes",
+  "which territorial disputes are there",
+  "which territories have several claimants",
+  "which territory do several actors claim",
+  "which territory does more than one actor claim",
 ]
 told = "{territory} (claimed by {claimants}, held by {holders})"
 none = "no source tells of a disputed territory"

@@ -24,6 +24,9 @@ phrases = [
   "who are the double backers",
   "double supporters",
   "who plays both sides",
+  "who supports opposing parties",
+  "who supports opposing sides of a war",
+  "who supports both sides anywhere",
 ]
 told = "{backer} supports both {first} and {second}"
 none = "no source says that anyone supports both sides of a conflict"

@@ -20,6 +20,13 @@ phrases = [
   "by whom are the enemies of {actor} opposed",
   "who are {actor}'s enemies opposed by",
   "{actor}'s enemies are opposed by whom",
+  "who is hostile to {actor}'s enemies",
+  "who is hostile to the enemies of {actor}",
+  "who is against {actor}'s enemies",
+  "who is against the enemies of {actor}",
+  "who is against those who are against {actor}",
+  "whom do {actor}'s enemies have as enemies",
+  "enemies of those who oppose {actor}",
 ]
 told = "{other} is at odds with {enemy}, an enemy of {actor}"
 none = "no source names an enemy of an enemy of {actor}"

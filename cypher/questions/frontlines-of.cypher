@@ -19,6 +19,10 @@ phrases = [
   "which frontlines is {actor} on",
   "at which frontlines does {actor} stand",
   "frontlines involving {actor}",
+  "where is {actor}'s frontline",
+  "where is the frontline with {actor}",
+  "where is the frontline of {actor}",
+  "which frontlines does {actor} hold",
 ]
 told = "{place} ({kind}): {actors}"
 none = "no border of land of {actor} with land of an actor at arms with it, and no area that it fights over, is in the graph"

@@ -20,6 +20,11 @@ phrases = [
   "where is the front",
   "where is the fighting front",
   "where is the fighting",
+  "which frontlines are active",
+  "active frontlines",
+  "which frontlines exist",
+  "where does the frontline run",
+  "where do opponents face each other",
 ]
 told = "{place} ({kind}): {actors}"
 none = "no border of which both sides are known to be held by actors at arms, and no area that is fought over, is in the graph"

@@ -28,6 +28,8 @@ phrases = [
   "what has {start} to do with {end}",
   "shortest path between {start} and {end}",
   "shortest path from {start} to {end}",
+  "what is the relationship of {start} to {end}",
+  "what ties {start} to {end}",
 ]
 told = "{start} and {end} are connected by way of {nodes}"
 none = "nothing in the graph connects {start} with {end} in up to six steps"

@@ -19,6 +19,15 @@ phrases = [
   "duplicates",
   "are there duplicate actors",
   "which actors might be one and the same",
+  "which entries may be the same actor",
+  "which entries may refer to the same actor",
+  "which names may refer to the same actor",
+  "suspected duplicates",
+  "which actors are probably the same",
+  "which actors are duplicates",
+  "is anyone listed twice",
+  "which actors may be listed twice",
+  "actors with two names",
 ]
 told = "{first} and {second} share {shared}"
 none = "no two actors share a name or an alias"

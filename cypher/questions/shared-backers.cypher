@@ -15,6 +15,20 @@ phrases = [
   "do {actor} and {other} have a common supporter",
   "do {actor} and {other} share a supporter",
   "do {actor} and {other} have the same supporter",
+  "who supports both {actor} and {other}",
+  "who supports {actor} and {other}",
+  "who supports {actor} and also {other}",
+  "who supports {actor} as well as {other}",
+  "who supports {actor} and {other} at the same time",
+  "by whom are both {actor} and {other} supported",
+  "who are both {actor} and {other} supported by",
+  "both {actor} and {other} are supported by whom",
+  "supporters of both {actor} and {other}",
+  "{actor} and {other}: who supports them both",
+  "who are supporters of both {actor} and {other}",
+  "who supports {actor} and {other} both",
+  "which supporters are common to {actor} and {other}",
+  "who is a supporter of both {actor} and {other}",
 ]
 told = "{backer} supports {actor} and {other}"
 none = "no source names a backer that {actor} and {other} share"

@@ -22,6 +22,13 @@ phrases = [
   "who opposes both {actor} and {other}",
   "who is the common enemy of {actor} and {other}",
   "{actor} and {other}: who is their common enemy",
+  "{actor} and {other}: who opposes them both",
+  "which enemies are common to {actor} and {other}",
+  "do {actor} and {other} have a common enemy",
+  "do {actor} and {other} share an enemy",
+  "do {actor} and {other} have the same enemy",
+  "who is hostile to both {actor} and {other}",
+  "who is against both {actor} and {other}",
 ]
 told = "{enemy} is an enemy of {actor} and of {other}"
 none = "no source names an enemy that {actor} and {other} share"

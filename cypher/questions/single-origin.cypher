@@ -22,6 +22,12 @@ phrases = [
   "which statements about {about} are uncorroborated",
   "what about {about} is uncorroborated",
   "which facts about {about} are uncorroborated",
+  "what about {about} is known from one source alone",
+  "what is known about {about} from one source alone",
+  "what do we know about {about} from one source",
+  "which facts about {about} have one source alone",
+  "which facts on {about} rest on one source",
+  "which claims about {about} rest on one source",
 ]
 told = "{subject} {type} {object}, by {origin} alone"
 none = "no fact about {about} rests on one origin alone"

@@ -16,6 +16,13 @@ phrases = [
   "how did things change for {actor} between {from} and {to}",
   "how did {actor}'s position change between {from} and {to}",
   "how did the position of {actor} change between {from} and {to}",
+  "what is different about {actor} between {from} and {to}",
+  "what is new about {actor} between {from} and {to}",
+  "what changed about {actor} between {from} and {to}",
+  "which relationships of {actor} changed between {from} and {to}",
+  "changes about {actor} between {from} and {to}",
+  "{actor}'s changes between {from} and {to}",
+  "how did {actor} change between {from} and {to}",
 ]
 told = "{on}: {subject} {type} {object} ({change})"
 none = "no source tells of a change for {actor} from {from} to {to}"

@@ -15,6 +15,10 @@ phrases = [
   "how has the situation in {region} changed between {from} and {to}",
   "what is different in {region} between {from} and {to}",
   "what is new in {region} between {from} and {to}",
+  "what was new in {region} between {from} and {to}",
+  "did anything change in {region} between {from} and {to}",
+  "{region}'s changes between {from} and {to}",
+  "which facts changed in {region} between {from} and {to}",
 ]
 told = "{on}: {subject} {type} {object} ({change})"
 none = "no source tells of a change in {region} from {from} to {to}"

@@ -12,6 +12,10 @@ phrases = [
   "what is different between {from} and {to}",
   "what is new between {from} and {to}",
   "everything that changed between {from} and {to}",
+  "which facts changed between {from} and {to}",
+  "did anything change between {from} and {to}",
+  "which relationships changed between {from} and {to}",
+  "what was different between {from} and {to}",
 ]
 told = "{on}: {subject} {type} {object} ({change})"
 none = "no source tells of a change from {from} to {to}"

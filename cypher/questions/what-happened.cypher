@@ -14,6 +14,7 @@ phrases = [
   "which events took place in {region} between {from} and {to}",
   "what happened to {region} between {from} and {to}",
   "{region}'s events between {from} and {to}",
+  "did anything happen in {region} between {from} and {to}",
 ]
 told = "{event} ({kind})"
 none = "no source tells of an event in {region} from {from} to {to}"

@@ -25,6 +25,17 @@ phrases = [
   "support of {supporter} for {actor}",
   "does {supporter} support {actor}",
   "is {actor} supported by {supporter}",
+  "support from {supporter} for {actor}",
+  "support by {supporter} for {actor}",
+  "{supporter}'s support to {actor}",
+  "what does {supporter} give {actor}",
+  "what does {supporter} give to {actor}",
+  "what does {actor} get from {supporter}",
+  "nature of {supporter}'s support of {actor}",
+  "nature of {supporter}'s support for {actor}",
+  "what is the nature of {supporter}'s support for {actor}",
+  "by what means does {supporter} support {actor}",
+  "with what does {supporter} support {actor}",
 ]
 told = "{supporter} gives {actor} {form}"
 none = "no source says that {supporter} supports {actor}"

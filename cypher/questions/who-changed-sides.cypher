@@ -17,6 +17,13 @@ phrases = [
   "who turned against whom",
   "who opposes those they once supported",
   "who defected",
+  "who changed allegiance",
+  "who opposes those they supported before",
+  "did anyone change sides",
+  "who changed their side",
+  "who turned against their allies",
+  "changes of sides",
+  "side changes",
 ]
 told = "{turned}, which had supported {supported}, from {since} on {how} {toward}"
 none = "no source tells of anyone that changed sides"

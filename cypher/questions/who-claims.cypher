@@ -20,6 +20,14 @@ phrases = [
   "what claims are there on {region}",
   "what claims to {region} exist",
   "whose is {region} by whose claim",
+  "who else claims {region}",
+  "what claims to {region} are there",
+  "who says that {region} is theirs",
+  "who makes a claim on {region}",
+  "who has claims to {region}",
+  "who has claims on {region}",
+  "who disputes {region}",
+  "who considers {region} their own",
 ]
 told = "{claimant} claims {where}"
 none = "no source says that anyone claims {region}"

@@ -26,6 +26,20 @@ phrases = [
   "territory bordering {region} is controlled by whom",
   "what borders {region} and who controls it",
   "which territory borders {region} and who controls it",
+  "neighbours of {region}",
+  "{region}'s neighbours",
+  "who are the neighbours of {region}",
+  "who is on the other side of the border of {region}",
+  "who is across the border of {region}",
+  "who controls territory near the border of {region}",
+  "who controls territory around {region}",
+  "who is at the border of {region}",
+  "who controls territory at the border of {region}",
+  "who controls the territory on the border of {region}",
+  "territory around {region} is controlled by whom",
+  "territory bordering {region}: who controls it",
+  "who controls territory bordering the border of {region}",
+  "who controls regions bordering {region}",
 ]
 told = "{controller} controls {territory}"
 none = "no source says who controls territory bordering {region}"

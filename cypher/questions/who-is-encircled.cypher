@@ -18,6 +18,14 @@ phrases = [
   "who encircles whom",
   "where is someone encircled",
   "which enclaves are encircled",
+  "who is surrounded by hostile forces",
+  "who is encircled by hostile actors",
+  "which actors are encircled by enemies",
+  "who is encircled right now",
+  "encircled pockets",
+  "is anyone encircled",
+  "sieges",
+  "who is encircled by opponents",
 ]
 told = "{holder} in {territories} ({kind}: {verdict})"
 none = "no source reports that anyone is cut off, and no land with a known neighbour at odds with its holder can be closed in by what is known"

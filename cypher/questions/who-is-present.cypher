@@ -20,6 +20,16 @@ phrases = [
   "who is present on {region}",
   "who is present at {region}",
   "in {region} who is present without control",
+  "who is present in {region} but does not control it",
+  "who has a presence in {region} but no control",
+  "who is present in {region} but not in control",
+  "who is only present in {region}",
+  "who is in {region} but does not control it",
+  "actors in {region} that do not control it",
+  "actors present in {region}",
+  "who has forces in {region}",
+  "who keeps a presence in {region}",
+  "who is on the ground in {region}",
 ]
 told = "{actor} is present in {where}"
 none = "no source says that anyone is present in {region} without controlling it"

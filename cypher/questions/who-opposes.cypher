@@ -16,6 +16,8 @@ phrases = [
   "who is opposed to {actor}",
   "who is hostile to {actor}",
   "who acts against {actor}",
+  "who else opposes {actor}",
+  "who is in conflict with {actor}",
 ]
 told = "{opponent} opposes {actor}"
 none = "no source says that anyone opposes {actor}"

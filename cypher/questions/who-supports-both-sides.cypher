@@ -3,19 +3,19 @@ name = "whoSupportsBothSides"
 row = "BothSides"
 summary = "Who supports two actors of whom one opposes the other?"
 phrases = [
-  "who supports both {actor} and {other}",
-  "who supports {actor} and {other}",
-  "who supports {actor} and also {other}",
-  "who supports {actor} as well as {other}",
-  "who supports {actor} and {other} at the same time",
   "who supports both sides {actor} and {other}",
   "who supports both sides of {actor} against {other}",
   "who supports both sides in the war between {actor} and {other}",
   "who supports both sides between {actor} and {other}",
-  "by whom are both {actor} and {other} supported",
-  "who are both {actor} and {other} supported by",
-  "both {actor} and {other} are supported by whom",
-  "supporters of both {actor} and {other}",
+  "who supports both sides of the war between {actor} and {other}",
+  "who supports both sides of the war of {actor} against {other}",
+  "who supports both {actor} and its enemy {other}",
+  "who supports {actor} and its enemy {other}",
+  "who supports {actor} and also its enemy {other}",
+  "who plays both sides between {actor} and {other}",
+  "who supports both sides of the conflict between {actor} and {other}",
+  "who supports both sides in the conflict between {actor} and {other}",
+  "who supports both sides in the fight between {actor} and {other}",
 ]
 told = "{backer} supports both {actor} and {other}"
 none = "no source says that anyone supports both {actor} and {other} while one opposes the other"

@@ -19,6 +19,12 @@ phrases = [
   "where does support for {actor} come from",
   "who sends support to {actor}",
   "who is behind {actor}",
+  "who else supports {actor}",
+  "whose support does {actor} get",
+  "whose support does {actor} have",
+  "who is on {actor}'s side",
+  "who is on the side of {actor}",
+  "support for {actor} comes from whom",
 ]
 told = "{supporter} supports {actor}"
 none = "no source says that anyone supports {actor}"

@@ -23,6 +23,18 @@ phrases = [
   "by whom was {actor} betrayed",
   "who was {actor} betrayed by",
   "who defected from {actor}",
+  "who changed from support to opposition to {actor}",
+  "who changed from supporting to opposing {actor}",
+  "which supporters turned against {actor}",
+  "who once supported {actor} and later opposed it",
+  "who once supported {actor} and now opposes it",
+  "who was an ally of {actor} and is now its enemy",
+  "who was once an ally of {actor} and is now its enemy",
+  "former supporters of {actor} that now oppose it",
+  "which allies turned against {actor}",
+  "which former allies of {actor} oppose it",
+  "which former allies turned against {actor}",
+  "who turned from ally to enemy of {actor}",
 ]
 told = "{turned}, which had supported {actor}, from {since} on {how} {toward}"
 none = "no source tells of anyone that supported {actor} and changed sides"

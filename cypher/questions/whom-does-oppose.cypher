@@ -12,6 +12,15 @@ phrases = [
   "who is {actor} at war with",
   "to whom is {actor} opposed",
   "who is {actor} opposed to",
+  "with whom is {actor} in conflict",
+  "who is {actor} in conflict with",
+  "who is {actor} against",
+  "against whom is {actor}",
+  "who is {actor} hostile to",
+  "to whom is {actor} hostile",
+  "who does {actor} consider an enemy",
+  "whom does {actor} regard as an enemy",
+  "who else does {actor} oppose",
 ]
 told = "{actor} opposes {opposed}"
 none = "no source says that {actor} opposes anyone"

@@ -16,6 +16,10 @@ phrases = [
   "{actor}'s clients",
   "clients of {actor}",
   "who are {actor}'s clients",
+  "who is behind {actor}'s support",
+  "who does {actor} support now",
+  "recipients of {actor}'s support",
+  "who else does {actor} support",
 ]
 told = "{actor} supports {supported}"
 none = "no source says that {actor} supports anyone"

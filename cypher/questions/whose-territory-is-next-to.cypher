@@ -25,6 +25,21 @@ phrases = [
   "who are the neighbours of {actor}'s territory",
   "who are the neighbours of territory controlled by {actor}",
   "which actors hold land bordering that held by {actor}",
+  "who are the territorial neighbours of {actor}",
+  "territorial neighbours of {actor}",
+  "{actor}'s territorial neighbours",
+  "whose territory lies beside that of {actor}",
+  "whose territory lies beside {actor}'s",
+  "who holds territory next to that of {actor}",
+  "whose territory borders the territory that {actor} controls",
+  "who controls territory next to territory that {actor} controls",
+  "whose territory is next to that of {actor}",
+  "which actors control territory next to {actor}",
+  "neighbours of territory controlled by {actor}",
+  "neighbours of {actor}",
+  "{actor}'s neighbours",
+  "who are the neighbours of {actor}",
+  "who is next to {actor}",
 ]
 told = "{neighbour} holds {territory}, next to {ours}"
 none = "no border of land of {actor} is in the graph"

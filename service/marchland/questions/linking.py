@@ -29,6 +29,7 @@ _GOVERNMENT = re.compile(
     ).replace("WORD", "government|regime|state|authorities|leadership"),
     re.IGNORECASE,
 )
+_CLERKS = re.compile(r"\bg\w{7,10}\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"\A(?:the )?(?P<before>.+?) (?:WORD)\Z"
     r"|\A(?:the )?(?:WORD) of (?:the )?(?P<after>.+)\Z".replace(
@@ -170,6 +171,7 @@ def _bare(text: str) -> str:
 def named(text: str) -> Name:
     """What a text in a slot may be the name of."""
     said = text.strip().strip("\"'“”’").removesuffix("'s").strip()
+    said = _CLERKS.sub(lambda found: _government(found[0]), said)
     spelt, codes, label = [said], demonyms().of(normal(said)), None
     for pattern, only in ((_GOVERNMENT, "Actor"), (_PLACE, "Region")):
         found = pattern.match(said)
@@ -180,6 +182,12 @@ def named(text: str) -> Name:
             label = only
             break
     return Name(text, tuple(spelt), codes, label)
+
+
+def _government(word: str) -> str:
+    """The word that is misspelt most, "goverment", as it should be."""
+    meant = OSA.distance(word.lower(), "government", score_cutoff=2) <= 2
+    return "government" if meant else word
 
 
 def statement(names: Iterable[str]) -> Statement:

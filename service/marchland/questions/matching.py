@@ -23,6 +23,8 @@ _WORST = 0.6
 """The cost past which a fit is of no use, not even to be offered."""
 _ASKS = {"who", "what", "whose", "not", "why", "how", "when", "where", "many", "modal", "only"}
 _DEEDS = {"control", "support", "oppose", "claim", "change", "history"}
+_ONE_KIND = 0.35
+"""What it costs to ask for one kind, as in "which states", where rows are of every kind."""
 _WHO_FOR_WHAT = {("what", "who"): 0.35, ("who", "what"): 0.15}
 
 
@@ -99,10 +101,14 @@ def _genitives(
     yield elements
     for at in range(len(elements) - 2):
         noun, of, slot = elements[at : at + 3]
-        if isinstance(noun, str) or _DEEDS & set(noun):
-            continue
-        if of == ("of",) and isinstance(slot, str):
+        if of == ("of",) and isinstance(slot, str) and _is_noun(noun):
             yield (*elements[:at], slot, ("'s",), noun, *elements[at + 3 :])
+        if of == ("'s",) and isinstance(noun, str) and _is_noun(slot):
+            yield (*elements[:at], slot, ("of",), noun, *elements[at + 3 :])
+
+
+def _is_noun(element: tuple[str, ...] | str) -> bool:
+    return not isinstance(element, str) and not _DEEDS & set(element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +188,7 @@ def _take_word(
 def _likeness(element: tuple[str, ...], item: Item) -> float | None:
     found = [item.concepts[concept] for concept in element if concept in item.concepts]
     if found:
-        return min(found)
+        return min(found) + (_ONE_KIND if item.narrow and "who" in element else 0.0)
     for concept in item.concepts:
         cost = _WHO_FOR_WHAT.get((element[0], concept))
         if cost is not None:
@@ -217,6 +223,8 @@ def _extra(item: Item, before: Item | None, vocabulary: Vocabulary) -> float:
     """What it costs to pass over a word of the sentence."""
     if not item.concepts:
         return 1.0
+    if item.narrow:
+        return _ONE_KIND + 0.05
     if item.head:
         return 0.25 if before and "who" in before.concepts else 1.0
     return min(vocabulary.burden(concept) + paid for concept, paid in item.concepts.items())

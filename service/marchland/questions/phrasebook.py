@@ -22,6 +22,7 @@ _COMPOUND = 0.2
 """What it costs to take "Iran-backed rebels" for "Iran backed rebels"."""
 _PRONOUNS = {"it", "they", "them", "there", "him", "her"}
 _POSSESSIVES = {"its", "their", "his"}
+_WARS = {"war", "conflict", "fight", "fighting"}
 _ASKING = {"who", "whom", "what", "which", "whose", "how", "where"}
 
 
@@ -102,9 +103,20 @@ def _undated(said: list[Token], dated: list[tuple[int, int]]) -> list[Token]:
 
 def _variants(said: list[Token], vocabulary: Vocabulary) -> Iterator[tuple[list[Token], float]]:
     """The sentence, and the same in a more usual order, each with what that costs."""
+    said = _paired(said)
     compound, turned = _uncompounded(said, vocabulary), _turned(said)
     yield said, _COMPOUND if compound else 0.0
     yield from ((variant, _TURNED) for variant in (compound, turned) if variant)
+
+
+def _paired(said: list[Token]) -> list[Token]:
+    """What "the Israel-Hamas war" stands for: "the war between Israel and Hamas"."""
+    for at in range(1, len(said) - 1):
+        one, other, war = said[at - 1 : at + 2]
+        if other.glued and one.proper and other.proper and war.text in _WARS:
+            between, and_ = (Token(word, one.stop, one.stop) for word in ("between", "and"))
+            return [*said[: at - 1], war, between, one, and_, other, *said[at + 2 :]]
+    return said
 
 
 def _uncompounded(said: list[Token], vocabulary: Vocabulary) -> list[Token] | None:

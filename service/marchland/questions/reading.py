@@ -127,6 +127,16 @@ class _Linked:
         return self.parse.score - (1 - min(links, default=1.0)) * 0.5
 
     @property
+    def says(self) -> tuple[float, list[str]]:
+        """How well it fits, and the words that it takes for names."""
+        return round(self.parse.score, 2), list(self.parse.slots.values())
+
+    @property
+    def labels(self) -> set[str]:
+        """What its names are of."""
+        return {one.label for one in self.chosen.values()}
+
+    @property
     def meaning(self) -> tuple[Any, ...]:
         return self.parse.question.name, *sorted((s, one.key) for s, one in self.chosen.items())
 
@@ -148,11 +158,21 @@ def choose(asked: Asked, rows: Sequence[Row], *, today: date) -> Reading:
     _raise_if_failed_first(asked, linked, failed)
     top = linked[0]
     rivals = [o for o in linked if o.meaning != top.meaning and o.score > top.score - _APART]
+    top, rivals = _of_land(top, rivals)
     if top.parse.score < SURE:
         raise _not_understood(asked)
     if rivals:
         raise _ask_which(asked, [top.parse, *(one.parse for one in rivals)])
     return _reading(asked, top, today)
+
+
+def _of_land(top: _Linked, rivals: list[_Linked]) -> tuple[_Linked, list[_Linked]]:
+    """Where a phrase asks of a place and of an actor alike, a country's name is its land."""
+    alike = [o for o in rivals if o.parse.slots.values() and o.says == top.says]
+    places = [one for one in (top, *alike) if one.labels == {"Region"}]
+    if len(places) == 1 and all(o.labels == {"Actor"} for o in (top, *alike) if o is not places[0]):
+        return places[0], [o for o in rivals if o not in alike]
+    return top, rivals
 
 
 def _raise_if_failed_first(

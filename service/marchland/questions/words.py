@@ -25,12 +25,15 @@ _TOKEN = re.compile(
     r"|['’]s\b|[^\W_]+(?:['’`][^\W\d_]+)*['’]?"
 )
 _WH = {"who", "what", "whose"}
+_LIGHTER = {*_WH, "someone"}
 _PRONOUN = "it"
 _WORST_TYPO = 0.1
 _LIGHT = 0.12
 _BY_HEAD = 0.05
 """What it costs to take a noun alone, as in "groups that …", for the word that asks."""
 _HEAD = {"who": _BY_HEAD}
+_SOMEONE = {"someone": _BY_HEAD}
+"""A noun that might ask, where it cannot: "controlled by the rebels"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class Item:
     """A noun that alone may ask: "groups that Iran backs"."""
     asks: bool = False
     """The same, or "which groups": a "who" that follows says nothing more."""
+    narrow: bool = False
+    """It asks for one kind alone, as "which states"."""
     participle: bool = False
     """A passive stands here: "is supported"."""
 
@@ -124,7 +129,8 @@ class Lexicon:
         }
         self.qualifiers = frozenset(table["qualifiers"].split())
         self.pronouns = frozenset(table["pronouns"].split())
-        self.heads = frozenset(table["heads"]["who"].split())
+        self.narrow = frozenset(table["heads"]["of_one_kind"].split())
+        self.heads = frozenset(table["heads"]["who"].split()) | self.narrow
         self.concepts = {name: tuple(w.split()) for name, w in table["concepts"].items()}
         self.expressions = dict(table["expressions"])
 
@@ -192,7 +198,7 @@ class Vocabulary:
             return _LIGHT
         if concept in self.known.qualifiers:
             return 0.15
-        return 0.25 if concept == _PRONOUN or concept in _WH else 1.0
+        return 0.25 if concept == _PRONOUN or concept in _LIGHTER else 1.0
 
     def _corrected(self, word: str) -> dict[str, float]:
         most = 0 if len(word) < 3 else 1 if len(word) < 7 else 2
@@ -205,6 +211,9 @@ class Vocabulary:
         for spelt, distance, _ in near:
             swapped = sorted(spelt) == sorted(word)
             if (len(word) < 5 and not swapped) or (spelt[0] != word[0] and not swapped):
+                continue
+            # A word that counts for nothing is only read where hardly another can be meant.
+            if spelt in self.known.fillers and not swapped and (len(word) < 7 or distance > 1):
                 continue
             if distance == near[0][1]:
                 meant |= dict.fromkeys(self.of(spelt, typos=False), _WORST_TYPO)
@@ -294,6 +303,7 @@ def _asking(read: list[Item], vocabulary: Vocabulary) -> list[Item]:
     done: list[Item] = []
     for item in read:
         head = item.text in vocabulary.known.heads and not item.name
+        narrow = item.text in vocabulary.known.narrow
         before = done[-1] if done else None
         if head and before and before.text in {"armed", *vocabulary.known.qualifiers}:
             narrowed = done.pop()
@@ -304,8 +314,18 @@ def _asking(read: list[Item], vocabulary: Vocabulary) -> list[Item]:
         beside = before is not None and before.last + 1 == item.first
         if head and before and beside and {"what", "which"} & {before.text}:
             done[-1] = Item(
-                {"who": 0.0}, before.first, item.last, item.text, apart=before.apart, asks=True
+                {"who": 0.0},
+                before.first,
+                item.last,
+                item.text,
+                apart=before.apart,
+                asks=True,
+                narrow=narrow,
             )
+        elif item.head and before and not item.apart and "what" not in before.concepts:
+            done.append(replace(item, concepts=_SOMEONE, asks=False))
+        elif item.head and narrow:
+            done.append(replace(item, narrow=True))
         else:
             done.append(item)
     return done
