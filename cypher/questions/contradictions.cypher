@@ -38,6 +38,12 @@ phrases = [
   "which facts conflict with each other",
   "inconsistent data",
   "inconsistencies",
+  "what does not fit together",
+  "which facts do not fit together",
+  "inconsistencies in the graph",
+  "conflicting facts",
+  "conflicting statements",
+  "what conflicts in the data",
 ]
 told = "{about}: {kind}"
 none = "no statements contradict each other"

@@ -44,6 +44,13 @@ phrases = [
   "who were the past controllers of {region}",
   "who controlled {region} from time to time",
   "how did control of {region} develop",
+  "who were the successive controllers of {region}",
+  "who controlled {region} from the beginning",
+  "{region}'s past controllers",
+  "evolution of control of {region}",
+  "evolution of control in {region}",
+  "how did control of {region} evolve",
+  "who controlled {region} in the past and now",
 ]
 told = "{controller} {holds} it {span}"
 none = "no source says who has controlled {region}"

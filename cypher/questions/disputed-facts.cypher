@@ -27,6 +27,11 @@ phrases = [
   "on which facts do sources differ",
   "disputed statements",
   "which statements do sources disagree on",
+  "what do sources differ on",
+  "what is denied by another source",
+  "which facts are both affirmed and denied",
+  "which facts are denied",
+  "who denies what",
 ]
 told = "{statement}: affirmed by {affirmedBy}, denied by {deniedBy}"
 none = "no fact is both affirmed and denied"

@@ -23,6 +23,9 @@ phrases = [
   "which territories have several claimants",
   "which territory do several actors claim",
   "which territory does more than one actor claim",
+  "contested territories",
+  "which territories have more than one claimant",
+  "where is land disputed",
 ]
 told = "{territory} (claimed by {claimants}, held by {holders})"
 none = "no source tells of a disputed territory"

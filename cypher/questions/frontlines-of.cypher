@@ -23,6 +23,8 @@ phrases = [
   "where is the frontline with {actor}",
   "where is the frontline of {actor}",
   "which frontlines does {actor} hold",
+  "where does {actor} fight",
+  "against whom and where does {actor} fight",
 ]
 told = "{place} ({kind}): {actors}"
 none = "no border of land of {actor} with land of an actor at arms with it, and no area that it fights over, is in the graph"

@@ -30,6 +30,13 @@ phrases = [
   "shortest path from {start} to {end}",
   "what is the relationship of {start} to {end}",
   "what ties {start} to {end}",
+  "what is there between {start} and {end}",
+  "path from {start} to {end}",
+  "path between {start} and {end}",
+  "what do {start} and {end} have to do with each other",
+  "connect {start} and {end}",
+  "{start} and {end}: how are they connected",
+  "chain from {start} to {end}",
 ]
 told = "{start} and {end} are connected by way of {nodes}"
 none = "nothing in the graph connects {start} with {end} in up to six steps"

@@ -28,6 +28,17 @@ phrases = [
   "is anyone listed twice",
   "which actors may be listed twice",
   "actors with two names",
+  "which actors could be duplicates of each other",
+  "possible duplicates among the actors",
+  "actors that could be one and the same",
+  "which actors seem to be the same",
+  "duplicates among the actors",
+  "are there duplicates among the actors",
+  "which actors are perhaps the same",
+  "which groups might be the same group under two names",
+  "which actors are the same under two names",
+  "who may be the same as whom",
+  "who could be the same actor",
 ]
 told = "{first} and {second} share {shared}"
 none = "no two actors share a name or an alias"

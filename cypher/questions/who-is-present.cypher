@@ -30,6 +30,9 @@ phrases = [
   "who has forces in {region}",
   "who keeps a presence in {region}",
   "who is on the ground in {region}",
+  "who is present in {region} and does not control it",
+  "who has a foothold in {region}",
+  "whose soldiers are in {region}",
 ]
 told = "{actor} is present in {where}"
 none = "no source says that anyone is present in {region} without controlling it"

@@ -25,6 +25,8 @@ phrases = [
   "who is on {actor}'s side",
   "who is on the side of {actor}",
   "support for {actor} comes from whom",
+  "who is {actor}'s supporter",
+  "who provides support to {actor}",
 ]
 told = "{supporter} supports {actor}"
 none = "no source says that anyone supports {actor}"

@@ -159,6 +159,8 @@ class Vocabulary:
         for noun in ("controller", "supporter", "client", "enemy", "neighbour", "claimant"):
             for word in known.concepts[noun]:
                 self._stems.get(base(word), set()).discard(noun)
+        # "Successfully" has the stem of "succession".
+        self._stems.pop(base("succession"), None)
         self._names = frozenset(names)
         self._expressions = self._compiled()
         for phrase in phrases:
