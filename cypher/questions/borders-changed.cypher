@@ -17,6 +17,8 @@ phrases = [
   "how did the frontlines change between {from} and {to}",
   "which borders became hostile between {from} and {to}",
   "did any borders change between {from} and {to}",
+  "which borders turned hostile between {from} and {to}",
+  "which borders turned into frontlines between {from} and {to}",
 ]
 told = "{place}: {before} before, {after} after"
 none = "no border changed character from {from} to {to}, as far as the graph knows who holds its sides"

@@ -40,6 +40,8 @@ phrases = [
   "who claims territory that is not theirs",
   "territorial claims against the actual controllers",
   "unfulfilled territorial claims",
+  "which claims are made against the controllers",
+  "which claims are made against the controller",
 ]
 told = "{claimant} claims {territory}, which {holder} holds"
 none = "no source tells of a claim to what another holds"

@@ -51,6 +51,11 @@ phrases = [
   "evolution of control in {region}",
   "how did control of {region} evolve",
   "who controlled {region} in the past and now",
+  "control of {region} over time",
+  "control over {region} over time",
+  "succession of controllers in {region}",
+  "past controllers of {region}",
+  "past and present controllers of {region}",
 ]
 told = "{controller} {holds} it {span}"
 none = "no source says who has controlled {region}"

@@ -23,6 +23,7 @@ phrases = [
   "who disputes which facts about {about}",
   "what do sources disagree about on {about}",
   "which relationships of {about} are disputed",
+  "which facts are disputed on {about}",
 ]
 told = "{statement}: affirmed by {affirmedBy}, denied by {deniedBy}"
 none = "no fact about {about} is both affirmed and denied"

@@ -25,6 +25,8 @@ phrases = [
   "which frontlines exist",
   "where does the frontline run",
   "where do opponents face each other",
+  "along which borders do opponents face each other",
+  "along which borders do enemies face each other",
 ]
 told = "{place} ({kind}): {actors}"
 none = "no border of which both sides are known to be held by actors at arms, and no area that is fought over, is in the graph"

@@ -49,6 +49,9 @@ phrases = [
   "{actor}'s indirect support",
   "proxy chains that start from {actor}",
   "proxy chains from {actor}",
+  "whom does {actor} support through intermediaries",
+  "who is supported by {actor} through intermediaries",
+  "through which intermediaries does {actor} support others",
 ]
 told = "{actor} reaches {last} through {through}; {counts}"
 none = "no source tells of a chain of support that starts at {actor}"

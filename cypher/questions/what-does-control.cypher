@@ -21,6 +21,8 @@ phrases = [
   "territory under {actor}'s control",
   "territory under {actor}'s rule",
   "{actor}'s holdings",
+  "extent of {actor}'s territory",
+  "what is the extent of {actor}'s territory",
 ]
 told = "{actor} {holds} {territory}"
 none = "no source says that {actor} controls anything"

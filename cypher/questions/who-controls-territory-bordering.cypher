@@ -40,6 +40,10 @@ phrases = [
   "territory bordering {region}: who controls it",
   "who controls territory bordering the border of {region}",
   "who controls regions bordering {region}",
+  "who is on the other side of {region}'s border",
+  "who is on {region}'s border",
+  "in whose hands is the territory bordering {region}",
+  "who has territory bordering {region}",
 ]
 told = "{controller} controls {territory}"
 none = "no source says who controls territory bordering {region}"

@@ -17,6 +17,8 @@ phrases = [
   "who controls the territory of {region}",
   "who controls what in {region}",
   "who controls which parts of {region}",
+  "to whom does {region} belong",
+  "whom does {region} belong to",
 ]
 told = "{controller} {holds} {where}"
 none = "no source says who controls {region}"

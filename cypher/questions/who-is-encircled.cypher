@@ -26,6 +26,8 @@ phrases = [
   "is anyone encircled",
   "sieges",
   "who is encircled by opponents",
+  "who is cut off and encircled",
+  "who is cut off or encircled",
 ]
 told = "{holder} in {territories} ({kind}: {verdict})"
 none = "no source reports that anyone is cut off, and no land with a known neighbour at odds with its holder can be closed in by what is known"

@@ -25,6 +25,11 @@ _ASKS = {"who", "what", "whose", "not", "why", "how", "when", "where", "many", "
 _DEEDS = {"control", "support", "oppose", "claim", "change", "history"}
 _ONE_KIND = 0.35
 """What it costs to ask for one kind, as in "which states", where rows are of every kind."""
+_ALIKE = {"of", "in", "for", "on", "at", "about"}
+_OTHER_PARTICLE = 0.15
+"""What it costs to have one of these for another: "the history of control in Idlib"."""
+_PLACED = {"region", "about"}
+"""Where only a region or anything may stand; of an actor "frontlines in Syria" says too much."""
 _WHO_FOR_WHAT = {("what", "who"): 0.35, ("who", "what"): 0.15}
 
 
@@ -149,7 +154,8 @@ def fit(pattern: Pattern, read: Weighed, vocabulary: Vocabulary) -> list[Fit]:
             missed = min(vocabulary.weight(concept) for concept in element)
             if number in pattern.needed or not pattern.content:
                 missed = 1.0
-            _take_word(element, row, step, read.items, missed)
+            placed = bool(_PLACED & set(pattern.elements))
+            _take_word(element, row, step, read.items, missed, placed=placed)
         row = [_best(ways) for ways in step]
     return [Fit(pattern, cost, slots, left) for cost, slots, left in row[size]]
 
@@ -174,21 +180,25 @@ def _take_word(
     step: list[list[_Way]],
     read: list[Item],
     missed: float,
+    *,
+    placed: bool,
 ) -> None:
     for at, ways in enumerate(row):
         for spent, slots, left in ways:
             if spent + missed <= _WORST:
                 step[at].append((spent + missed, slots, left))
             if at < len(read):
-                cost = _likeness(element, read[at])
+                cost = _likeness(element, read[at], placed=placed)
                 if cost is not None:
                     step[at + 1].append((spent + cost, slots, left))
 
 
-def _likeness(element: tuple[str, ...], item: Item) -> float | None:
+def _likeness(element: tuple[str, ...], item: Item, *, placed: bool) -> float | None:
     found = [item.concepts[concept] for concept in element if concept in item.concepts]
     if found:
         return min(found) + (_ONE_KIND if item.narrow and "who" in element else 0.0)
+    if placed and element[0] in _ALIKE and _ALIKE & set(item.concepts):
+        return _OTHER_PARTICLE
     for concept in item.concepts:
         cost = _WHO_FOR_WHAT.get((element[0], concept))
         if cost is not None:

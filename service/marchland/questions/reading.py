@@ -26,6 +26,8 @@ _CLEAR = 0.87
 """A name that is not known is taken for one only in a phrase that fits at least as well."""
 _APART = 0.1
 """By how much the best reading must be ahead of one that means another thing."""
+_LEVEL = 0.05
+"""Phrases no further apart fit as well."""
 _FOLLOWED = 0.35
 """Readings that are further behind the best are not followed up."""
 _OFFERABLE = 0.5
@@ -127,9 +129,9 @@ class _Linked:
         return self.parse.score - (1 - min(links, default=1.0)) * 0.5
 
     @property
-    def says(self) -> tuple[float, list[str]]:
-        """How well it fits, and the words that it takes for names."""
-        return round(self.parse.score, 2), list(self.parse.slots.values())
+    def says(self) -> list[str]:
+        """The words that it takes for names."""
+        return list(self.parse.slots.values())
 
     @property
     def labels(self) -> set[str]:
@@ -168,9 +170,9 @@ def choose(asked: Asked, rows: Sequence[Row], *, today: date) -> Reading:
 
 def _of_land(top: _Linked, rivals: list[_Linked]) -> tuple[_Linked, list[_Linked]]:
     """Where a phrase asks of a place and of an actor alike, a country's name is its land."""
-    alike = [o for o in rivals if o.parse.slots.values() and o.says == top.says]
+    alike = [o for o in rivals if o.says == top.says and o.parse.score > top.parse.score - _LEVEL]
     places = [one for one in (top, *alike) if one.labels == {"Region"}]
-    if len(places) == 1 and all(o.labels == {"Actor"} for o in (top, *alike) if o is not places[0]):
+    if alike and len(places) == 1 and all(o.labels == {"Actor"} for o in (top, *alike) if o is not places[0]):
         return places[0], [o for o in rivals if o not in alike]
     return top, rivals
 

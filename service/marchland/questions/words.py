@@ -203,7 +203,7 @@ class Vocabulary:
         return 0.25 if concept == _PRONOUN or concept in _LIGHTER else 1.0
 
     def _corrected(self, word: str) -> dict[str, float]:
-        most = 0 if len(word) < 3 else 1 if len(word) < 7 else 2
+        most = 0 if len(word) < 3 else 1 if len(word) < 10 else 2
         if not most or not word.isalpha():
             return {}
         near = process.extract(
