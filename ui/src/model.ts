@@ -69,16 +69,24 @@ export interface Claim {
   claimantName: string;
 }
 
-export interface Frontline {
-  relationship: string;
-  from: { region: string; iso3: string | null; adm1: string | null };
-  to: { region: string; iso3: string | null; adm1: string | null };
+export interface FrontlineEnd {
+  region: string;
+  name: string;
+  iso3: string | null;
+  adm1: string | null;
 }
 
-/** A region drawn by hand: an approximate hull over the regions that it cuts across. */
+export interface Frontline {
+  relationship: string;
+  from: FrontlineEnd;
+  to: FrontlineEnd;
+}
+
+/** A region drawn by hand: a zone, a quarter or a camp, as an approximate hull over the regions that it cuts across. */
 export interface Zone {
   region: string;
   name: string;
+  kind: string;
   /** WKT POLYGON in WGS 84. */
   hull: string;
   /** Keys of the regions that it cuts across: a default of their country says nothing about these. */

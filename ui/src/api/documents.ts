@@ -90,8 +90,25 @@ export const NeighbourhoodDocument = graphql(
 
 export const PathsDocument = graphql(
   `
-    query Paths($from: String!, $to: String!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
-      paths(from: $from, to: $to, direction: ANY, maxHops: 4, limit: 10, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
+    query Paths(
+      $from: String!
+      $to: String!
+      $hops: Int!
+      $limit: Int!
+      $asOf: Date
+      $knownAt: DateTime
+      $lens: Lens
+    ) {
+      paths(
+        from: $from
+        to: $to
+        direction: ANY
+        maxHops: $hops
+        limit: $limit
+        asOf: $asOf
+        knownAt: $knownAt
+        lens: $lens
+      ) {
         relationships { ...RelationshipFields }
       }
     }

@@ -22,15 +22,30 @@ export const MapRelationshipsDocument = graphql(
   [RelationshipFields],
 );
 
-/** What lies over the regions: zones drawn by hand, and events with their places. */
-export const MapMarksDocument = graphql(`
-  query MapMarks($zones: Int!, $events: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
-    regions(first: $zones, where: { kind: { in: [ZONE] } }, asOf: $asOf) {
+/** One page of the regions that are drawn by hand, each with those that it cuts across. */
+export const HullsDocument = graphql(`
+  query Hulls($first: Int!, $after: String, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
+    regions(
+      first: $first
+      after: $after
+      where: { hull: { isNull: false } }
+      asOf: $asOf
+      knownAt: $knownAt
+      lens: $lens
+    ) {
       totalCount
-      edges { node { key name hull } }
+      pageInfo { hasNextPage endCursor }
+      edges { node { key name kind hull overlaps(first: 100) { edges { node { key } } } } }
     }
-    events(first: $events, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
+  }
+`);
+
+/** One page of events with their places. */
+export const EventsDocument = graphql(`
+  query Events($first: Int!, $after: String, $where: EventFilter, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
+    events(first: $first, after: $after, where: $where, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
       totalCount
+      pageInfo { hasNextPage endCursor }
       edges {
         node {
           key
@@ -50,8 +65,8 @@ export const MapMarksDocument = graphql(`
 export const FrontlinesDocument = graphql(`
   query Frontlines($first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
     frontlines(first: $first, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
-      near { key iso3 adm1Code }
-      far { key iso3 adm1Code }
+      near { key name iso3 adm1Code }
+      far { key name iso3 adm1Code }
       border { key }
     }
   }

@@ -1,6 +1,6 @@
 import type { Claim, EntityType, EventMark, GraphNode, GraphRelationship, Holding, Interval, Zone } from '../model';
 import type { ResultOf } from './graphql';
-import type { MapMarksDocument } from './mapDocuments';
+import type { EventsDocument, HullsDocument } from './mapDocuments';
 import type { FoundRelationship, Thing } from './relationships';
 
 /** The graph's type of a GraphQL type: `PresentIn` is `PRESENT_IN`. */
@@ -104,6 +104,7 @@ export function toHolding(found: FoundRelationship): Holding[] {
       standing: found.standing,
       lastAssertedOn: found.lastAssertedOn,
       disputed: found.disputed,
+      location: found.to.location,
     },
   ];
 }
@@ -136,29 +137,27 @@ export function toInterval(found: FoundRelationship, label: string): Interval {
   };
 }
 
-type Marks = ResultOf<typeof MapMarksDocument>;
+export type HulledRegion = ResultOf<typeof HullsDocument>['regions']['edges'][number]['node'];
 
-export function toZones(marks: Marks): Zone[] {
-  return marks.regions.edges.flatMap(({ node }) =>
-    node.hull === null ? [] : [{ region: node.key, name: node.name, hull: node.hull }],
-  );
+export function toZone({ key, name, kind, hull, overlaps }: HulledRegion): Zone[] {
+  return hull === null ? [] : [{ region: key, name, kind, hull, overlaps: overlaps.edges.map(({ node }) => node.key) }];
 }
 
+export type FoundEvent = ResultOf<typeof EventsDocument>['events']['edges'][number]['node'];
+
 /** Events without a known day are on no timeline and no map of a day. */
-export function toEvents(marks: Marks): EventMark[] {
-  return marks.events.edges.flatMap(({ node }) =>
-    node.validFrom === null
-      ? []
-      : [
-          {
-            key: node.key,
-            name: node.name,
-            kind: node.kind,
-            from: node.validFrom,
-            to: node.validTo,
-            precision: node.fromPrecision,
-            location: node.at.edges[0]?.node.location ?? null,
-          },
-        ],
-  );
+export function toEvent(node: FoundEvent): EventMark[] {
+  return node.validFrom === null
+    ? []
+    : [
+        {
+          key: node.key,
+          name: node.name,
+          kind: node.kind,
+          from: node.validFrom,
+          to: node.validTo,
+          precision: node.fromPrecision,
+          location: node.at.edges[0]?.node.location ?? null,
+        },
+      ];
 }

@@ -2,14 +2,17 @@ import { useEffect, useState } from 'react';
 
 import { ServiceError } from './client';
 
-/** What is asked for: not at all, on its way, there, or refused; the last answer stays meanwhile. */
+/**
+ * What is asked for: not at all, on its way, there, or refused; the last answer stays meanwhile, and
+ * `of` is the key that it was loaded for.
+ */
 export type Loaded<T> =
-  | { state: 'idle'; value: null; error: null }
-  | { state: 'loading'; value: T | null; error: null }
-  | { state: 'ready'; value: T; error: null }
-  | { state: 'failed'; value: T | null; error: ServiceError };
+  | { state: 'idle'; value: null; of: null; error: null }
+  | { state: 'loading'; value: T | null; of: string | null; error: null }
+  | { state: 'ready'; value: T; of: string; error: null }
+  | { state: 'failed'; value: T | null; of: string | null; error: ServiceError };
 
-const IDLE = { state: 'idle', value: null, error: null } as const;
+const IDLE = { state: 'idle', value: null, of: null, error: null } as const;
 
 /** Loads anew whenever the key changes or a retry is asked for; null as key loads nothing. */
 export function useLoaded<T>(key: string | null, load: () => Promise<T>): [Loaded<T>, () => void] {
@@ -21,13 +24,13 @@ export function useLoaded<T>(key: string | null, load: () => Promise<T>): [Loade
       return;
     }
     let wanted = true;
-    setLoaded((before) => ({ state: 'loading', value: before.value, error: null }));
+    setLoaded(({ value, of }) => ({ state: 'loading', value, of, error: null }));
     load().then(
       (value) => {
-        if (wanted) setLoaded({ state: 'ready', value, error: null });
+        if (wanted) setLoaded({ state: 'ready', value, of: key, error: null });
       },
       (error: unknown) => {
-        if (wanted) setLoaded((before) => ({ state: 'failed', value: before.value, error: asServiceError(error) }));
+        if (wanted) setLoaded(({ value, of }) => ({ state: 'failed', value, of, error: asServiceError(error) }));
       },
     );
     return () => {

@@ -124,10 +124,16 @@ function plain(shape: Shape): Place {
   return { key: shape.key, name: shape.name, holdings: [], look: PLAIN, change: null, shape, at: null, within: [] };
 }
 
-/** Zones nobody is known to hold, and regions that a held zone cuts across: no default may fill these. */
+/**
+ * Zones nobody is known to hold, and regions that a held zone cuts across: no default may fill these. A quarter
+ * or a camp of which nothing is said is no hole in what is said of the zone around it.
+ */
 function openPlaces(shown: Shown, held: readonly Place[], zones: ReadonlyMap<string, Shape>, find: Find): Place[] {
   const known = new Map(held.map((place) => [place.key, place]));
-  const unheld = [...zones.values()].filter((shape) => !known.has(shape.key)).map(plain);
+  const unheld = shown.zones.flatMap(({ region, kind }) => {
+    const shape = zones.get(region);
+    return shape === undefined || kind !== 'ZONE' || known.has(region) ? [] : plain(shape);
+  });
   const cut = shown.zones
     .filter(({ region }) => counted(known.get(region)?.holdings ?? []).some((row) => !isDefault(row)))
     .flatMap(({ overlaps = [] }) => overlaps)

@@ -20,6 +20,7 @@ const SIZE = { width: 1000, height: 600 };
 const SOUTHWEST = {
   region: 'region:syria-southwest',
   name: 'Southwest Syria',
+  kind: 'ZONE',
   hull: 'POLYGON ((35.76 32.74, 36.10 32.51, 36.40 32.38, 36.55 32.60, 36.30 33.00, 36.10 33.20, 35.86 33.27, 35.76 32.74))',
   overlaps: ['region:sy-dr', 'region:sy-qu'],
 };
@@ -75,6 +76,14 @@ describe('the picture', () => {
     expect(patches.at(-1)?.within.map(({ key }) => key)).toEqual(SOUTHWEST.overlaps);
   });
 
+  it('draws a zone of which nothing is said plain, and a camp of which nothing is said not at all', () => {
+    const camp = { ...SOUTHWEST, region: 'region:camp', kind: 'CAMP', overlaps: [] };
+    const { patches } = pictureOf({ ...NOTHING, zones: [SOUTHWEST, camp] }, world);
+    expect(patches.map(({ key, look }) => [key, look.fill])).toEqual([[SOUTHWEST.region, 'plain']]);
+    const held = pictureOf({ ...NOTHING, holdings: [holding({ region: camp.region })], zones: [camp] }, world);
+    expect(held.patches.map(({ key, look }) => [key, look.fill])).toEqual([[camp.region, 'solid']]);
+  });
+
   it('keeps the rest where one hull cannot be read, and says which', () => {
     const picture = pictureOf({ ...NOTHING, holdings: [SYRIA], zones: [{ ...SOUTHWEST, hull: 'POINT (1 2)' }] }, world);
     expect(picture.unreadable).toEqual(['Southwest Syria']);
@@ -101,7 +110,8 @@ describe('the picture', () => {
   });
 
   it('links the ends of a frontline that share no line here', () => {
-    const front = (from: string, to: string) => ({ relationship: from, from: ref(from), to: ref(to) });
+    const end = (region: string) => ({ ...ref(region), name: region });
+    const front = (from: string, to: string) => ({ relationship: from, from: end(from), to: end(to) });
     const frontlines = [front('region:sy-qu', 'region:sy-dr'), front('region:lbn', 'region:sy-dr'), front('x', 'y')];
     const { fronts } = pictureOf({ ...NOTHING, frontlines }, world);
     expect(fronts.map(({ course }) => course)).toEqual([true, false]);

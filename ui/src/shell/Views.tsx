@@ -7,7 +7,7 @@ import type { Layout, View } from '../state/page';
 import { texts } from '../texts/en';
 import { Failed } from './Failed';
 import type { Actions } from './useActions';
-import { countsOf } from './useGraph';
+import { countsOf, HOPS, PATHS } from './useGraph';
 import type { PageData } from './usePageData';
 import { usePlaces } from './usePlaces';
 
@@ -69,6 +69,18 @@ function ViewChoice({ view, layout, hidden, actions }: ViewChoiceProps) {
   );
 }
 
+/** What the graph does not show of what was asked for. */
+function cautionsOf({ page, graph, answerInGraph: answer }: PageData): readonly string[] {
+  const { paths, changesCut } = graph;
+  return [
+    ...paths.none.map(({ from, to }) => words.noPath(from, to, HOPS)),
+    ...paths.full.map(({ from, to }) => words.pathsFull(from, to, PATHS)),
+    ...(answer?.elsewhere ? [words.answerElsewhere(answer.asOf, page.asOf)] : []),
+    ...(answer && !answer.elsewhere && answer.shown < answer.total ? [words.answerCut(answer.shown, answer.total)] : []),
+    ...(changesCut ? [words.graphChangesCut(changesCut.shown, changesCut.total)] : []),
+  ];
+}
+
 function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
   const { page, clocks, answer, graph } = data;
   const { places, onMove } = usePlaces();
@@ -78,7 +90,11 @@ function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
   return (
     <div className="pane graph-pane" aria-busy={loading}>
       {graph.loaded.error !== null && <Failed error={graph.loaded.error} onRetry={graph.retry} />}
-      {graph.noPath && <p className="caution">{words.noPath}</p>}
+      {cautionsOf(data).map((said) => (
+        <p key={said} className="caution">
+          {said}
+        </p>
+      ))}
       {loading && (
         <p className="loading" role="status">
           {words.loadingGraph}
@@ -113,6 +129,15 @@ function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
   );
 }
 
+/** A part that could not be loaded beside what could. */
+function Lacking({ text, onRetry }: { text: string; onRetry(): void }) {
+  return (
+    <p className="caution" role="alert">
+      {text} <button onClick={onRetry}>{words.retry}</button>
+    </p>
+  );
+}
+
 function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
   const { page, map } = data;
   const { now } = map;
@@ -124,17 +149,21 @@ function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
           {words.loadingMap}
         </p>
       )}
-      {map.linesFailed && <p className="caution">{words.noFrontlines}</p>}
-      {now.value !== null && now.value.cut !== null && (
-        <p className="caution">{words.mapCut(now.value.cut.shown, now.value.cut.total)}</p>
-      )}
+      {map.linesError !== null && <Lacking text={words.noFrontlines} onRetry={map.retryLines} />}
+      {map.thenError !== null && <Lacking text={words.noComparison} onRetry={map.retryThen} />}
+      {now.value?.cuts.map(({ what, shown, total }) => (
+        <p key={what} className="caution">
+          {words.mapCut[what](shown, total)}
+        </p>
+      ))}
+      {map.lines.full && <p className="caution">{words.frontlinesCut(map.lines.frontlines.length)}</p>}
       {now.value !== null && (
         <Suspense fallback={<p className="empty">{words.loadingView}</p>}>
           <MapView
             ref={mapRef}
             holdings={now.value.holdings}
             claims={now.value.claims}
-            frontlines={map.frontlines}
+            frontlines={map.lines.frontlines}
             events={now.value.events}
             zones={now.value.zones}
             asOf={now.value.asOf}

@@ -8,10 +8,13 @@ import { toNode } from '../api/toModel';
 import { useLoaded } from '../api/useLoaded';
 import type { Expansion, Page, PathAsked } from '../state/page';
 import { compared, merged, type Piece } from './merge';
-import { useChanges } from './useChanges';
+import { useChanges, type Changes } from './useChanges';
 
 /** How many relationships one expansion brings. */
 export const EXPANSION = 100;
+/** How many ways between two are shown, and how many relationships each may have. */
+export const PATHS = 10;
+export const HOPS = 4;
 
 type Types = Exclude<VariablesOf<typeof NeighbourhoodDocument>['types'], undefined>;
 
@@ -27,9 +30,32 @@ async function expansion(asked: Expansion, clocks: Clocks): Promise<Piece> {
   };
 }
 
-async function path(asked: PathAsked, clocks: Clocks): Promise<Piece> {
-  const found = await fetched(PathsDocument, { from: asked.from, to: asked.to, ...clocks });
-  return { relationships: found.paths.flatMap((each) => each.relationships), nodes: [], left: 0 };
+interface PathsFound extends Piece {
+  asked: PathAsked;
+  count: number;
+}
+
+async function path(asked: PathAsked, clocks: Clocks): Promise<PathsFound> {
+  const { from, to } = asked;
+  const { paths } = await fetched(PathsDocument, { from, to, hops: HOPS, limit: PATHS, ...clocks });
+  return { asked, count: paths.length, relationships: paths.flatMap((each) => each.relationships), nodes: [], left: 0 };
+}
+
+async function steps(page: Page, clocks: Clocks): Promise<{ expansions: Piece[]; paths: PathsFound[] }> {
+  const [expansions, paths] = await Promise.all([
+    Promise.all(page.expansions.map((asked) => expansion(asked, clocks))),
+    Promise.all(page.paths.map((asked) => path(asked, clocks))),
+  ]);
+  return { expansions, paths };
+}
+
+/** Which pairs are not connected, and of which there may be more ways than are shown. */
+export function pathsTold(paths: readonly PathsFound[], names: ReadonlyMap<string, string>) {
+  const named = ({ asked: { from, to } }: PathsFound) => ({ from: names.get(from) ?? from, to: names.get(to) ?? to });
+  return {
+    none: paths.filter(({ count }) => count === 0).map(named),
+    full: paths.filter(({ count }) => count >= PATHS).map(named),
+  };
 }
 
 /** How many relationships something has on the day, by type. */
@@ -44,27 +70,29 @@ export async function countsOf(key: string, clocks: Clocks): Promise<{ type: str
 
 const NONE: readonly FoundRelationship[] = [];
 
+function cutOf(changes: Changes | null): { shown: number; total: number } | null {
+  if (changes === null || changes.edges.length >= changes.totalCount) return null;
+  return { shown: changes.edges.length, total: changes.totalCount };
+}
+
 /** The evidence of the answer, and what the reader's steps added to it. */
 export function useGraph(page: Page, clocks: Clocks, evidence: readonly FoundRelationship[] = NONE) {
-  const steps = page.expansions.length + page.paths.length;
-  const key = steps === 0 ? null : JSON.stringify([page.expansions, page.paths, clocks]);
-  const [loaded, retry] = useLoaded(key, () =>
-    Promise.all([
-      ...page.expansions.map((asked) => expansion(asked, clocks)),
-      ...page.paths.map((asked) => path(asked, clocks)),
-    ]),
-  );
-  const today = useMemo(
-    () => merged([{ relationships: evidence, nodes: [], left: 0 }, ...(loaded.value ?? [])], page.hidden),
-    [evidence, loaded.value, page.hidden],
-  );
+  const taken = page.expansions.length + page.paths.length;
+  const key = taken === 0 ? null : JSON.stringify([page.expansions, page.paths, clocks]);
+  const [loaded, retry] = useLoaded(key, () => steps(page, clocks));
+  const today = useMemo(() => {
+    const { expansions, paths } = loaded.value ?? { expansions: [], paths: [] };
+    return merged([{ relationships: evidence, nodes: [], left: 0 }, ...expansions, ...paths], page.hidden);
+  }, [evidence, loaded.value, page.hidden]);
   const around = useMemo(() => today.nodes.map((node) => node.key).sort(), [today]);
   const [changes] = useChanges(clocks, page.compare, around);
   const graph = useMemo(
     () => compared(today, changes.value?.edges.map(({ node }) => node) ?? [], clocks.asOf, page.hidden),
     [today, changes.value, clocks.asOf, page.hidden],
   );
-  const noPath =
-    loaded.state === 'ready' && page.paths.length > 0 && loaded.value.at(-1)?.relationships.length === 0;
-  return { graph, loaded, retry, noPath };
+  const paths = useMemo(
+    () => pathsTold(loaded.state === 'ready' ? loaded.value.paths : [], new Map(today.nodes.map(({ key: node, name }) => [node, name]))),
+    [loaded, today],
+  );
+  return { graph, loaded, retry, paths, changesCut: cutOf(changes.value) };
 }

@@ -2,47 +2,36 @@ import { useMemo } from 'react';
 
 import { fetched, type Clocks } from '../api/client';
 import type { VariablesOf } from '../api/graphql';
-import { FrontlinesDocument, MapMarksDocument, MapRelationshipsDocument } from '../api/mapDocuments';
-import type { FoundRelationship } from '../api/relationships';
-import { toClaim, toEvents, toHolding, toZones } from '../api/toModel';
+import { EventsDocument, FrontlinesDocument, HullsDocument, MapRelationshipsDocument } from '../api/mapDocuments';
+import { paged } from '../api/paged';
+import { toClaim, toEvent, toHolding, toZone } from '../api/toModel';
 import { useLoaded } from '../api/useLoaded';
 import type { Claim, EventMark, Frontline, Holding, Zone } from '../model';
+import { useStill } from './useStill';
 
 const PAGE = 500;
-/** What the map draws at most of one type; beyond it, the map says that it was cut. */
+/** What the map draws at most of one sort; beyond it, the map says that it was cut. */
 export const MAP_BOUND = 3000;
 /** As many as the service gives at once. */
-const MARKS = 1000;
+const AT_ONCE = 1000;
+/** Frontlines read the whole graph: they wait until the clocks have stood still for so many milliseconds. */
+const STILL = 400;
 
 type Types = VariablesOf<typeof MapRelationshipsDocument>['types'];
 
-interface Found {
-  relationships: FoundRelationship[];
+function relationships(types: Types, clocks: Clocks) {
+  return paged(
+    async (after) =>
+      (await fetched(MapRelationshipsDocument, { types, first: PAGE, after, ...clocks })).relationships,
+    MAP_BOUND,
+  );
+}
+
+/** A sort of thing of which the map shows only a part. */
+export interface Cut {
+  what: 'holdings' | 'zones' | 'events';
+  shown: number;
   total: number;
-}
-
-async function all(types: Types, clocks: Clocks): Promise<Found> {
-  const relationships: FoundRelationship[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const { relationships: page }: { relationships: PageOf } = await fetched(MapRelationshipsDocument, {
-      types,
-      first: PAGE,
-      after,
-      ...clocks,
-    });
-    relationships.push(...page.edges.map(({ node }) => node));
-    after = page.pageInfo.endCursor;
-    if (!page.pageInfo.hasNextPage || after === null || relationships.length >= MAP_BOUND) {
-      return { relationships, total: page.totalCount };
-    }
-  }
-}
-
-interface PageOf {
-  totalCount: number;
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  edges: { node: FoundRelationship }[];
 }
 
 export interface MapData {
@@ -51,55 +40,86 @@ export interface MapData {
   claims: readonly Claim[];
   zones: readonly Zone[];
   events: readonly EventMark[];
-  /** How much there is of what the map shows only in part; none where it shows all. */
-  cut: { shown: number; total: number } | null;
+  /** Empty where the map shows all. */
+  cuts: readonly Cut[];
 }
 
 async function load(clocks: Clocks): Promise<MapData> {
-  const [controls, claims, marks] = await Promise.all([
-    all(['CONTROLS'], clocks),
-    all(['CLAIMS'], clocks),
-    fetched(MapMarksDocument, { zones: MARKS, events: MARKS, ...clocks }),
+  const [controls, claims, hulls, events] = await Promise.all([
+    relationships(['CONTROLS'], clocks),
+    relationships(['CLAIMS'], clocks),
+    paged(async (after) => (await fetched(HullsDocument, { first: AT_ONCE, after, ...clocks })).regions, MAP_BOUND),
+    paged(
+      async (after) => (await fetched(EventsDocument, { first: AT_ONCE, after, where: null, ...clocks })).events,
+      MAP_BOUND,
+    ),
   ]);
-  const shown = controls.relationships.length + claims.relationships.length;
-  const total = controls.total + claims.total;
+  const cuts: Cut[] = [
+    {
+      what: 'holdings',
+      shown: controls.nodes.length + claims.nodes.length,
+      total: controls.total + claims.total,
+    },
+    { what: 'zones', shown: hulls.nodes.length, total: hulls.total },
+    { what: 'events', shown: events.nodes.length, total: events.total },
+  ];
   return {
     asOf: clocks.asOf,
-    holdings: controls.relationships.flatMap(toHolding),
-    claims: claims.relationships.flatMap(toClaim),
-    zones: toZones(marks),
-    events: toEvents(marks),
-    cut: shown < total ? { shown, total } : null,
+    holdings: controls.nodes.flatMap(toHolding),
+    claims: claims.nodes.flatMap(toClaim),
+    zones: hulls.nodes.flatMap(toZone),
+    events: events.nodes.flatMap(toEvent),
+    cuts: cuts.filter(({ shown, total }) => shown < total),
   };
 }
 
-async function frontlines(clocks: Clocks): Promise<Frontline[]> {
-  const found = await fetched(FrontlinesDocument, { first: MARKS, ...clocks });
-  return (found.frontlines ?? []).flatMap(({ near, far, border }) =>
+export interface Lines {
+  frontlines: readonly Frontline[];
+  /** As many came as the service gives at once, so there may be more. */
+  full: boolean;
+}
+
+async function frontlines(clocks: Clocks): Promise<Lines> {
+  const found = (await fetched(FrontlinesDocument, { first: AT_ONCE, ...clocks })).frontlines ?? [];
+  const drawn = found.flatMap(({ near, far, border }) =>
     far === null
       ? []
       : [
           {
             relationship: border?.key ?? '',
-            from: { region: near.key, iso3: near.iso3, adm1: near.adm1Code },
-            to: { region: far.key, iso3: far.iso3, adm1: far.adm1Code },
+            from: { region: near.key, name: near.name, iso3: near.iso3, adm1: near.adm1Code },
+            to: { region: far.key, name: far.name, iso3: far.iso3, adm1: far.adm1Code },
           },
         ],
   );
+  return { frontlines: drawn, full: found.length === AT_ONCE };
 }
 
-const NO_FRONTLINES: readonly Frontline[] = [];
+const NO_LINES: Lines = { frontlines: [], full: false };
 
 /** What the map shows on the day, and who held what on the day that it is compared with. */
-export function useMap(clocks: Clocks, compare: string | null) {
+export function useMap(clocks: Clocks, compare: string | null, onPage: boolean) {
   const key = JSON.stringify(clocks);
   const [now, retry] = useLoaded(key, () => load(clocks));
-  const [lines] = useLoaded(`lines ${key}`, () => frontlines(clocks));
+  const still = useStill(key, STILL);
+  const [lines, retryLines] = useLoaded(onPage ? still : null, () => frontlines(clocks));
   const other = { ...clocks, asOf: compare ?? clocks.asOf };
-  const [then] = useLoaded(compare === null ? null : JSON.stringify(other), () => load(other));
+  const otherKey = compare === null ? null : JSON.stringify(other);
+  const [then, retryThen] = useLoaded(otherKey, () => load(other));
+  // What was loaded for other clocks is on no map of these.
   const compared = useMemo(
-    () => (compare === null || then.value === null ? null : { date: then.value.asOf, holdings: then.value.holdings }),
-    [compare, then.value],
+    () => (then.value === null || then.of !== otherKey ? null : { date: then.value.asOf, holdings: then.value.holdings }),
+    [otherKey, then],
   );
-  return { now, retry, frontlines: lines.value ?? NO_FRONTLINES, linesFailed: lines.state === 'failed', compared };
+  const alike = lines.of === key && now.of === key;
+  return {
+    now,
+    retry,
+    lines: (alike ? lines.value : null) ?? NO_LINES,
+    linesError: lines.error,
+    retryLines,
+    compared,
+    thenError: then.error,
+    retryThen,
+  };
 }

@@ -27,16 +27,21 @@ export function usePageData() {
   useEffect(() => {
     if (answered !== null) usePage.getState().follow(answered);
   }, [answered, answer.value]);
+  const following = usePage((store) => store.following);
+  const shown = page.question === '' ? null : answer.value;
+  // The graph is of the page's date: an answer that stays at its own is not drawn under this one.
+  const elsewhere = answer.state === 'ready' && !following && answered !== page.asOf;
   const evidence = useMemo(
-    () => (page.question === '' ? NONE : (answer.value?.rows.flatMap((row) => row.standard.evidence) ?? NONE)),
-    [page.question, answer.value],
+    () => (elsewhere ? NONE : (shown?.rows.flatMap((row) => row.standard.evidence) ?? NONE)),
+    [elsewhere, shown],
   );
   const graph = useGraph(page, clocks, evidence);
   const regions = useMemo(
     () => evidence.flatMap((each) => (each.__typename === 'Controls' ? [each.to.key] : [])),
     [evidence],
   );
-  const map = useMap(clocks, page.compare);
+  const answerInGraph = shown === null ? null : { asOf: shown.asked.asOf, elsewhere, shown: shown.rows.length, total: shown.total };
+  const map = useMap(clocks, page.compare, page.view !== 'graph');
   const changes = useChanges(clocks, page.compare, null);
   const about = useMemo(() => concerned(page.selection, graph.graph.found), [page.selection, graph.graph.found]);
   const [timeline, retryTimeline] = useTimeline(about, clocks);
@@ -45,7 +50,7 @@ export function usePageData() {
     [page.selection, graph.graph.found, timeline.value],
   );
   const intervals = useMemo(() => lives.map(intervalOf), [lives]);
-  return { page, clocks, questions, phrases, answer, retryAnswer, evidence, regions, graph, map, changes, timeline, retryTimeline, lives, intervals };
+  return { page, clocks, questions, phrases, answer, retryAnswer, evidence, answerInGraph, regions, graph, map, changes, timeline, retryTimeline, lives, intervals };
 }
 
 export type PageData = ReturnType<typeof usePageData>;

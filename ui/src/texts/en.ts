@@ -24,11 +24,24 @@ export const texts = {
     loadingMap: 'Loading who controls what…',
     emptyGraph: 'Nothing to draw yet. Ask a question, or choose something from the question bar to begin with.',
     everythingOut: 'The answer has no relationships to draw.',
-    noPath: 'No connection of at most four steps was found between the two on this date.',
+    noPath: (from: string, to: string, hops: number) =>
+      `No connection of at most ${hops} steps was found between ${from} and ${to} on this date.`,
+    pathsFull: (from: string, to: string, shown: number) =>
+      `${shown} ways between ${from} and ${to} are shown; there may be more.`,
+    answerElsewhere: (own: string, page: string) =>
+      `The answer is of ${own}: its relationships are not in this graph, which is of ${page}.`,
+    answerCut: (shown: number, total: number) => `The evidence of ${shown} of ${total} rows of the answer is in the graph.`,
+    graphChangesCut: (shown: number, total: number) => `${shown} of ${total} changes are told on the graph.`,
     pathBetween: 'Paths between the two',
-    mapCut: (shown: number, total: number) => `The map shows ${shown} of ${total} holdings and claims.`,
+    mapCut: {
+      holdings: (shown: number, total: number) => `The map shows ${shown} of ${total} holdings and claims.`,
+      zones: (shown: number, total: number) => `The map shows ${shown} of ${total} regions that are drawn by hand.`,
+      events: (shown: number, total: number) => `The map shows ${shown} of ${total} events.`,
+    },
+    frontlinesCut: (shown: number) => `${shown} frontlines are drawn; there may be more.`,
     timeCut: (shown: number, total: number) => `${shown} of ${total} changes of the selection are on the timeline.`,
-    noFrontlines: 'The frontlines could not be loaded.',
+    noFrontlines: 'The frontlines could not be loaded; none are drawn.',
+    noComparison: 'What held on the other date could not be loaded; nothing is compared on the map.',
     showHidden: (count: number) => `Show ${count} hidden`,
     voices: 'Whose word counts',
     minReliability: 'Source of at least',
