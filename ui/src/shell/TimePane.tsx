@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 
+import type { EventMark } from '../model';
 import { texts } from '../texts/en';
 import { Failed } from './Failed';
 import type { Actions } from './useActions';
@@ -7,19 +8,23 @@ import type { PageData } from './usePageData';
 
 const TimeView = lazy(() => import('../time/TimeView').then(({ TimeView }) => ({ default: TimeView })));
 
+const NO_EVENTS: readonly EventMark[] = [];
+const NO_DAYS: readonly string[] = [];
+
 /** The clocks of the page, and the lives of what is selected. */
 export function TimePane({ data, actions }: { data: PageData; actions: Actions }) {
-  const { page, map, lives, intervals, timeline, retryTimeline } = data;
-  const events = useMemo(() => {
-    const all = map.now.value?.events ?? [];
-    if (page.selection.length === 0) return all;
-    const near = new Set([...page.selection, ...lives.flatMap((each) => [each.from.key, each.to.key])]);
-    return all.filter((event) => near.has(event.key));
-  }, [map.now.value, page.selection, lives]);
+  const { page, map, intervals, timeline, retryTimeline } = data;
+  const past = timeline.value;
+  const selected = page.selection.length > 0;
+  const events = (selected ? past?.events : map.now.value?.events) ?? NO_EVENTS;
+  const steps = (selected ? null : past?.days) ?? NO_DAYS;
   return (
     <div className="time-pane" aria-busy={timeline.state === 'loading'}>
-      {timeline.value !== null && timeline.value.relationships.length < timeline.value.total && (
-        <p className="caution">{texts.shell.timeCut(timeline.value.relationships.length, timeline.value.total)}</p>
+      {past !== null && past.relationships.length < past.total && (
+        <p className="caution">{texts.shell.timeCut(past.relationships.length, past.total)}</p>
+      )}
+      {selected && past !== null && events.length < past.eventsTotal && (
+        <p className="caution">{texts.shell.timeEvents(events.length, past.eventsTotal)}</p>
       )}
       {timeline.error !== null && <Failed error={timeline.error} onRetry={retryTimeline} />}
       <Suspense fallback={<p className="empty">{texts.shell.loadingView}</p>}>
@@ -29,6 +34,7 @@ export function TimePane({ data, actions }: { data: PageData; actions: Actions }
           compare={page.compare}
           intervals={intervals}
           events={events}
+          steps={steps}
           onAsOf={actions.onAsOf}
           onKnownAt={actions.onKnownAt}
           onCompare={actions.onCompare}

@@ -43,7 +43,14 @@ export function usePageData() {
   const answerInGraph = shown === null ? null : { asOf: shown.asked.asOf, elsewhere, shown: shown.rows.length, total: shown.total };
   const map = useMap(clocks, page.compare, page.view !== 'graph');
   const changes = useChanges(clocks, page.compare, null);
-  const about = useMemo(() => concerned(page.selection, graph.graph.found), [page.selection, graph.graph.found]);
+  // Where nothing is selected, the steps in time are those of what is shown.
+  const about = useMemo(
+    () =>
+      page.selection.length > 0
+        ? concerned(page.selection, graph.graph.found)
+        : graph.graph.nodes.map(({ key }) => key).sort(),
+    [page.selection, graph.graph],
+  );
   const [timeline, retryTimeline] = useTimeline(about, clocks);
   const lives = useMemo(
     () => livesOf(page.selection, graph.graph.found, timeline.value?.relationships ?? NONE),

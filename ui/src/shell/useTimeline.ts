@@ -1,9 +1,10 @@
 import { fetched, type Clocks } from '../api/client';
 import { ChangesDocument } from '../api/documents';
 import type { FoundRelationship } from '../api/relationships';
-import { isEntity, toInterval, typeOf } from '../api/toModel';
+import { EventsDocument } from '../api/mapDocuments';
+import { isEntity, toEvent, toInterval, typeOf } from '../api/toModel';
 import { useLoaded } from '../api/useLoaded';
-import type { Interval } from '../model';
+import type { EventMark, Interval } from '../model';
 import { termOf } from '../texts/terms';
 
 /** How much of the past the timeline of a selection holds. */
@@ -16,19 +17,33 @@ export function intervalOf(found: FoundRelationship): Interval {
 
 export interface Past {
   relationships: readonly FoundRelationship[];
+  /** The days of the changes, in order. */
+  days: readonly string[];
   /** How many changes there are in all. */
   total: number;
+  events: readonly EventMark[];
+  eventsTotal: number;
 }
 
-async function load(about: readonly string[], clocks: Clocks): Promise<Past> {
-  const { changes } = await fetched(ChangesDocument, {
-    ...EVER,
-    about: [...about],
-    first: CHANGES,
-    knownAt: clocks.knownAt,
-    lens: clocks.lens,
-  });
-  return { relationships: changes.edges.map(({ node }) => node.relationship), total: changes.totalCount };
+/** The events that are one of these, involve one of them or took place at one of them. */
+export function eventsOf(about: readonly string[]) {
+  const key = { in: [...about] };
+  return { or: [{ key }, { involves: { some: { actor: { key } } } }, { at: { some: { region: { key } } } }] };
+}
+
+async function load(about: readonly string[], { knownAt, lens }: Clocks): Promise<Past> {
+  const [{ changes }, { events }] = await Promise.all([
+    fetched(ChangesDocument, { ...EVER, about: [...about], first: CHANGES, knownAt, lens }),
+    // As of the last day there is: what is yet to come on the page's date is on the timeline too.
+    fetched(EventsDocument, { first: CHANGES, after: null, where: eventsOf(about), asOf: EVER.to, knownAt, lens }),
+  ]);
+  return {
+    relationships: changes.edges.map(({ node }) => node.relationship),
+    days: [...new Set(changes.edges.map(({ node }) => node.on))].sort(),
+    total: changes.totalCount,
+    events: events.edges.flatMap(({ node }) => toEvent(node)),
+    eventsTotal: events.totalCount,
+  };
 }
 
 /** What is shown on the day and what ever began or ended around the selection, each once. */
@@ -60,7 +75,7 @@ export function concerned(selection: readonly string[], shown: readonly FoundRel
   return [...new Set([...selection.filter(isEntity), ...ends])].sort();
 }
 
-/** What ever began or ended around some things, whatever the day. */
+/** What ever began, ended or happened around some things, whatever the day. */
 export function useTimeline(about: readonly string[], clocks: Clocks) {
   const key = about.length === 0 ? null : JSON.stringify([about, clocks.knownAt, clocks.lens]);
   return useLoaded(key, () => load(about, clocks));

@@ -24,7 +24,7 @@ withoutLayout();
 function shown(given: Partial<TimeViewProps> = {}) {
   const told = { onAsOf: vi.fn(), onKnownAt: vi.fn(), onCompare: vi.fn(), onSelect: vi.fn() };
   const props: TimeViewProps = {
-    asOf: '2018-05-21', knownAt: null, compare: null, intervals: [open, april], events: [], selection: [], ...told, ...given,
+    asOf: '2018-05-21', knownAt: null, compare: null, intervals: [open, april], events: [], steps: [], selection: [], ...told, ...given,
   };
   return { ...told, ...render(<TimeView {...props} />) };
 }
@@ -45,6 +45,13 @@ describe('time', () => {
     expect(onAsOf.mock.calls).toEqual([['2018-06-20'], ['2018-04-01']]);
   });
 
+  it('steps to changes of what is shown where nothing is selected', async () => {
+    const { onAsOf } = shown({ intervals: [], steps: ['2018-05-01', '2018-07-01'] });
+    await userEvent.click(screen.getByRole('button', { name: `${time.next}: 2018-07-01` }));
+    await userEvent.click(screen.getByRole('button', { name: `${time.previous}: 2018-05-01` }));
+    expect(onAsOf.mock.calls).toEqual([['2018-07-01'], ['2018-05-01']]);
+  });
+
   it('is moved by the slider, once the hand rests', async () => {
     const { onAsOf } = shown();
     const slider = screen.getByRole('slider');
@@ -58,7 +65,7 @@ describe('time', () => {
     const { onCompare, rerender } = shown();
     fireEvent.change(screen.getByLabelText(time.compare), { target: { value: '2018-03-01' } });
     expect(onCompare).toHaveBeenLastCalledWith('2018-03-01');
-    rerender(<TimeView {...{ asOf: '2018-05-21', knownAt: null, compare: '2018-03-01', intervals: [], events: [], selection: [] }}
+    rerender(<TimeView {...{ asOf: '2018-05-21', knownAt: null, compare: '2018-03-01', intervals: [], events: [], steps: [], selection: [] }}
       onAsOf={vi.fn()} onKnownAt={vi.fn()} onCompare={onCompare} onSelect={vi.fn()} />);
     await userEvent.click(screen.getByRole('button', { name: time.endComparison }));
     expect(onCompare).toHaveBeenLastCalledWith(null);

@@ -17,6 +17,8 @@ export interface TimeViewProps {
   readonly compare: string | null;
   readonly intervals: readonly Interval[];
   readonly events: readonly EventMark[];
+  /** Further days on which something began or ended, to step to. */
+  readonly steps: readonly string[];
   onAsOf(date: string): void;
   onKnownAt(at: string | null): void;
   onCompare(date: string | null): void;
@@ -76,10 +78,10 @@ function Close({ isWhole, onScale, onAll }: CloseProps): ReactNode {
 }
 
 export function TimeView(props: TimeViewProps): ReactNode {
-  const { intervals, events, asOf, compare } = props;
+  const { intervals, events, steps, asOf, compare } = props;
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
-  const changes = useMemo(() => changeDates(intervals, events), [intervals, events]);
+  const changes = useMemo(() => changeDates(intervals, events, steps), [intervals, events, steps]);
   const rows = useMemo(() => rowsOf(intervals, events), [intervals, events]);
   const whole = useWhole(changes, asOf, compare);
   const key = changes.join(' ');

@@ -67,10 +67,14 @@ export function barOfEvent({ from, to, precision }: EventMark): Bar {
   return barOf(from, precision, to ?? over, precision);
 }
 
-/** All dates on which something shown begins or ends, in order. */
-export function changeDates(intervals: readonly Interval[], events: readonly EventMark[]): readonly string[] {
+/** All dates on which something shown begins or ends, and those told beside it, in order. */
+export function changeDates(
+  intervals: readonly Interval[],
+  events: readonly EventMark[],
+  more: readonly string[] = [],
+): readonly string[] {
   const ends = [...intervals, ...events].flatMap(({ from, to }) => [from, to]);
-  return [...new Set(ends.filter((date) => date !== null))].toSorted((a, b) => toDay(a) - toDay(b));
+  return [...new Set([...ends, ...more].filter((date) => date !== null))].toSorted((a, b) => toDay(a) - toDay(b));
 }
 
 export function previousChange(dates: readonly string[], date: string): string | null {
