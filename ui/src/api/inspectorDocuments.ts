@@ -104,9 +104,9 @@ export const EventDocument = graphql(
 /** Who affirms or denies any of many relationships, for a report. */
 export const EvidenceDocument = graphql(
   `
-    query Evidence($keys: [String!]!, $first: Int!, $asOf: Date, $knownAt: DateTime) {
+    query Evidence($keys: [String!]!, $first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
       watermark
-      assertions(first: $first, where: { aboutId: { in: $keys } }, asOf: $asOf, knownAt: $knownAt) {
+      assertions(first: $first, where: { aboutId: { in: $keys } }, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
         totalCount
         edges { node { aboutId ...AssertionFields } }
       }
@@ -114,3 +114,22 @@ export const EvidenceDocument = graphql(
   `,
   [AssertionFields],
 );
+
+/** The sources behind many relationships and events, for the files that are taken along. */
+export const CitedDocument = graphql(`
+  query Cited($keys: [String!]!, $first: Int!, $after: String, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
+    watermark
+    assertions(
+      first: $first
+      after: $after
+      where: { aboutId: { in: $keys } }
+      asOf: $asOf
+      knownAt: $knownAt
+      lens: $lens
+    ) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { aboutId source { key title publisher publishedOn url licence } } }
+    }
+  }
+`);

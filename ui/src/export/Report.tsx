@@ -13,6 +13,7 @@ import { endInWords } from '../inspector/words';
 import { Failed } from '../shell/Failed';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
+import { headOf } from './caption';
 import './report.css';
 
 const words = texts.export;
@@ -33,11 +34,9 @@ export function Report({ question, shown, clocks, onClose }: ReportProps) {
   const evidence = shown.rows.flatMap((row) => row.standard.evidence);
   const statements = [...new Map(evidence.map((each) => [each.key, each])).values()];
   const keys = statements.map(({ key }) => key);
-  const { knownAt } = clocks;
-  const { asOf } = shown.asked;
-  const answerClocks = { ...clocks, asOf };
-  const [loaded, retry] = useLoaded(JSON.stringify([keys, asOf, knownAt]), () =>
-    fetched(EvidenceDocument, { keys, first: ASSERTIONS, asOf, knownAt }),
+  const answerClocks = { ...clocks, asOf: shown.asked.asOf };
+  const [loaded, retry] = useLoaded(JSON.stringify([keys, answerClocks]), () =>
+    fetched(EvidenceDocument, { keys, first: ASSERTIONS, ...answerClocks }),
   );
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -55,7 +54,9 @@ export function Report({ question, shown, clocks, onClose }: ReportProps) {
       <h1 id="report-title">{words.reportTitle}</h1>
       <p className="report-question">{question}</p>
       <p>{shown.asked.sentence}</p>
-      <Clock clocks={answerClocks} watermark={loaded.value?.watermark ?? null} />
+      {headOf({ ...answerClocks, compare: null }, loaded.value?.watermark ?? null).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       <AnswerTable shown={shown} selection={[]} onSelect={() => undefined} />
       <h2>{words.evidence}</h2>
       {loaded.state === 'loading' && <p role="status">{words.preparing}</p>}
@@ -66,15 +67,6 @@ export function Report({ question, shown, clocks, onClose }: ReportProps) {
         <code>{window.location.href}</code>
       </p>
     </dialog>
-  );
-}
-
-function Clock({ clocks, watermark }: { clocks: Clocks; watermark: string | null }) {
-  return (
-    <p>
-      {words.asOf} {clocks.asOf}; {words.knownAt.toLowerCase()}{' '}
-      {clocks.knownAt ?? (watermark === null ? words.nowAlone : words.now(watermark))}.
-    </p>
   );
 }
 

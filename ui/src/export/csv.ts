@@ -1,7 +1,10 @@
 import { cellText, columnTitle } from '../answer/cells';
 import { columnsSaid } from '../answer/AnswerTable';
 import type { AnswerShown } from '../answer/useAnswer';
+import type { Clocks } from '../api/client';
 import { texts } from '../texts/en';
+import { lensInWords, sourceLines } from './caption';
+import type { Cited } from './cited';
 
 /** A spreadsheet would run what begins with one of these; the quote makes it text. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -11,13 +14,14 @@ export function csvField(text: string): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export interface Dates {
-  asOf: string;
-  knownAt: string | null;
+/** The sources of one row, each once with its licence. */
+function sourcesOf(keys: readonly string[], cited: Cited): string {
+  const sources = new Map(keys.flatMap((key) => cited.of.get(key) ?? []).map((source) => [source.key, source]));
+  return sourceLines([...sources.values()]).join(' ');
 }
 
-/** The rows as shown, each with its evidence and with both dates, for files go apart from pages. */
-export function csvOf(shown: AnswerShown, dates: Dates): string {
+/** The rows as shown, each with its evidence, its sources, both dates and the lens, for files go apart from pages. */
+export function csvOf(shown: AnswerShown, clocks: Clocks, cited: Cited): string {
   const said = columnsSaid(shown);
   const words = texts.answer;
   const head = [
@@ -29,6 +33,8 @@ export function csvOf(shown: AnswerShown, dates: Dates): string {
     words.evidence,
     texts.export.asOf,
     texts.export.knownAt,
+    texts.export.voices,
+    texts.export.citations,
   ];
   const rows = shown.rows.map(({ values, standard }) => [
     ...said.map((at) => cellText(values[at])),
@@ -37,8 +43,10 @@ export function csvOf(shown: AnswerShown, dates: Dates): string {
     standard.lastAssertedOn ?? '',
     cellText(standard.disputed),
     standard.evidence.map(({ key }) => key).join('; '),
-    dates.asOf,
-    dates.knownAt ?? '',
+    clocks.asOf,
+    clocks.knownAt ?? '',
+    lensInWords(clocks.lens),
+    sourcesOf(standard.evidence.map(({ key }) => key), cited),
   ]);
   return [head, ...rows].map((fields) => fields.map(csvField).join(',')).join('\r\n') + '\r\n';
 }

@@ -1,5 +1,6 @@
 import type { GraphNode, GraphRelationship } from '../model';
-import type { Dates } from './csv';
+import { lensInWords, sourceLines, type Framed } from './caption';
+import type { Cited } from './cited';
 
 const NODE_KEYS = ['label', 'type', 'kind', 'latitude', 'longitude'] as const;
 const EDGE_KEYS = [
@@ -11,8 +12,10 @@ const EDGE_KEYS = [
   'disputed',
   'standing',
   'details',
+  'change',
+  'sources',
 ] as const;
-const GRAPH_KEYS = ['asOf', 'knownAt'] as const;
+const GRAPH_KEYS = ['asOf', 'knownAt', 'compare', 'lens', 'caption'] as const;
 const NUMBERS = new Set<string>(['latitude', 'longitude', 'confidence']);
 
 /** Characters that no XML 1.0 document may hold. */
@@ -54,23 +57,32 @@ function nodeLine(node: GraphNode): string {
   return `    <node id="${escaped(node.key)}">${data('node', values)}</node>`;
 }
 
-function edgeLine(each: GraphRelationship): string {
+function changeOf({ change }: GraphRelationship): string | null {
+  return change === undefined ? null : `${change.kind} ${change.on}${change.elsewhere ? ', not on the date itself' : ''}`;
+}
+
+function edgeLine(each: GraphRelationship, cited: Cited): string {
   const { key, from, to, type, validFrom, validTo, admiralty, confidence, disputed, standing } = each;
   const said = Object.fromEntries(Object.entries(each.details).filter(([, value]) => value !== null));
   const details = Object.keys(said).length === 0 ? null : JSON.stringify(said);
-  const values = { type, validFrom, validTo, admiralty, confidence, disputed, standing, details };
+  const sources = sourceLines(cited.of.get(key) ?? []).join(' ') || null;
+  const change = changeOf(each);
+  const values = { type, validFrom, validTo, admiralty, confidence, disputed, standing, details, change, sources };
   return (
     `    <edge id="${escaped(key)}" source="${escaped(from)}" target="${escaped(to)}">` +
     `${data('edge', values)}</edge>`
   );
 }
 
-/** The shown graph for other tools, with both dates on the graph itself. */
+/** The shown graph for other tools, with both dates, the lens and the citations on the graph itself. */
 export function graphmlOf(
   nodes: readonly GraphNode[],
   relationships: readonly GraphRelationship[],
-  dates: Dates,
+  { asOf, knownAt, compare, lens }: Framed,
+  caption: readonly string[],
+  cited: Cited,
 ): string {
+  const about = { asOf, knownAt, compare, lens: lensInWords(lens) || null, caption: caption.join('\n') };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
@@ -78,9 +90,9 @@ export function graphmlOf(
     ...declared('node', NODE_KEYS),
     ...declared('edge', EDGE_KEYS),
     '  <graph id="marchland" edgedefault="directed">',
-    `    ${data('graph', { asOf: dates.asOf, knownAt: dates.knownAt })}`,
+    `    ${data('graph', about)}`,
     ...nodes.map(nodeLine),
-    ...relationships.map(edgeLine),
+    ...relationships.map((each) => edgeLine(each, cited)),
     '  </graph>',
     '</graphml>',
     '',

@@ -10,6 +10,7 @@ import { NeighbourList } from './NeighbourList';
 import { spoken } from './neighbours';
 import { NodeMenu, type MenuAt } from './NodeMenu';
 import { Paint } from './paint';
+import { wrapped } from '../map/exportSvg';
 import { pngOf } from './png';
 import type { GraphViewProps } from './props';
 import type { Stage } from './stage';
@@ -202,6 +203,14 @@ function obey(command: Command, { props, stage, chosen, pin, openFor }: Hands): 
   }
 }
 
+/** About how wide a letter of a caption is, in pixels. */
+const LETTER = 6.5;
+
+/** The lines of a caption, broken where the picture ends. */
+function folded(lines: readonly string[], width: number): readonly string[] {
+  return lines.flatMap((line) => wrapped(line, Math.max(40, width / LETTER - 4)));
+}
+
 /** Gives the picture out by the ref. */
 function useExports(
   { ref, colourOf }: GraphViewProps,
@@ -226,12 +235,14 @@ function useExports(
       return stage.current;
     };
     return {
-      exportPng: async () => {
-        const blob = await pngOf(drawn().canvas(), { ...inks(), caption });
+      exportPng: async (lines = []) => {
+        const canvas = drawn().canvas();
+        const blob = await pngOf(canvas, { ...inks(), caption: folded([...caption, ...lines], canvas.clientWidth) });
         if (blob === null) throw new Error(graphTexts.noPicture);
         return blob;
       },
-      exportSvg: () => svgOf(drawn().drawn(), { ...PICTURE, ...inks(), caption }),
+      exportSvg: (lines = []) =>
+        svgOf(drawn().drawn(), { ...PICTURE, ...inks(), caption: folded([...caption, ...lines], PICTURE.width) }),
       focus: () => container.current?.focus(),
     };
   });

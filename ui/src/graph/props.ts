@@ -18,8 +18,9 @@ export interface TypeCount {
 
 /** What the view hands out to be taken along. */
 export interface GraphViewHandle {
-  exportPng(): Promise<Blob>;
-  exportSvg(): string;
+  /** Further lines stand below the date and the counts. */
+  exportPng(lines?: readonly string[]): Promise<Blob>;
+  exportSvg(lines?: readonly string[]): string;
   focus(): void;
 }
 

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import type { FoundRelationship } from '../api/relationships';
 import { askedWith } from '../answer/AnswerPanel';
+import type { AnswerShown } from '../answer/useAnswer';
 import { compared, merged } from './merge';
 import type { Changed } from './useChanges';
+import { PATHS, pathsTold } from './useGraph';
+import { isElsewhere } from './usePageData';
 import { pinsOf } from './usePlaces';
 import { concerned, livesOf } from './useTimeline';
 
@@ -37,6 +40,26 @@ describe('the shown graph', () => {
     expect(graph.nodes.map(({ key }) => key)).toEqual(['actor:b', 'actor:c']);
     expect(graph.relationships.map(({ key }) => key)).toEqual(['supports:b:c']);
     expect(graph.total).toEqual({ nodes: 3, relationships: 2 });
+  });
+});
+
+describe('the answer in the graph', () => {
+  const value = { asked: { asOf: '2018-04-30' } as AnswerShown['asked'] };
+
+  it('is left out where it stays at its own date, and stays while the next is on its way', () => {
+    expect(isElsewhere({ state: 'ready', value, of: 'k', error: null }, '2018-05-21')).toBe(true);
+    expect(isElsewhere({ state: 'ready', value, of: 'k', error: null }, '2018-04-30')).toBe(false);
+    expect(isElsewhere({ state: 'loading', value, of: 'k', error: null }, '2018-05-21')).toBe(false);
+  });
+});
+
+describe('the paths between two', () => {
+  const found = (from: string, to: string, count: number) => ({ ...piece([]), asked: { from, to }, count });
+
+  it('are told by name where there are none, each pair, and where there may be more', () => {
+    const names = new Map([['actor:a', 'A']]);
+    const told = pathsTold([found('actor:a', 'actor:b', 0), found('actor:a', 'actor:c', PATHS), found('actor:b', 'actor:c', 2)], names);
+    expect(told).toEqual({ none: [{ from: 'A', to: 'actor:b' }], full: [{ from: 'A', to: 'actor:c' }] });
   });
 });
 

@@ -1,11 +1,16 @@
 import type { RefObject } from 'react';
 
+import { captionOf } from '../export/caption';
+import { cited, type Cited } from '../export/cited';
 import { csvOf } from '../export/csv';
 import type { Export } from '../export/ExportMenu';
 import { graphmlOf } from '../export/graphml';
 import { pngOfSvg, save } from '../export/save';
+import { filtered } from '../graph/filter';
 import type { GraphViewHandle } from '../graph/props';
+import { isDefault } from '../map/look';
 import type { MapHandle } from '../map/MapView';
+import type { Loaded } from '../api/useLoaded';
 import { texts } from '../texts/en';
 import type { PageData } from './usePageData';
 
@@ -22,45 +27,84 @@ function there<T>(ref: RefObject<T | null>): T {
   return ref.current;
 }
 
+/** What is on its way or could not be had is still of other clocks: nothing is taken along of it. */
+function isSettled({ state }: Loaded<unknown>): boolean {
+  return state === 'idle' || state === 'ready';
+}
+
+/** What of the map somebody says: nobody is behind a default. */
+function keysOfMap({ map }: PageData): readonly string[] {
+  const { holdings, claims, events } = map.now.value ?? { holdings: [], claims: [], events: [] };
+  const held = [...holdings, ...(map.compared?.holdings ?? [])].filter((holding) => !isDefault(holding));
+  return [
+    ...[...held, ...claims, ...map.lines.frontlines].map(({ relationship }) => relationship),
+    ...events.map(({ key }) => key),
+  ].filter((key) => key !== '');
+}
+
+type Told = (caption: readonly string[], found: Cited) => void | Promise<void>;
+
 /** What can be taken along of what is shown now. */
 export function exportsOf(data: PageData, { graph, map }: Handles, report: () => void): readonly Export[] {
-  const { page, answer } = data;
-  const { nodes, relationships } = data.graph.graph;
+  const { page, clocks, answer } = data;
+  const shownGraph = filtered(data.graph.graph, page.filters);
+  const evidenceKeys = shownGraph.relationships.map(({ key }) => key);
   const shown = answer.state === 'ready' && answer.value.rows.length > 0 ? answer.value : null;
-  const drawn = nodes.length > 0 && page.view !== 'map';
-  const mapped = data.map.now.value !== null && page.view !== 'graph';
+  const ready = isSettled(answer) && isSettled(data.graph.loaded) && shownGraph.nodes.length > 0;
+  const drawn = ready && page.view !== 'map';
+  const mapped = data.map.settled && page.view !== 'graph';
   const name = (what: string, ending: string) => `marchland-${what}-${page.asOf}.${ending}`;
-  const dates = { asOf: page.asOf, knownAt: page.knownAt };
-  const only = (offered: boolean, make: () => void | Promise<void>) => (offered ? make : null);
+  const frame = { ...clocks, compare: page.compare };
+  /** Offered or not; what is made gets its caption, for which the service is asked who says so. */
+  const only = (offered: boolean, keys: () => readonly string[], make: Told) =>
+    offered
+      ? async () => {
+          const found = await cited(keys(), clocks);
+          await make(captionOf(frame, found, window.location.href), found);
+        }
+      : null;
+  const withGraph = (offered: boolean, make: Told) => only(offered, () => evidenceKeys, make);
+  const withMap = (make: Told) =>
+    only(mapped, () => keysOfMap(data), (caption, found) =>
+      make(data.map.linesError === null ? caption : [words.noFrontlines, ...caption], found),
+    );
   return [
     {
       label: words.csv,
       make:
         shown &&
-        (() => save(name('answer', 'csv'), csvOf(shown, { ...dates, asOf: shown.asked.asOf }), 'text/csv')),
+        (async () => {
+          const own = { ...clocks, asOf: shown.asked.asOf };
+          const keys = shown.rows.flatMap((row) => row.standard.evidence.map(({ key }) => key));
+          save(`marchland-answer-${own.asOf}.csv`, csvOf(shown, own, await cited(keys, own)), 'text/csv');
+        }),
     },
     { label: words.report, make: shown && report },
     {
       label: words.graphml,
-      make: only(nodes.length > 0, () =>
-        save(name('graph', 'graphml'), graphmlOf(nodes, relationships, dates), 'application/xml'),
+      make: withGraph(ready, (caption, found) =>
+        save(
+          name('graph', 'graphml'),
+          graphmlOf(shownGraph.nodes, shownGraph.relationships, frame, caption, found),
+          'application/xml',
+        ),
       ),
     },
     {
       label: words.graphPng,
-      make: only(drawn, async () => save(name('graph', 'png'), await there(graph).exportPng())),
+      make: withGraph(drawn, async (caption) => save(name('graph', 'png'), await there(graph).exportPng(caption))),
     },
     {
       label: words.graphSvg,
-      make: only(drawn, () => save(name('graph', 'svg'), there(graph).exportSvg(), 'image/svg+xml')),
+      make: withGraph(drawn, (caption) => save(name('graph', 'svg'), there(graph).exportSvg(caption), 'image/svg+xml')),
     },
     {
       label: words.mapPng,
-      make: only(mapped, async () => save(name('map', 'png'), await pngOfSvg(there(map).exportSvg()))),
+      make: withMap(async (caption) => save(name('map', 'png'), await pngOfSvg(there(map).exportSvg(caption)))),
     },
     {
       label: words.mapSvg,
-      make: only(mapped, () => save(name('map', 'svg'), there(map).exportSvg(), 'image/svg+xml')),
+      make: withMap((caption) => save(name('map', 'svg'), there(map).exportSvg(caption), 'image/svg+xml')),
     },
   ];
 }

@@ -115,6 +115,9 @@ export function useMap(clocks: Clocks, compare: string | null, onPage: boolean) 
   return {
     now,
     retry,
+    /** All that the map shows is of these clocks, or known to be missing. */
+    settled:
+      now.state === 'ready' && (alike || lines.state === 'failed') && (otherKey === null || compared !== null || then.state === 'failed'),
     lines: (alike ? lines.value : null) ?? NO_LINES,
     linesError: lines.error,
     retryLines,

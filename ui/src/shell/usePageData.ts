@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react';
 
-import { useAnswer } from '../answer/useAnswer';
+import { useAnswer, type AnswerShown } from '../answer/useAnswer';
 import { fetched } from '../api/client';
 import { QuestionsDocument } from '../api/documents';
 import type { FoundRelationship } from '../api/relationships';
-import { useLoaded } from '../api/useLoaded';
+import { useLoaded, type Loaded } from '../api/useLoaded';
 import { phrasesOf } from '../question/useSuggestions';
 import { clocksOf } from '../state/clocks';
 import { usePage } from '../state/store';
@@ -14,6 +14,11 @@ import { useMap } from './useMap';
 import { concerned, intervalOf, livesOf, useTimeline } from './useTimeline';
 
 const NONE: readonly FoundRelationship[] = [];
+
+/** The graph is of the page's date: an answer that stays at a date of its own is not drawn under it. */
+export function isElsewhere(answer: Loaded<Pick<AnswerShown, 'asked'>>, asOf: string): boolean {
+  return answer.state === 'ready' && answer.value.asked.asOf !== asOf;
+}
 
 /** All that the page shows, loaded for the state of the store. */
 export function usePageData() {
@@ -29,8 +34,7 @@ export function usePageData() {
   }, [answered, answer.value]);
   const following = usePage((store) => store.following);
   const shown = page.question === '' ? null : answer.value;
-  // The graph is of the page's date: an answer that stays at its own is not drawn under this one.
-  const elsewhere = answer.state === 'ready' && !following && answered !== page.asOf;
+  const elsewhere = !following && isElsewhere(answer, page.asOf);
   const evidence = useMemo(
     () => (elsewhere ? NONE : (shown?.rows.flatMap((row) => row.standard.evidence) ?? NONE)),
     [elsewhere, shown],
