@@ -37,6 +37,8 @@ export interface GraphRelationship {
   /** Forms, status, basis and the like, as the graph has them. */
   details: Readonly<Record<string, string | readonly string[] | boolean | null>>;
   change?: Change;
+  /** Stated by a source, said by a party of itself, or following from what is said; null while that is not known. */
+  nature?: 'reported' | 'claimed' | 'computed' | null;
 }
 
 /** Control of a region on the date. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { Loaded } from '../api/useLoaded';
 import { Failed } from '../shell/Failed';
+import type { Natures } from '../shell/useNatures';
 import { texts } from '../texts/en';
 import './answer.css';
 import { AnswerTable } from './AnswerTable';
@@ -12,6 +13,7 @@ export interface AnswerPanelProps {
   question: string;
   asOf: string;
   answer: Loaded<AnswerShown>;
+  natures: Natures;
   selection: readonly string[];
   onSelect(keys: readonly string[]): void;
   onAsk(question: string): void;
@@ -55,7 +57,7 @@ function Answered({ shown, ...props }: AnswerPanelProps & { shown: AnswerShown }
       )}
       <Understood shown={shown} />
       <AskBack shown={shown} question={props.question} onAsk={props.onAsk} />
-      <AnswerTable shown={shown} selection={props.selection} onSelect={props.onSelect} />
+      <AnswerTable shown={shown} natures={props.natures} selection={props.selection} onSelect={props.onSelect} />
       {asked.question !== null && <TakeAway cypher={asked.cypher} graphql={asked.graphql} />}
     </>
   );

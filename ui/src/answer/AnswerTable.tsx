@@ -1,3 +1,4 @@
+import type { Natures } from '../shell/useNatures';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
 import { cellKeys, cellText, columnTitle } from './cells';
@@ -5,8 +6,16 @@ import type { AnswerRow, AnswerShown } from './useAnswer';
 
 export interface AnswerTableProps {
   shown: AnswerShown;
+  /** Reported, claimed or computed, by the key of a relationship; those that are not known yet are not in it. */
+  natures: Natures;
   selection: readonly string[];
   onSelect(keys: readonly string[]): void;
+}
+
+/** Whether a row's evidence is reported, claimed or computed, each once. */
+export function natureText(row: AnswerRow, natures: Natures): string {
+  const found = new Set(evidenceKeys(row).flatMap((key) => natures.get(key) ?? []));
+  return [...found].sort().map((nature) => texts.inspector.natures[nature]).join(', ');
 }
 
 /** The columns that say something in at least one row, by their place. */
@@ -21,7 +30,7 @@ export function evidenceKeys(row: AnswerRow): readonly string[] {
   return row.standard.evidence.map(({ key }) => key);
 }
 
-export function AnswerTable({ shown, selection, onSelect }: AnswerTableProps) {
+export function AnswerTable({ shown, natures, selection, onSelect }: AnswerTableProps) {
   if (shown.rows.length === 0) return null;
   const said = columnsSaid(shown);
   const chosen = new Set(selection);
@@ -41,12 +50,13 @@ export function AnswerTable({ shown, selection, onSelect }: AnswerTableProps) {
               <th scope="col">{texts.answer.admiralty}</th>
               <th scope="col">{texts.answer.standing}</th>
               <th scope="col">{texts.answer.lastAssertedOn}</th>
+              <th scope="col">{texts.inspector.nature}</th>
               <th scope="col">{texts.answer.disputed}</th>
             </tr>
           </thead>
           <tbody>
             {shown.rows.map((row, at) => (
-              <Row key={at} row={row} said={said} chosen={chosen} onSelect={onSelect} />
+              <Row key={at} row={row} said={said} nature={natureText(row, natures)} chosen={chosen} onSelect={onSelect} />
             ))}
           </tbody>
         </table>
@@ -58,11 +68,12 @@ export function AnswerTable({ shown, selection, onSelect }: AnswerTableProps) {
 interface RowProps {
   row: AnswerRow;
   said: readonly number[];
+  nature: string;
   chosen: ReadonlySet<string>;
   onSelect(keys: readonly string[]): void;
 }
 
-function Row({ row, said, chosen, onSelect }: RowProps) {
+function Row({ row, said, nature, chosen, onSelect }: RowProps) {
   const evidence = evidenceKeys(row);
   const { standing, admiralty, lastAssertedOn, disputed } = row.standard;
   return (
@@ -80,6 +91,7 @@ function Row({ row, said, chosen, onSelect }: RowProps) {
       <td>{admiralty}</td>
       <td>{termOf(standing)}</td>
       <td>{lastAssertedOn}</td>
+      <td>{nature}</td>
       <td>{disputed === true ? termOf('YES') : ''}</td>
     </tr>
   );

@@ -80,6 +80,7 @@ export const EventDocument = graphql(
       watermark
       event(key: $key, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
         ...ThingDetails
+        involves(first: 1000) { edges { node { key } } }
         validFrom
         validTo
         fromPrecision
@@ -115,7 +116,7 @@ export const EvidenceDocument = graphql(
   [AssertionFields],
 );
 
-/** The sources behind many relationships and events, for the files that are taken along. */
+/** Who stands behind many relationships and events: for their nature, and for the files that are taken along. */
 export const CitedDocument = graphql(`
   query Cited($keys: [String!]!, $first: Int!, $after: String, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
     watermark
@@ -129,7 +130,15 @@ export const CitedDocument = graphql(`
     ) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { aboutId source { key title publisher publishedOn url licence } } }
+      edges {
+        node {
+          aboutId
+          stance
+          explicit
+          speaker { key }
+          source { key title publisher publishedOn url licence }
+        }
+      }
     }
   }
 `);

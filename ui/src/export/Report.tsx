@@ -11,6 +11,7 @@ import { useLoaded } from '../api/useLoaded';
 import { citation } from '../inspector/citation';
 import { endInWords } from '../inspector/words';
 import { Failed } from '../shell/Failed';
+import type { Natures } from '../shell/useNatures';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
 import { headOf } from './caption';
@@ -25,12 +26,13 @@ type Evidence = ResultOf<typeof EvidenceDocument>;
 export interface ReportProps {
   question: string;
   shown: AnswerShown;
+  natures: Natures;
   clocks: Clocks;
   onClose(): void;
 }
 
 /** Answer, evidence and citations on paper, with both dates. Denials are listed with the rest. */
-export function Report({ question, shown, clocks, onClose }: ReportProps) {
+export function Report({ question, shown, natures, clocks, onClose }: ReportProps) {
   const evidence = shown.rows.flatMap((row) => row.standard.evidence);
   const statements = [...new Map(evidence.map((each) => [each.key, each])).values()];
   const keys = statements.map(({ key }) => key);
@@ -57,7 +59,7 @@ export function Report({ question, shown, clocks, onClose }: ReportProps) {
       {headOf({ ...answerClocks, compare: null }, loaded.value?.watermark ?? null).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <AnswerTable shown={shown} selection={[]} onSelect={() => undefined} />
+      <AnswerTable shown={shown} natures={natures} selection={[]} onSelect={() => undefined} />
       <h2>{words.evidence}</h2>
       {loaded.state === 'loading' && <p role="status">{words.preparing}</p>}
       {loaded.error !== null && <Failed error={loaded.error} onRetry={retry} />}

@@ -21,10 +21,8 @@ const KEYS = 300;
 const PAGE = 1000;
 const BOUND = 5000;
 
-interface Spoken {
-  aboutId: string;
-  source: Source;
-}
+type Assertion = ResultOf<typeof CitedDocument>['assertions']['edges'][number]['node'];
+export type Spoken = Pick<Assertion, 'aboutId' | 'source'>;
 
 /** The sources of what was read, each once for everything that it speaks of. */
 export function citedOf(spoken: readonly Spoken[], total: number, watermark: string | null): Cited {
@@ -42,10 +40,10 @@ export function citedOf(spoken: readonly Spoken[], total: number, watermark: str
   };
 }
 
-/** Who says what the keys stand for, under the clocks and the lens of the page. */
-export async function cited(keys: Iterable<string>, clocks: Clocks): Promise<Cited> {
+/** The assertions of what the keys stand for, under the clocks and the lens of the page. */
+export async function spokenOf(keys: Iterable<string>, clocks: Clocks) {
   const all = [...new Set(keys)];
-  const spoken: Spoken[] = [];
+  const spoken: Assertion[] = [];
   let total = 0;
   let watermark: string | null = null;
   // The watermark is asked for even where nothing is cited.
@@ -59,5 +57,11 @@ export async function cited(keys: Iterable<string>, clocks: Clocks): Promise<Cit
     spoken.push(...read.nodes);
     total += read.total;
   }
+  return { spoken, total, watermark };
+}
+
+/** Who says what the keys stand for. */
+export async function cited(keys: Iterable<string>, clocks: Clocks): Promise<Cited> {
+  const { spoken, total, watermark } = await spokenOf(keys, clocks);
   return citedOf(spoken, total, watermark);
 }

@@ -1,7 +1,8 @@
 import { cellText, columnTitle } from '../answer/cells';
-import { columnsSaid } from '../answer/AnswerTable';
+import { columnsSaid, natureText } from '../answer/AnswerTable';
 import type { AnswerShown } from '../answer/useAnswer';
 import type { Clocks } from '../api/client';
+import type { Natures } from '../shell/useNatures';
 import { texts } from '../texts/en';
 import { lensInWords, sourceLines } from './caption';
 import type { Cited } from './cited';
@@ -21,7 +22,7 @@ function sourcesOf(keys: readonly string[], cited: Cited): string {
 }
 
 /** The rows as shown, each with its evidence, its sources, both dates and the lens, for files go apart from pages. */
-export function csvOf(shown: AnswerShown, clocks: Clocks, cited: Cited): string {
+export function csvOf(shown: AnswerShown, clocks: Clocks, cited: Cited, natures: Natures): string {
   const said = columnsSaid(shown);
   const words = texts.answer;
   const head = [
@@ -29,6 +30,7 @@ export function csvOf(shown: AnswerShown, clocks: Clocks, cited: Cited): string 
     words.admiralty,
     words.standing,
     words.lastAssertedOn,
+    texts.inspector.nature,
     words.disputed,
     words.evidence,
     texts.export.asOf,
@@ -36,17 +38,21 @@ export function csvOf(shown: AnswerShown, clocks: Clocks, cited: Cited): string 
     texts.export.voices,
     texts.export.citations,
   ];
-  const rows = shown.rows.map(({ values, standard }) => [
-    ...said.map((at) => cellText(values[at])),
-    standard.admiralty ?? '',
-    cellText(standard.standing),
-    standard.lastAssertedOn ?? '',
-    cellText(standard.disputed),
-    standard.evidence.map(({ key }) => key).join('; '),
-    clocks.asOf,
-    clocks.knownAt ?? '',
-    lensInWords(clocks.lens),
-    sourcesOf(standard.evidence.map(({ key }) => key), cited),
-  ]);
+  const rows = shown.rows.map((row) => {
+    const { values, standard } = row;
+    return [
+      ...said.map((at) => cellText(values[at])),
+      standard.admiralty ?? '',
+      cellText(standard.standing),
+      standard.lastAssertedOn ?? '',
+      natureText(row, natures),
+      cellText(standard.disputed),
+      standard.evidence.map(({ key }) => key).join('; '),
+      clocks.asOf,
+      clocks.knownAt ?? '',
+      lensInWords(clocks.lens),
+      sourcesOf(standard.evidence.map(({ key }) => key), cited),
+    ];
+  });
   return [head, ...rows].map((fields) => fields.map(csvField).join(',')).join('\r\n') + '\r\n';
 }

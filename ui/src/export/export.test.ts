@@ -76,9 +76,9 @@ describe('CSV', () => {
       rows: [{ standard, values: [{ key: 'actor:a', name: 'A, B' }, null] }],
       total: 1,
     } as unknown as AnswerShown;
-    expect(csvOf(shown, FRAMED, CITED).split('\r\n')).toEqual([
-      'Controller,Sources,Standing,Last word,Disputed,Evidence,As of,As known on,Whose word counts,Sources cited',
-      '"A, B",C3,a source speaks of this day,2018-05-21,no,supports:a:b,2018-05-21,2026-11-23T00:00:00Z,' +
+    expect(csvOf(shown, FRAMED, CITED, new Map([['supports:a:b', 'claimed']])).split('\r\n')).toEqual([
+      'Controller,Sources,Standing,Last word,Nature,Disputed,Evidence,As of,As known on,Whose word counts,Sources cited',
+      '"A, B",C3,a source speaks of this day,2018-05-21,claimed,no,supports:a:b,2018-05-21,2026-11-23T00:00:00Z,' +
         '"sources of at least C, without the source source:x",' +
         '"Sources (CC BY 4.0): ""Title s1"" (P, 2018-05-20) https://example.org/s1."',
       '',

@@ -11,6 +11,7 @@ const EDGE_KEYS = [
   'confidence',
   'disputed',
   'standing',
+  'nature',
   'details',
   'change',
   'sources',
@@ -67,7 +68,7 @@ function edgeLine(each: GraphRelationship, cited: Cited): string {
   const details = Object.keys(said).length === 0 ? null : JSON.stringify(said);
   const sources = sourceLines(cited.of.get(key) ?? []).join(' ') || null;
   const change = changeOf(each);
-  const values = { type, validFrom, validTo, admiralty, confidence, disputed, standing, details, change, sources };
+  const values = { type, validFrom, validTo, admiralty, confidence, disputed, standing, nature: each.nature ?? null, details, change, sources };
   return (
     `    <edge id="${escaped(key)}" source="${escaped(from)}" target="${escaped(to)}">` +
     `${data('edge', values)}</edge>`

@@ -5,7 +5,7 @@ import { inside, outline } from './outline';
 import { figureOf, kindsOf, patternOf, PATTERNS, strokeOf, STROKED, type Pattern } from './style';
 import { typeWords, words } from './words';
 
-const DASHES: Readonly<Record<Pattern, string | undefined>> = { solid: undefined, dashed: '7 4', dotted: '2 3' };
+const DASHES: Readonly<Record<Pattern, string | undefined>> = { solid: undefined, dashed: '7 4', dotted: '2 3', chained: '8 3 2 3' };
 
 /** The shape and figure of a kind, small. */
 export function FigureIcon({ type, kind, colour }: { type: EntityType; kind: string; colour: string }) {

@@ -40,6 +40,9 @@ function notesOf(relationship: GraphRelationship): readonly string[] {
   if (relationship.disputed) notes.push(list.disputed);
   if (relationship.standing === 'DEFAULT') notes.push(list.byDefault);
   if (relationship.standing === 'UNKNOWN') notes.push(list.unknown);
+  if (relationship.details['basis'] === 'SUPPOSED') notes.push(list.supposed);
+  const nature = relationship.nature ? list.natures[relationship.nature] : null;
+  if (nature !== null) notes.push(nature);
   const status = relationship.details['status'];
   if (typeof status === 'string') notes.push(words(status));
   if (relationship.admiralty) notes.push(relationship.admiralty);

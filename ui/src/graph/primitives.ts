@@ -104,7 +104,7 @@ vec4 layer_figure(float mark, float ring, vec4 ink) {
   };
 }
 
-/** A line that is solid, dashed or dotted, by its relationship. */
+/** A line that is solid, dashed, dotted, or dash and dot in turn, by its relationship. */
 function layerPattern(): EdgeLayer {
   return {
     name: 'pattern',
@@ -114,11 +114,14 @@ function layerPattern(): EdgeLayer {
 vec4 layer_pattern(EdgeContext ctx) {
   if (v_linePattern < 0.5 || v_zone > 1.5) return v_color;
   float pixel = u_correctionRatio / u_sizeRatio;
-  float period = (v_linePattern < 1.5 ? 11.0 : 5.0) * pixel;
-  float drawn = (v_linePattern < 1.5 ? 7.0 : 2.0) * pixel;
+  bool chained = v_linePattern > 2.5;
+  float period = (chained ? 17.0 : v_linePattern < 1.5 ? 11.0 : 5.0) * pixel;
+  float drawn = (chained ? 9.0 : v_linePattern < 1.5 ? 7.0 : 2.0) * pixel;
   float at = mod(ctx.distanceFromSource, period);
   float soft = 0.5 * pixel;
   float seen = smoothstep(0.0, soft, at) * (1.0 - smoothstep(drawn, drawn + soft, at));
+  float dot = at - 12.0 * pixel;
+  if (chained) seen += smoothstep(0.0, soft, dot) * (1.0 - smoothstep(2.0 * pixel, 2.0 * pixel + soft, dot));
   return vec4(v_color.rgb, v_color.a * seen);
 }
 `,

@@ -19,6 +19,14 @@ it('disputed goes before by default', () => {
   expect(patternOf(relationship('r', 'a', 'b', { standing: 'DEFAULT', disputed: true }))).toBe('dashed');
 });
 
+it('what is supposed, computed or only claimed is not drawn as reported', () => {
+  expect(patternOf(relationship('r', 'a', 'b', { nature: 'reported' }))).toBe('solid');
+  expect(patternOf(relationship('r', 'a', 'b', { details: { basis: 'SUPPOSED' } }))).toBe('dotted');
+  expect(patternOf(relationship('r', 'a', 'b', { nature: 'computed' }))).toBe('dotted');
+  expect(patternOf(relationship('r', 'a', 'b', { nature: 'claimed' }))).toBe('chained');
+  expect(patternOf(relationship('r', 'a', 'b', { nature: 'claimed', disputed: true }))).toBe('dashed');
+});
+
 it('support and opposition differ in their end, too', () => {
   expect(strokeOf('SUPPORTS').head).not.toBe(strokeOf('OPPOSES').head);
 });

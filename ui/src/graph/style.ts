@@ -67,13 +67,16 @@ export function figureOf(type: EntityType, kind: string): Figure {
 }
 
 /** Line patterns; their place in the list is their number in the shader. */
-export const PATTERNS = ['solid', 'dashed', 'dotted'] as const;
+export const PATTERNS = ['solid', 'dashed', 'dotted', 'chained'] as const;
 export type Pattern = (typeof PATTERNS)[number];
 
-/** Dashed is disputed, dotted is computed rather than reported. */
-export function patternOf(relationship: GraphRelationship): Pattern {
-  if (relationship.disputed) return 'dashed';
-  return relationship.standing === 'DEFAULT' || relationship.standing === 'UNKNOWN' ? 'dotted' : 'solid';
+const UNREPORTED: ReadonlySet<unknown> = new Set(['DEFAULT', 'SUPPOSED', 'UNKNOWN']);
+
+/** Dashed is disputed, dotted is not reported in so many words, chained is what only a party says of itself. */
+export function patternOf({ disputed, standing, details, nature }: GraphRelationship): Pattern {
+  if (disputed) return 'dashed';
+  if (UNREPORTED.has(standing) || UNREPORTED.has(details['basis']) || nature === 'computed') return 'dotted';
+  return nature === 'claimed' ? 'chained' : 'solid';
 }
 
 export type Head = 'none' | 'arrow' | 'bar' | 'diamond' | 'circle' | 'square';

@@ -19,7 +19,7 @@ const MARGIN = 60;
 const LINE = 18;
 const FONT_SIZE = 12;
 const FONT = 'system-ui, sans-serif';
-const DASHES = { solid: '', dashed: ' stroke-dasharray="8 4"', dotted: ' stroke-dasharray="2 3"' } as const;
+const DASHES = { solid: '', dashed: ' stroke-dasharray="8 4"', dotted: ' stroke-dasharray="2 3"', chained: ' stroke-dasharray="9 3 2 3"' } as const;
 
 /** Text for a place between tags or in an attribute. */
 export function escaped(text: string): string {

@@ -46,7 +46,7 @@ export function ThingInspector({ thing, clocks, ...actions }: Props) {
             statement={found.name}
             assertions={found.assertions.edges.map(({ node }) => node)}
             total={found.assertions.totalCount}
-            parties={[]}
+            parties={(found as InspectedEvent).involves.edges.map(({ node }) => node.key)}
             clocks={{ asOf: clocks.asOf, knownAt: clocks.knownAt, watermark }}
             onLeaveOut={actions.onLeaveOut}
           />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { matrixOf, natureOf, originOf, type Assertion } from './assertions';
+import { matrixOf, natureOf, natureOfAll, originOf, type Assertion } from './assertions';
 import { citation } from './citation';
 
 const assertion = (patch: Partial<Assertion>): Assertion => ({
@@ -38,6 +38,16 @@ describe('who says so', () => {
     expect(natureOf(assertion({ speaker: MONITOR }), ['actor:a'])).toBe('reported');
     expect(natureOf(assertion({ speaker: MONITOR }), ['actor:monitor'])).toBe('claimed');
     expect(natureOf(assertion({ explicit: false }), [])).toBe('computed');
+  });
+
+  it('is claimed only where the parties alone affirm it, and computed only where nobody states it', () => {
+    const own = assertion({ speaker: MONITOR });
+    const parties = ['actor:monitor'];
+    expect(natureOfAll([own], parties)).toBe('claimed');
+    expect(natureOfAll([own, assertion({})], parties)).toBe('reported');
+    expect(natureOfAll([own, assertion({ stance: 'DENIES' })], parties)).toBe('claimed');
+    expect(natureOfAll([assertion({ explicit: false })], [])).toBe('computed');
+    expect(natureOfAll([assertion({ stance: 'DENIES' })], [])).toBeNull();
   });
 
   it('stands by origin, both stances of one in one line', () => {

@@ -11,10 +11,26 @@ export function originOf(assertion: Assertion): string {
   return assertion.speaker?.name ?? assertion.source.publisher ?? assertion.source.title;
 }
 
-export function natureOf(assertion: Assertion, parties: readonly string[]): Nature {
+type Said = Pick<Assertion, 'explicit'> & { speaker: { key: string } | null };
+
+export function natureOf(assertion: Said, parties: readonly string[]): Nature {
   if (!assertion.explicit) return 'computed';
   const speaker = assertion.speaker?.key;
   return speaker !== undefined && parties.includes(speaker) ? 'claimed' : 'reported';
+}
+
+/**
+ * The nature of what is affirmed: reported where anybody but the parties states it, claimed where they alone do,
+ * computed where nobody states it in so many words; null where nobody affirms it.
+ */
+export function natureOfAll(
+  assertions: readonly (Said & Pick<Assertion, 'stance'>)[],
+  parties: readonly string[],
+): Nature | null {
+  const natures = new Set(
+    assertions.filter(({ stance }) => stance === 'AFFIRMS').map((assertion) => natureOf(assertion, parties)),
+  );
+  return (['reported', 'claimed', 'computed'] as const).find((nature) => natures.has(nature)) ?? null;
 }
 
 export interface OriginRow {

@@ -52,6 +52,7 @@ export function Shell() {
         <Report
           question={page.question}
           shown={answered}
+          natures={data.natures}
           clocks={data.clocks}
           onClose={() => setReporting(false)}
         />
@@ -75,6 +76,7 @@ function Answers({ data, actions }: PartProps) {
         question={page.question}
         asOf={page.asOf}
         answer={answer}
+        natures={data.natures}
         selection={page.selection}
         onSelect={actions.onSelect}
         onAsk={actions.onAsk}

@@ -76,7 +76,7 @@ export function exportsOf(data: PageData, { graph, map }: Handles, report: () =>
         (async () => {
           const own = { ...clocks, asOf: shown.asked.asOf };
           const keys = shown.rows.flatMap((row) => row.standard.evidence.map(({ key }) => key));
-          save(`marchland-answer-${own.asOf}.csv`, csvOf(shown, own, await cited(keys, own)), 'text/csv');
+          save(`marchland-answer-${own.asOf}.csv`, csvOf(shown, own, await cited(keys, own), data.natures), 'text/csv');
         }),
     },
     { label: words.report, make: shown && report },

@@ -11,9 +11,14 @@ import { usePage } from '../state/store';
 import { useChanges } from './useChanges';
 import { useGraph } from './useGraph';
 import { useMap } from './useMap';
+import { useNatured, useNatures } from './useNatures';
 import { concerned, intervalOf, livesOf, useTimeline } from './useTimeline';
 
 const NONE: readonly FoundRelationship[] = [];
+
+function evidenceOf(shown: AnswerShown): readonly FoundRelationship[] {
+  return shown.rows.flatMap((row) => row.standard.evidence);
+}
 
 /** The graph is of the page's date: an answer that stays at a date of its own is not drawn under it. */
 export function isElsewhere(answer: Loaded<Pick<AnswerShown, 'asked'>>, asOf: string): boolean {
@@ -36,10 +41,14 @@ export function usePageData() {
   const shown = page.question === '' ? null : answer.value;
   const elsewhere = !following && isElsewhere(answer, page.asOf);
   const evidence = useMemo(
-    () => (elsewhere ? NONE : (shown?.rows.flatMap((row) => row.standard.evidence) ?? NONE)),
+    () => (elsewhere || shown === null ? NONE : evidenceOf(shown)),
     [elsewhere, shown],
   );
-  const graph = useGraph(page, clocks, evidence);
+  const found = useGraph(page, clocks, evidence);
+  const natures = useNatures([...found.graph.found, ...(shown === null ? NONE : evidenceOf(shown))], clocks);
+  const relationships = useNatured(found.graph.relationships, natures);
+  const natured = useMemo(() => ({ ...found.graph, relationships }), [found.graph, relationships]);
+  const graph = { ...found, graph: natured };
   const regions = useMemo(
     () => evidence.flatMap((each) => (each.__typename === 'Controls' ? [each.to.key] : [])),
     [evidence],
@@ -61,7 +70,7 @@ export function usePageData() {
     [page.selection, graph.graph.found, timeline.value],
   );
   const intervals = useMemo(() => lives.map(intervalOf), [lives]);
-  return { page, clocks, questions, phrases, answer, retryAnswer, evidence, answerInGraph, regions, graph, map, changes, timeline, retryTimeline, lives, intervals };
+  return { page, clocks, questions, phrases, answer, retryAnswer, evidence, answerInGraph, natures, regions, graph, map, changes, timeline, retryTimeline, lives, intervals };
 }
 
 export type PageData = ReturnType<typeof usePageData>;

@@ -71,6 +71,8 @@ export const graph = {
     elsewhere: 'not on the date itself',
     byDefault: 'by default',
     unknown: 'unknown',
+    supposed: 'supposed',
+    natures: { reported: null, claimed: 'claimed', computed: 'computed' },
     confidence: (value: number) => `confidence ${value.toFixed(2)}`,
     pinned: 'pinned',
   },
@@ -82,7 +84,12 @@ export const graph = {
     several: (count: number) => `${number(count)} selected`,
     none: 'Nothing selected',
   },
-  lines: { solid: 'Reported', dashed: 'Disputed: affirmed and denied', dotted: 'By default or unknown, not reported' },
+  lines: {
+    solid: 'Reported',
+    dashed: 'Disputed: affirmed and denied',
+    dotted: 'Not reported: by default, supposed, computed or unknown',
+    chained: 'Claimed: only a party says so of itself',
+  },
   marks: {
     pinned: 'Thin ring: pinned',
     selected: 'Wide ring: selected',

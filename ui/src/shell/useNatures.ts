@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+
+import type { Clocks } from '../api/client';
+import type { FoundRelationship } from '../api/relationships';
+import { useLoaded } from '../api/useLoaded';
+import { spokenOf } from '../export/cited';
+import { natureOfAll, type Nature } from '../inspector/assertions';
+import type { GraphRelationship } from '../model';
+
+export type Natures = ReadonlyMap<string, Nature>;
+
+const NONE: Natures = new Map();
+
+type Said = Awaited<ReturnType<typeof spokenOf>>['spoken'][number];
+
+/** The nature of each relationship that somebody affirms. */
+export function naturesOf(found: readonly FoundRelationship[], spoken: readonly Said[]): Natures {
+  const about = new Map<string, Said[]>();
+  for (const each of spoken) {
+    const others = about.get(each.aboutId);
+    if (others === undefined) about.set(each.aboutId, [each]);
+    else others.push(each);
+  }
+  const natures = new Map<string, Nature>();
+  for (const { key, from, to } of found) {
+    const nature = natureOfAll(about.get(key) ?? [], [from.key, to.key]);
+    if (nature !== null) natures.set(key, nature);
+  }
+  return natures;
+}
+
+/** Asked for once the relationships are there: they are drawn without waiting for it. */
+export function useNatures(found: readonly FoundRelationship[], clocks: Clocks): Natures {
+  const keys = [...new Set(found.map(({ key }) => key))].sort();
+  const [loaded] = useLoaded(keys.length === 0 ? null : JSON.stringify([keys, clocks]), async () => {
+    const { spoken } = await spokenOf(keys, clocks);
+    return naturesOf(found, spoken);
+  });
+  return loaded.value ?? NONE;
+}
+
+/** The relationships with their natures; what stays the same stays the same object. */
+export function useNatured(relationships: readonly GraphRelationship[], natures: Natures): readonly GraphRelationship[] {
+  return useMemo(
+    () =>
+      natures.size === 0
+        ? relationships
+        : relationships.map((each) => ({ ...each, nature: natures.get(each.key) ?? null })),
+    [relationships, natures],
+  );
+}
