@@ -24,6 +24,8 @@ export interface AnswerPanelProps {
 /** The sentence, how the question was understood, the rows, and the way to each row's evidence. */
 export function AnswerPanel(props: AnswerPanelProps) {
   const { answer } = props;
+  // What was answered to another question is no answer to this one.
+  const kept = answer.state === 'failed' && answer.value?.question === props.question;
   return (
     <section className="panel answer" aria-labelledby="answer-title" aria-busy={answer.state === 'loading'}>
       <h2 id="answer-title" tabIndex={-1}>
@@ -33,8 +35,8 @@ export function AnswerPanel(props: AnswerPanelProps) {
         {answer.state === 'loading' ? texts.answer.loading : ''}
       </p>
       {answer.state === 'idle' && <p className="muted">{texts.answer.empty}</p>}
-      {answer.error !== null && <Failed error={answer.error} onRetry={props.onRetry} />}
-      {answer.value !== null && answer.state !== 'failed' && <Answered {...props} shown={answer.value} />}
+      {answer.error !== null && <Failed error={answer.error} kept={kept} onRetry={props.onRetry} />}
+      {answer.value !== null && (kept || answer.state !== 'failed') && <Answered {...props} shown={answer.value} />}
     </section>
   );
 }
@@ -49,7 +51,7 @@ function Answered({ shown, ...props }: AnswerPanelProps & { shown: AnswerShown }
       <p className="muted">
         <strong>{texts.answer.states[asked.state]}</strong> {texts.answer.asOf(asked.asOf)}
       </p>
-      {asked.asOf !== props.asOf && (
+      {props.answer.state !== 'failed' && asked.asOf !== props.asOf && (
         <p className="caution">
           {texts.answer.ownDate(asked.asOf, props.asOf)}{' '}
           <button onClick={() => props.onAsOf(asked.asOf)}>{texts.answer.followOwnDate(asked.asOf)}</button>

@@ -18,6 +18,8 @@ export interface AnswerRow {
 }
 
 export interface AnswerShown {
+  /** What was asked, in the reader's words. */
+  question: string;
   asked: Asked;
   columns: readonly Column[];
   rows: readonly AnswerRow[];
@@ -33,7 +35,7 @@ async function load(question: string, clocks: Clocks): Promise<AnswerShown> {
   const { ask } = await fetched(AskDocument, variables);
   const found = ask.rows?.edges ?? [];
   if (ask.question === null || found.length === 0) {
-    return { asked: ask, columns: [], rows: [], total: ask.rows?.totalCount ?? 0 };
+    return { question, asked: ask, columns: [], rows: [], total: ask.rows?.totalCount ?? 0 };
   }
   const { row, columns } = ask.question;
   const [detailed, relationships] = await Promise.all([
@@ -46,7 +48,7 @@ async function load(question: string, clocks: Clocks): Promise<AnswerShown> {
     standard: { ...node, evidence: node.evidence.flatMap(({ id }) => relationships.get(id) ?? []) },
     values: own.map((_column, index) => details[at]?.node[`c${index}`] ?? null),
   }));
-  return { asked: ask, columns: own, rows, total: ask.rows?.totalCount ?? 0 };
+  return { question, asked: ask, columns: own, rows, total: ask.rows?.totalCount ?? 0 };
 }
 
 /** The answer to a sentence under the clocks; nothing is asked while it is empty. */

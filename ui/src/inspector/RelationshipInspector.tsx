@@ -1,13 +1,13 @@
 import type { Clocks } from '../api/client';
 import { columnTitle } from '../answer/cells';
 import { toRelationship, typeOf } from '../api/toModel';
-import { Failed } from '../shell/Failed';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
 import { Assertions } from './Assertions';
 import { Facts } from './Facts';
 import type { InspectorActions } from './Inspector';
-import { useRelationship, type InspectedRelationship } from './useInspected';
+import { Lookup } from './Lookup';
+import { useRelationship, type Inspected, type InspectedRelationship } from './useInspected';
 import { confidenceInWords, endInWords, freshnessInWords } from './words';
 
 const words = texts.inspector;
@@ -22,9 +22,16 @@ interface Props extends InspectorActions {
 /** What holds between two things, how sure that is, and who says so. */
 export function RelationshipInspector({ relationship, clocks, heldOn, ...actions }: Props) {
   const [loaded, retry] = useRelationship(relationship, clocks);
-  if (loaded.error !== null) return <Failed error={loaded.error} onRetry={retry} />;
-  if (loaded.state !== 'ready') return <p role="status">{words.loading}</p>;
-  const { found, watermark } = loaded.value;
+  return (
+    <Lookup loaded={loaded} onRetry={retry}>
+      {(value) => <Relationship {...value} relationship={relationship} heldOn={heldOn} {...actions} />}
+    </Lookup>
+  );
+}
+
+type RelationshipProps = Omit<Props, 'clocks'> & Inspected<InspectedRelationship>;
+
+function Relationship({ found, watermark, clocks, relationship, heldOn, ...actions }: RelationshipProps) {
   if (found === null) {
     return (
       <>

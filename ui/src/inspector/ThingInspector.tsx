@@ -8,7 +8,8 @@ import { termOf } from '../texts/terms';
 import { Assertions } from './Assertions';
 import { Facts } from './Facts';
 import type { InspectorActions } from './Inspector';
-import { useThing, type InspectedEvent, type InspectedThing } from './useInspected';
+import { Lookup } from './Lookup';
+import { useThing, type Inspected, type InspectedEvent, type InspectedThing } from './useInspected';
 import { confidenceInWords, endInWords, freshnessInWords } from './words';
 
 const words = texts.inspector;
@@ -21,9 +22,16 @@ interface Props extends InspectorActions {
 /** An actor, a region or an event: its names, its dates, and how much leads from it. */
 export function ThingInspector({ thing, clocks, ...actions }: Props) {
   const [loaded, retry] = useThing(thing, clocks);
-  if (loaded.error !== null) return <Failed error={loaded.error} onRetry={retry} />;
-  if (loaded.state !== 'ready') return <p role="status">{words.loading}</p>;
-  const { found, watermark } = loaded.value;
+  return (
+    <Lookup loaded={loaded} onRetry={retry}>
+      {(value) => <Thing {...value} thing={thing} {...actions} />}
+    </Lookup>
+  );
+}
+
+type ThingProps = Omit<Props, 'clocks'> & Inspected<InspectedThing>;
+
+function Thing({ found, watermark, clocks, thing, ...actions }: ThingProps) {
   if (found === null) {
     return (
       <p className="caution">

@@ -11,13 +11,15 @@ export type InspectedRegion = NonNullable<ResultOf<typeof RegionDocument>['regio
 export type InspectedEvent = NonNullable<ResultOf<typeof EventDocument>['event']>;
 
 export interface Inspected<T> {
+  /** The clocks that it was looked up by: while others are on their way it stays. */
+  clocks: Clocks;
   watermark: string | null;
   found: T | null;
 }
 
 async function relationship(key: string, clocks: Clocks): Promise<Inspected<InspectedRelationship>> {
   const answer = await fetched(RelationshipDocument, { key, ...clocks });
-  return { watermark: answer.watermark, found: answer.relationships.edges[0]?.node ?? null };
+  return { clocks, watermark: answer.watermark, found: answer.relationships.edges[0]?.node ?? null };
 }
 
 export type InspectedThing = InspectedActor | InspectedRegion | InspectedEvent;
@@ -27,15 +29,15 @@ async function thing(key: string, clocks: Clocks): Promise<Inspected<InspectedTh
   switch (entityType(key)) {
     case 'Actor': {
       const answer = await fetched(ActorDocument, { key, asOf, knownAt });
-      return { watermark: answer.watermark, found: answer.actor };
+      return { clocks, watermark: answer.watermark, found: answer.actor };
     }
     case 'Region': {
       const answer = await fetched(RegionDocument, { key, asOf, knownAt });
-      return { watermark: answer.watermark, found: answer.region };
+      return { clocks, watermark: answer.watermark, found: answer.region };
     }
     case 'Event': {
       const answer = await fetched(EventDocument, { key, ...clocks });
-      return { watermark: answer.watermark, found: answer.event };
+      return { clocks, watermark: answer.watermark, found: answer.event };
     }
   }
 }
@@ -45,11 +47,11 @@ export function useRelationship(key: string, clocks: Clocks) {
 }
 
 export function useThing(key: string, clocks: Clocks) {
-  return useLoaded(JSON.stringify([key, clocks]), () => thing(key, clocks).catch(noSuchThing));
+  return useLoaded(JSON.stringify([key, clocks]), () => thing(key, clocks).catch((error: unknown) => noSuchThing(error, clocks)));
 }
 
 /** A key that the graph does not know is nothing found rather than a failure. */
-function noSuchThing(error: unknown): Inspected<InspectedThing> {
-  if (error instanceof ServiceError && error.code === 'UNKNOWN_NAME') return { watermark: null, found: null };
+function noSuchThing(error: unknown, clocks: Clocks): Inspected<InspectedThing> {
+  if (error instanceof ServiceError && error.code === 'UNKNOWN_NAME') return { clocks, watermark: null, found: null };
   throw error;
 }

@@ -4,7 +4,7 @@ import type { Clocks } from '../api/client';
 import { texts } from '../texts/en';
 import { nameOf, type Phrase, type Suggestion } from './complete';
 import './question.css';
-import { useSuggestions, type KnownDay } from './useSuggestions';
+import { useSuggestions, type KnownDay, type Suggestions as Search } from './useSuggestions';
 
 export interface QuestionBarProps {
   question: string;
@@ -23,7 +23,7 @@ export function QuestionBar({ question, phrases, days, clocks, onAsk, onOpen }: 
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
-  const suggestions = useSuggestions(typed, phrases, days, clocks);
+  const { suggestions, search } = useSuggestions(typed, phrases, days, clocks);
   const shown = open && suggestions.length > 0;
   const active = shown ? suggestions.findIndex((one) => nameOf(one) === chosen) : -1;
   useEffect(() => setTyped(question), [question]);
@@ -100,12 +100,29 @@ export function QuestionBar({ question, phrases, days, clocks, onAsk, onOpen }: 
           onBlur={close}
         />
         <Suggestions id={list} suggestions={shown ? suggestions : []} active={active} onTake={(one) => take(one, true)} />
-        <span className="visually-hidden" role="status">
-          {open && typed !== '' ? texts.question.count(suggestions.length) : ''}
-        </span>
+        <Note open={open && typed.trim() !== ''} count={suggestions.length} search={search} />
       </div>
       <button type="submit">{texts.question.ask}</button>
     </form>
+  );
+}
+
+interface NoteProps {
+  open: boolean;
+  count: number;
+  search: Search['search'];
+}
+
+/** How many completions there are; seen where there are none, are none yet, or names cannot be looked for. */
+function Note({ open, count, search }: NoteProps) {
+  const words = texts.question;
+  const lacking =
+    search === 'failed' ? words.searchFailed : count > 0 ? null : search === 'loading' ? words.looking : words.none;
+  const seen = open && lacking !== null;
+  return (
+    <p className={seen ? 'suggestions-note' : 'visually-hidden'} data-beside={count > 0} role="status">
+      {!open ? '' : (lacking ?? words.count(count))}
+    </p>
   );
 }
 

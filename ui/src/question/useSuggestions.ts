@@ -72,13 +72,19 @@ function useDelayed(value: string): string {
   return delayed;
 }
 
+export interface Suggestions {
+  suggestions: readonly Suggestion[];
+  /** How the search for names stands. */
+  search: 'idle' | 'loading' | 'ready' | 'failed';
+}
+
 /** What may follow what was typed: phrases, names of things and dates. */
 export function useSuggestions(
   typed: string,
   phrases: readonly Phrase[],
   days: readonly KnownDay[],
   clocks: Clocks,
-): readonly Suggestion[] {
+): Suggestions {
   const slots = openSlots(typed, phrases);
   const entity = slots.find((slot) => ENTITY_SLOT.test(slot.type)) ?? null;
   const date = slots.find((slot) => /^Date!?$/.test(slot.type)) ?? null;
@@ -97,5 +103,6 @@ export function useSuggestions(
     ...phrasesFor(typed, phrases, PHRASES),
   ];
   const once = new Map(all.map((suggestion) => [nameOf(suggestion), suggestion]));
-  return [...once.values()].filter(({ text, opens }) => opens !== null || text !== typed).slice(0, SHOWN);
+  const suggestions = [...once.values()].filter(({ text, opens }) => opens !== null || text !== typed).slice(0, SHOWN);
+  return { suggestions, search: hits.state };
 }

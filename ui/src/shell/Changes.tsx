@@ -22,7 +22,7 @@ export function Changes({ from, to, loaded, onRetry, selection, onSelect }: Chan
   return (
     <section className="panel changes" aria-labelledby="changes-title" aria-busy={loaded.state === 'loading'}>
       <h2 id="changes-title">{words.compareTitle(from, to)}</h2>
-      {loaded.error !== null && <Failed error={loaded.error} onRetry={onRetry} />}
+      {loaded.error !== null && <Failed error={loaded.error} kept={changes !== undefined} onRetry={onRetry} />}
       {/* Between a date and itself nothing is asked. */}
       {(from === to || changes?.edges.length === 0) && <p className="muted">{words.compareNone}</p>}
       {changes !== undefined && changes.edges.length < changes.totalCount && (

@@ -4,28 +4,56 @@ import { texts } from '../texts/en';
 
 const SHOWN = 1500;
 
-/** Puts a text on the clipboard and says that it did. */
+/** Puts a text on the clipboard and says that it did; where the browser does not allow it, shows it to be copied by hand. */
 export function CopyButton({ label, text }: { label: string; text: () => string }) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
+  const [copied, setCopied] = useState(false);
+  const [byHand, setByHand] = useState<string | null>(null);
   useEffect(() => {
-    if (copied === 'no') return;
-    const timer = setTimeout(() => setCopied('no'), SHOWN);
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SHOWN);
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = () => {
-    copyText(text()).then(
-      () => setCopied('yes'),
-      () => setCopied('failed'),
+    const wanted = text();
+    copyText(wanted).then(
+      () => {
+        setCopied(true);
+        setByHand(null);
+      },
+      () => setByHand(wanted),
     );
   };
-  const said = copied === 'yes' ? texts.shell.copied : copied === 'failed' ? texts.shell.notCopied : '';
+  const said = byHand !== null ? texts.shell.notCopied : copied ? texts.shell.copied : '';
   return (
-    <button type="button" onClick={copy}>
-      {label}
-      <span role="status" className={copied === 'no' ? 'visually-hidden' : 'copied'}>
-        {said}
-      </span>
-    </button>
+    <>
+      <button type="button" onClick={copy}>
+        {label}
+        <span role="status" className={said === '' ? 'visually-hidden' : 'copied'}>
+          {said}
+        </span>
+      </button>
+      {byHand !== null && <ByHand text={byHand} onClose={() => setByHand(null)} />}
+    </>
+  );
+}
+
+/** The text, selected, so that the reader's own copy key takes it. */
+function ByHand({ text, onClose }: { text: string; onClose(): void }) {
+  return (
+    <span className="by-hand">
+      <textarea
+        readOnly
+        autoFocus
+        rows={3}
+        aria-label={texts.shell.copyByHand}
+        value={text}
+        onFocus={({ target }) => target.select()}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      />
+      <button type="button" onClick={onClose}>
+        {texts.shell.close}
+      </button>
+    </span>
   );
 }
 

@@ -10,6 +10,7 @@ import { ordered } from '../time/dates';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
 import { typeOf } from '../api/toModel';
+import { Boundary } from './Boundary';
 import { Changes } from './Changes';
 import { Header } from './Header';
 import './shell.css';
@@ -36,17 +37,27 @@ export function Shell() {
   return (
     <>
       <div className="shell" data-inspecting={page.selection.length > 0}>
-        <Header
-          data={data}
-          actions={actions}
-          exports={exportsOf(data, { graph, map }, () => setReporting(true))}
-          theme={theme}
-          onTheme={setTheme}
-        />
-        <Answers data={data} actions={actions} />
-        <Views data={data} actions={actions} graphRef={graph} mapRef={map} {...colours} />
-        <Inspecting data={data} actions={actions} />
-        <TimePane data={data} actions={actions} />
+        <Boundary name={texts.shell.boundary.header}>
+          <Header
+            data={data}
+            actions={actions}
+            exports={exportsOf(data, { graph, map }, () => setReporting(true))}
+            theme={theme}
+            onTheme={setTheme}
+          />
+        </Boundary>
+        <Boundary name={texts.answer.title}>
+          <Answers data={data} actions={actions} />
+        </Boundary>
+        <Boundary name={texts.shell.views}>
+          <Views data={data} actions={actions} graphRef={graph} mapRef={map} {...colours} />
+        </Boundary>
+        <Boundary name={texts.inspector.title}>
+          <Inspecting data={data} actions={actions} />
+        </Boundary>
+        <Boundary name={texts.shell.boundary.time}>
+          <TimePane data={data} actions={actions} />
+        </Boundary>
       </div>
       {reporting && answered !== null && (
         <Report

@@ -26,7 +26,7 @@ export function TimePane({ data, actions }: { data: PageData; actions: Actions }
       {selected && past !== null && events.length < past.eventsTotal && (
         <p className="caution">{texts.shell.timeEvents(events.length, past.eventsTotal)}</p>
       )}
-      {timeline.error !== null && <Failed error={timeline.error} onRetry={retryTimeline} />}
+      {timeline.error !== null && <Failed error={timeline.error} kept={past !== null} onRetry={retryTimeline} />}
       <Suspense fallback={<p className="empty">{texts.shell.loadingView}</p>}>
         <TimeView
           asOf={page.asOf}

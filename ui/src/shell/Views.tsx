@@ -5,6 +5,7 @@ import type { MapHandle } from '../map/MapView';
 import type { GraphNode } from '../model';
 import type { Layout, View } from '../state/page';
 import { texts } from '../texts/en';
+import { Boundary } from './Boundary';
 import { Failed } from './Failed';
 import type { Actions } from './useActions';
 import { countsOf, HOPS, PATHS } from './useGraph';
@@ -33,8 +34,16 @@ export function Views(props: ViewsProps) {
     <main className="views" data-view={page.view} aria-label={words.views}>
       <ViewChoice view={page.view} layout={page.layout} hidden={page.hidden.length} actions={props.actions} />
       <div className="panes">
-        {page.view !== 'map' && <GraphPane {...props} />}
-        {page.view !== 'graph' && <MapPane {...props} />}
+        {page.view !== 'map' && (
+          <Boundary name={words.view.graph}>
+            <GraphPane {...props} />
+          </Boundary>
+        )}
+        {page.view !== 'graph' && (
+          <Boundary name={words.view.map}>
+            <MapPane {...props} />
+          </Boundary>
+        )}
       </div>
     </main>
   );
@@ -89,7 +98,7 @@ function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
   const empty = page.question === '' && page.expansions.length === 0 ? words.emptyGraph : words.everythingOut;
   return (
     <div className="pane graph-pane" aria-busy={loading}>
-      {graph.loaded.error !== null && <Failed error={graph.loaded.error} onRetry={graph.retry} />}
+      {graph.loaded.error !== null && <Failed error={graph.loaded.error} kept={nodes.length > 0} onRetry={graph.retry} />}
       {cautionsOf(data).map((said) => (
         <p key={said} className="caution">
           {said}
@@ -143,7 +152,7 @@ function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
   const { now } = map;
   return (
     <div className="pane map-pane" aria-busy={now.state === 'loading'}>
-      {now.error !== null && <Failed error={now.error} onRetry={map.retry} />}
+      {now.error !== null && <Failed error={now.error} kept={now.value !== null} onRetry={map.retry} />}
       {now.state === 'loading' && (
         <p className="loading" role="status">
           {words.loadingMap}
