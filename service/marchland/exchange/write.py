@@ -11,30 +11,32 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
+from marchland.exchange.packed import packed, read, summed, unpacked, written
 from marchland.exchange.plan import Held, Plan, Published, Standing, Stored, planned, withdrawn
 from marchland.exchange.records import Entity, Fact, additions
+from marchland.model.period import NOT_RETRACTED
+from marchland.model.validate import ASSERTION
 from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE, label_of
 from marchland.statement import Access, Row, Run, Statement
 from marchland.store import Transaction
-from marchland.store.values import natives
 
 K = TypeVar("K")
 V = TypeVar("V")
 
 _THERE = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id"
-_PROPERTIES = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id, properties(n)"
+_PROPERTIES = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN collect([id, {read}])"
 _VERSIONS = """
 UNWIND $ids AS id
 MATCH ()-[e:{type}]->() USING INDEX SEEK e:{type}(id, retracted_at)
 WHERE e.id = id AND e.retracted_at IS NOT NULL
-RETURN id, properties(e)
+RETURN collect([id, {read}])
 """
-_SAYINGS = """
+_SAYINGS = f"""
 UNWIND $ids AS id
 MATCH (a:Assertion)-[:PUBLISHED_IN]->(s:Source) USING INDEX SEEK a:Assertion(about_id)
 WHERE a.about_id = id
 OPTIONAL MATCH (a)-[:ATTRIBUTED_TO]->(p:Actor)
-RETURN id, properties(a), s.id, s.reliability, s.publisher, p.id
+RETURN collect([id, {read("a", ASSERTION)}, s.id, s.reliability, s.publisher, p.id])
 """
 _SAVE = "UNWIND $rows AS row MERGE (n:{label} {{id: row.id}}) SET n += row.properties"
 _RETRACT = """
@@ -43,25 +45,29 @@ UNWIND $ids AS id MATCH ()-[e:{type} {{version_id: id}}]->() SET e.retracted_at 
 _RETRACT_SAYINGS = "UNWIND $ids AS id MATCH (a:Assertion {id: id}) SET a.retracted_at = $at"
 _CREATE = """
 UNWIND $rows AS row
-MATCH (a:{start} {{id: row.properties.from_id}})
-MATCH (b:{end} {{id: row.properties.to_id}})
+MATCH (a:{start} {{id: row.from_id}})
+MATCH (b:{end} {{id: row.to_id}})
 CREATE (a)-[e:{type}]->(b)
-SET e = row.properties
+SET e = {written}
 """
-_CREATE_SAYINGS = """
-UNWIND $rows AS row
-MATCH (s:Source {id: row.source})
+_CREATE_SAYINGS = f"""
+UNWIND $rows AS said
+WITH said.source AS source, said.properties AS row
+MATCH (s:Source {{id: source}})
 CREATE (a:Assertion)-[:PUBLISHED_IN]->(s)
-SET a = row.properties
+SET a = {written("row", ASSERTION)}
 """
 _ATTRIBUTE = """
 UNWIND $rows AS row
-MATCH (a:Assertion {id: row.properties.id})
+MATCH (a:Assertion {id: row.id})
 MATCH (p:Actor {id: row.speaker})
 CREATE (a)-[:ATTRIBUTED_TO]->(p)
 """
 _SUMMARISE = """
-UNWIND $rows AS row MATCH ()-[e:{type} {{version_id: row.id}}]->() SET e += row.properties
+UNWIND $rows AS told
+WITH told.id AS id, told.properties AS row
+MATCH ()-[e:{type} {{version_id: id}}]->()
+SET e += {summed}
 """
 
 
@@ -81,14 +87,18 @@ async def save(
     """How many entities were added, and how many added to; what they have already stays."""
     added = changed = 0
     for label, group in _grouped((entity.label, entity) for entity in entities):
-        rows = await transaction.run(_of(_PROPERTIES, [e.id for e in group], label=label))
-        stored = {str(id_): natives(properties) for id_, properties in rows}
-        wanting = [
+        ids = [entity.id for entity in group]
+        ((rows,),) = await transaction.run(_of(_PROPERTIES, ids, label=label))
+        stored = {str(id_): unpacked(label, properties) for id_, properties in rows}
+        wanting: list[dict[str, Any]] = [
             {"id": entity.id, "properties": more}
             for entity in group
             if (more := additions(stored.get(entity.id, {}), entity.properties))
             or entity.id not in stored
         ]
+        for row in wanting:
+            before, more = stored.get(row["id"]), row["properties"]
+            standing.tell(label, row["id"], before, {**(before or {}), **more})
         if wanting and standing.write:
             await transaction.write(_writing(_SAVE, rows=wanting, label=label))
         fresh = sum(row["id"] not in stored for row in wanting)
@@ -125,17 +135,21 @@ async def _held(transaction: Transaction, ids: Iterable[tuple[str, str]]) -> dic
     versions: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     every = [id_ for _, group in by_type for id_ in group]
     for type_, group in by_type:
-        for id_, properties in await transaction.run(_of(_VERSIONS, group, type=type_)):
-            versions[id_].append(natives(properties))
+        ((rows,),) = await transaction.run(_of(_VERSIONS, group, type=type_))
+        for id_, properties in rows:
+            versions[id_].append(unpacked(type_, properties))
     sayings: dict[str, list[Stored]] = defaultdict(list)
-    for row in await transaction.run(_of(_SAYINGS, every)):
+    ((rows,),) = await transaction.run(_of(_SAYINGS, every))
+    for row in rows:
         sayings[row[0]].append(_stored(row))
     return {id_: Held(versions[id_], sayings[id_]) for id_ in every}
 
 
 def _stored(row: Row) -> Stored:
     _, properties, source, reliability, publisher, speaker = row
-    return Stored(natives(properties), source, Published(reliability, publisher), speaker)
+    return Stored(
+        unpacked(ASSERTION, properties), source, Published(reliability, publisher), speaker
+    )
 
 
 async def _carry_out(transaction: Transaction, plan: Plan, now: datetime) -> None:
@@ -143,26 +157,27 @@ async def _carry_out(transaction: Transaction, plan: Plan, now: datetime) -> Non
         await transaction.write(_writing(_RETRACT, ids=ids, at=now, type=type_))
     if plan.retracted_sayings:
         await transaction.write(_writing(_RETRACT_SAYINGS, ids=plan.retracted_sayings, at=now))
+    recorded = {"at": now, "open": NOT_RETRACTED}
     edges = [
-        ((type_, label_of(start), label_of(end)), {"properties": properties})
+        ((type_, label_of(start), label_of(end)), packed(properties))
         for type_, start, end, properties in plan.versions
     ]
     for (type_, start, end), rows in _grouped(edges):
         made = await transaction.write(
-            _writing(_CREATE, rows=rows, type=type_, start=start, end=end)
+            _writing(_CREATE, rows=rows, **recorded, type=type_, start=start, end=end)
         )
         if made.relationships_created != len(rows):
             raise AssertionError(f"{len(rows)} {type_} were to be written, not {made}")
     said: list[dict[str, Any]] = [
-        {"properties": properties, "source": source, "speaker": speaker}
-        for _, properties, source, speaker in plan.sayings
+        {"properties": packed(properties), "source": source}
+        for _, properties, source, _ in plan.sayings
     ]
     if said:
-        await transaction.write(_writing(_CREATE_SAYINGS, rows=said))
-    reported = [row for row in said if row["speaker"]]
+        await transaction.write(_writing(_CREATE_SAYINGS, rows=said, **recorded))
+    reported = [{"id": id_, "speaker": speaker} for id_, *_, speaker in plan.sayings if speaker]
     if reported:
         await transaction.write(_writing(_ATTRIBUTE, rows=reported))
-    told = [(type_, {"id": id_, "properties": one}) for type_, id_, one in plan.summaries]
+    told = [(type_, {"id": id_, "properties": packed(one)}) for type_, id_, one in plan.summaries]
     for type_, summaries in _grouped(told):
         await transaction.write(_writing(_SUMMARISE, rows=summaries, type=type_))
 
@@ -192,4 +207,16 @@ def _named(text: str, names: Mapping[str, str]) -> str:
         return text
     if not set(names.values()) <= NODE_BY_LABEL.keys() | RELATIONSHIP_BY_TYPE.keys():
         raise AssertionError(f"{names} are not in the vocabulary")
-    return text.format(**names)
+    return text.format(**names, **_maps(names))
+
+
+def _maps(names: Mapping[str, str]) -> dict[str, str]:
+    """How properties of that label or type travel, for the places that a text has for it."""
+    if "type" in names:
+        type_ = names["type"]
+        return {
+            "read": read("e", type_),
+            "written": written("row", type_),
+            "summed": summed("row", type_),
+        }
+    return {"read": read("n", names["label"])}
