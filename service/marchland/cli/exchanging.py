@@ -14,6 +14,7 @@ from rich.console import Console
 
 from marchland.cli import connect
 from marchland.exchange import commands
+from marchland.exchange.differing import differences
 from marchland.exchange.run import Outcome
 from marchland.files import shipped
 from marchland.settings import Settings
@@ -39,6 +40,10 @@ Version = Annotated[str | None, typer.Option(help="The data set's version.")]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
 ]
+Diff = Annotated[
+    bool,
+    typer.Option("--diff", help="Show what would be added, changed and retracted; write nothing."),
+]
 Matches = Annotated[
     Path | None, typer.Option(help="Confirmed matches: CSV with the columns key and actor.")
 ]
@@ -59,6 +64,7 @@ def import_(
     mapping: Mapping = None,
     version: Version = None,
     dry_run: DryRun = False,
+    diff: Diff = False,
     matches: Matches = None,
     proposals: Proposals = None,
     rejects: Rejects = None,
@@ -75,16 +81,19 @@ def import_(
     at = recorded_at.replace(tzinfo=UTC) if recorded_at else None
 
     async def work(database: Database) -> int:
-        outcome = await commands.import_file(
-            database,
-            chosen,
-            chosen_file,
-            version=version,
-            matches=matches,
-            recorded_at=at,
-            dry_run=dry_run,
-        )
-        commands.report(outcome, dry_run=dry_run, as_json=as_json)
+        with differences(diff, as_json=as_json) as differ:
+            outcome = await commands.import_file(
+                database,
+                chosen,
+                chosen_file,
+                version=version,
+                matches=matches,
+                recorded_at=at,
+                dry_run=dry_run,
+                differ=differ,
+            )
+        if not (diff and as_json):
+            commands.report(outcome, dry_run=dry_run or diff, as_json=as_json)
         if proposals:
             commands.write_matches(proposals, outcome.proposals)
         return _rejected(outcome, rejects or Path(f"{chosen_file.stem}.rejects.csv"))

@@ -16,6 +16,7 @@ from rich.progress import Progress as Bars
 from rich.table import Table
 
 from marchland.errors import BadRequest, FileError
+from marchland.exchange.differ import Differ
 from marchland.exchange.dump import lines
 from marchland.exchange.formats import FORMATS, SETS, SHIPPED, Format, shipped_copy, table
 from marchland.exchange.mapping import Kind, mapping_of
@@ -124,8 +125,12 @@ async def import_file(
     matches: Path | None = None,
     recorded_at: datetime | None = None,
     dry_run: bool = False,
+    differ: Differ | None = None,
 ) -> Outcome:
-    """Import a file and show on standard error where it is."""
+    """Import a file and show on standard error where it is.
+
+    With ``differ`` it is told what the graph would have otherwise, and nothing is written.
+    """
     console = Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
     with Bars(
@@ -144,9 +149,10 @@ async def import_file(
             file,
             format_.version_of(file, version),
             recorded_at,
-            not dry_run,
+            not (dry_run or differ),
             confirmed_matches(matches),
             show,
+            differ,
         ).run()
 
 

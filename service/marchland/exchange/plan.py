@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from marchland.exchange.differ import Differ, difference
 from marchland.exchange.records import Fact, Saying, assertion, version
 from marchland.model.confidence import Admiralty
 from marchland.model.declare import SUMMARY
 from marchland.model.period import NOT_RETRACTED
 from marchland.model.summary import Said, summary
+from marchland.model.validate import ASSERTION
 
 Properties = Mapping[str, Any]
 _COMPUTED = tuple(declared.name for declared in SUMMARY)
@@ -43,6 +45,11 @@ class Stored:
     def stands(self) -> bool:
         """Not retracted."""
         return bool(self.properties["retracted_at"] == NOT_RETRACTED)
+
+    @property
+    def told(self) -> Properties:
+        """Its properties and where its links lead."""
+        return {**self.properties, "source": self.source, "speaker": self.speaker}
 
     @property
     def said(self) -> Said:
@@ -98,6 +105,15 @@ class Standing:
     """When what it writes is recorded."""
     write: bool = True
     """Otherwise it is only found out what would be written."""
+    differ: Differ | None = None
+    """Who is told each difference, if anyone."""
+
+    def tell(
+        self, kind: str, id_: str, before: Properties | None, after: Properties | None
+    ) -> None:
+        """Tell what of a thing would be otherwise."""
+        if self.differ:
+            self.differ(difference(kind, id_, before, after))
 
 
 def planned(plan: Plan, fact: Fact, held: Held, standing: Standing) -> None:
@@ -113,6 +129,7 @@ def planned(plan: Plan, fact: Fact, held: Held, standing: Standing) -> None:
         plan.changed += 1
     else:
         plan.added += 1
+    standing.tell(fact.type, fact.id, current, fact.properties)
     number = max((int(v["version_id"].rpartition("@")[2]) for v in held.versions), default=0) + 1
     properties = {**version(fact, number, standing.now), **told}
     plan.versions.append((fact.type, fact.start, fact.end, properties))
@@ -125,7 +142,7 @@ def withdrawn(plan: Plan, type_: str, held: Held, standing: Standing) -> None:
         if not one.stands:
             continue
         if one.source in standing.family:
-            plan.retracted_sayings.append(one.properties["id"])
+            _retract(plan, one, standing)
         else:
             left.append(one.said)
     current = held.current
@@ -136,6 +153,7 @@ def withdrawn(plan: Plan, type_: str, held: Held, standing: Standing) -> None:
     else:
         plan.retracted_versions.append((type_, current["version_id"]))
         plan.retracted += 1
+        standing.tell(type_, current["id"], current, None)
 
 
 def _sayings(plan: Plan, fact: Fact, held: Held, standing: Standing) -> list[Said]:
@@ -143,6 +161,7 @@ def _sayings(plan: Plan, fact: Fact, held: Held, standing: Standing) -> list[Sai
     wanted = {saying.id: saying for saying in fact.sayings}
     last: dict[str, int] = {}
     found: list[Said] = []
+    replaced: dict[str, Stored] = {}
     for one in held.sayings:
         base, number = _numbered(one.properties["id"])
         last[base] = max(last.get(base, 1), number)
@@ -151,17 +170,29 @@ def _sayings(plan: Plan, fact: Fact, held: Held, standing: Standing) -> list[Sai
         saying = wanted.get(base)
         if saying is not None and _same(saying, one):
             del wanted[base]
-        elif saying is not None or one.source in standing.family:
+        elif saying is not None:
+            replaced[base] = one
             plan.retracted_sayings.append(one.properties["id"])
+            continue
+        elif one.source in standing.family:
+            _retract(plan, one, standing)
             continue
         found.append(one.said)
     for base, saying in wanted.items():
         id_ = f"{base}~{last[base] + 1}" if base in last else base
         properties = assertion(saying, id_, standing.now)
+        if standing.differ:
+            before = replaced[base].told if base in replaced else None
+            standing.tell(ASSERTION, id_, before, saying.told)
         plan.sayings.append((id_, properties, saying.source, saying.speaker))
         published = standing.sources[saying.source]
         found.append(_said(properties, saying.source, published, saying.speaker))
     return found
+
+
+def _retract(plan: Plan, one: Stored, standing: Standing) -> None:
+    plan.retracted_sayings.append(one.properties["id"])
+    standing.tell(ASSERTION, one.properties["id"], one.told, None)
 
 
 def _same(saying: Saying, stored: Stored) -> bool:

@@ -71,6 +71,12 @@ class Saying:
     properties: Mapping[str, Any]
     speaker: str | None = None
 
+    @property
+    def told(self) -> dict[str, Any]:
+        """Its properties and where its links are to lead."""
+        links = {"source": self.source, "speaker": self.speaker}
+        return {**self.properties, "about_id": self.about, **links}
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

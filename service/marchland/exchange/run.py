@@ -25,6 +25,7 @@ import orjson
 from marchland import __version__, files
 from marchland.errors import DatabaseError, RecordedTooEarly
 from marchland.exchange import assemble, check, proposals
+from marchland.exchange.differ import Differ
 from marchland.exchange.formats import Format
 from marchland.exchange.identity import Identities, Known
 from marchland.exchange.outcome import Outcome, Progress, Wrote, of_plan
@@ -41,7 +42,7 @@ __all__ = ["Import", "Outcome", "Progress"]
 
 T = TypeVar("T")
 
-BATCH = 500
+BATCH = 2_000
 """Entities, or relationships with their assertions, in a transaction."""
 _SAMPLE = 5
 _PAUSES = (0.1, 0.3, 1.0, 3.0)
@@ -104,6 +105,8 @@ class Import:
     write: bool = True
     confirmed: dict[str, str] = field(default_factory=dict)
     on_progress: Callable[[Progress], None] = lambda _: None
+    differ: Differ | None = None
+    """Who is told each difference, if anyone."""
     outcome: Outcome = field(default_factory=Outcome)
     _standing: Standing = field(init=False)
     _digest: str = field(init=False)
@@ -252,7 +255,8 @@ class Import:
         published = Published(cited.properties["reliability"], cited.properties.get("publisher"))
         sources = {cited.id, *(str(row[0]) for row in rows)}
         family = frozenset(one for one in sources if self.format.belongs(one))
-        return Standing(family, {cited.id: published}, self.now or datetime.now(UTC), self.write)
+        now = self.now or datetime.now(UTC)
+        return Standing(family, {cited.id: published}, now, self.write, self.differ)
 
     async def _confirm(self) -> None:
         """Take the keys of confirmed matches from actors that had them for want of a match."""
