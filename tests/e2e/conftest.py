@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-from tests.support.browser import CHROMIUM_ARGUMENTS
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from tests.conftest import served
+from tests.support.browser import CHROMIUM_ARGUMENTS, PATIENCE, QUERY_SECONDS, Visit
+from tests.support.npm import INSTALL_SECONDS, node_and_npm, run
+
+from marchland.app import BROWSER
+from marchland.settings import Settings
+
+ROOT = Path(__file__).parents[2]
+UI = ROOT / "ui"
+PICTURES = ROOT / "docs/browser"
+
+Shot = Callable[[Page, str], None]
 
 
 @pytest.fixture(scope="module")
@@ -20,3 +33,57 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def origin(seeded_settings: Settings) -> Iterator[str]:
+    if not (BROWSER / "index.html").is_file():
+        pytest.fail("the page is not built: uv sync --reinstall-package marchland")
+    with served(seeded_settings.model_copy(update={"query_timeout": QUERY_SECONDS})) as url:
+        yield url
+
+
+@pytest.fixture
+def visited(browser: Browser, origin: str) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    made = Visit(context.new_page(), origin)
+    made.listen()
+    yield made
+    assert made.strangers() == []
+    # What the driver of the graphics says of its own speed is no complaint of the page.
+    assert [said for said in made.complaints if "GPU stall" not in said] == []
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def axe(request: pytest.FixtureRequest) -> str:
+    """The source of axe-core: of the page's own packages, else of a folder for the tests."""
+    own = UI / "node_modules/axe-core/axe.min.js"
+    if own.is_file():
+        return own.read_text("utf-8")
+    node, npm = node_and_npm()
+    assert Path(node).exists()
+    assert request.config.cache is not None
+    folder = request.config.cache.mkdir("page")
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(UI / name, folder)
+    run([*npm, "ci", "--loglevel=error"], folder, INSTALL_SECONDS)
+    return (folder / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+
+@pytest.fixture
+def shot() -> Shot:
+    """``shot(page, name)`` keeps docs/browser/<name>.png, where MARCHLAND_PICTURES is set."""
+
+    def keep(page: Page, name: str) -> None:
+        if not os.environ.get("MARCHLAND_PICTURES"):
+            return
+        PICTURES.mkdir(exist_ok=True)
+        page.wait_for_load_state("networkidle")
+        page.mouse.move(0, 0)
+        page.wait_for_timeout(1500)
+        page.screenshot(path=PICTURES / f"{name}.png", animations="disabled")
+
+    return keep

@@ -4,74 +4,26 @@ from __future__ import annotations
 
 import csv
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.conftest import served
-from tests.support.browser import Visit
-from tests.support.npm import INSTALL_SECONDS, node_and_npm, run
-
-from marchland.app import BROWSER
-from marchland.settings import Settings
+from tests.support.browser import (
+    DAY,
+    PATIENCE,
+    QUESTION,
+    Visit,
+    ask_by_keyboard,
+    opened,
+    tab_to,
+    violations,
+)
 
 pytestmark = pytest.mark.browser
 
-UI = Path(__file__).parents[2] / "ui"
-QUESTION = "who controls territory bordering Israel?"
-DAY = "2018-05-21"
 REBELS = "Anti-Assad rebels"
-QUERY_SECONDS = 120
-PATIENCE = QUERY_SECONDS * 1000
-"""The first of each kind of statement is planned, which may take long on a busy machine."""
-
-
-@pytest.fixture(scope="module")
-def origin(seeded_settings: Settings) -> Iterator[str]:
-    if not (BROWSER / "index.html").is_file():
-        pytest.fail("the page is not built: uv sync --reinstall-package marchland")
-    with served(seeded_settings.model_copy(update={"query_timeout": QUERY_SECONDS})) as url:
-        yield url
-
-
-@pytest.fixture
-def visited(browser: Browser, origin: str) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
-    made = Visit(context.new_page(), origin)
-    made.listen()
-    yield made
-    assert made.strangers() == []
-    # What the driver of the graphics says of its own speed is no complaint of the page.
-    assert [said for said in made.complaints if "GPU stall" not in said] == []
-    context.close()
-
-
-def opened(visit: Visit, search: str = f"?on={DAY}") -> Page:
-    visit.page.goto(f"{visit.origin}/{search}")
-    return visit.page
-
-
-def ask_by_keyboard(page: Page, question: str = QUESTION) -> None:
-    expect(page.get_by_role("combobox", name="Question")).to_be_visible()
-    page.keyboard.press("/")
-    page.keyboard.type(question)
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("region", name="Rows")).to_be_visible()
-
-
-def tab_to(page: Page, wanted: Locator, *, limit: int = 80) -> None:
-    """Press Tab until that has the focus."""
-    for _ in range(limit):
-        if wanted.evaluate("element => element === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail(f"{limit} tabs do not lead there")
 
 
 def row_of_the_rebels(page: Page) -> Locator:
@@ -164,7 +116,8 @@ def test_an_expansion_is_undone_and_redone(visited: Visit) -> None:
 
 
 def test_what_changed_is_told_on_the_graph(visited: Visit) -> None:
-    shown = urlencode({"q": QUESTION, "on": DAY, "sel": "region:syria-southwest"})
+    told = {"q": QUESTION, "on": DAY, "sel": "region:syria-southwest", "view": "graph"}
+    shown = urlencode(told)
     page = opened(visited, f"?{shown}&vs=2018-09-01")
     near = page.locator(".graph-list").get_by_role("option")
     expect(near.filter(has_text=REBELS)).to_contain_text("changed hands 2018-07-01")
@@ -216,22 +169,6 @@ def test_a_service_that_is_away_is_told_and_tried_again(visited: Visit) -> None:
     expect(page.get_by_role("region", name="Rows")).to_contain_text(REBELS)
 
 
-@pytest.fixture(scope="module")
-def axe(request: pytest.FixtureRequest) -> str:
-    """The source of axe-core: of the page's own packages, else of a folder for the tests."""
-    own = UI / "node_modules/axe-core/axe.min.js"
-    if own.is_file():
-        return own.read_text("utf-8")
-    node, npm = node_and_npm()
-    assert Path(node).exists()
-    assert request.config.cache is not None
-    folder = request.config.cache.mkdir("page")
-    for name in ("package.json", "package-lock.json", ".npmrc"):
-        shutil.copy(UI / name, folder)
-    run([*npm, "ci", "--loglevel=error"], folder, INSTALL_SECONDS)
-    return (folder / "node_modules/axe-core/axe.min.js").read_text("utf-8")
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [(1280, 720), (820, 1180)], ids=["desk", "tablet"])
 def test_axe_finds_no_violation(
@@ -239,7 +176,6 @@ def test_axe_finds_no_violation(
     axe: str,
     scheme: Literal["light", "dark"],
     size: tuple[int, int],
-    tmp_path: Path,
 ) -> None:
     visited.page.emulate_media(color_scheme=scheme)
     visited.page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -249,12 +185,4 @@ def test_axe_finds_no_violation(
     expect(page.get_by_role("region", name="Inspector")).to_contain_text("Affirms")
     expect(page.locator(".map-pane")).to_contain_text("Legend")
     page.wait_for_load_state("networkidle")
-    page.screenshot(path=tmp_path / f"page-{scheme}.png")
-    # The policy of the page keeps scripts of others out; what is evaluated stands outside it.
-    page.evaluate(axe)
-    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    told = [
-        f"{each['id']}: {[node['target'] for node in each['nodes'][:5]]}"
-        for each in found["violations"]
-    ]
-    assert told == []
+    assert violations(page, axe) == []

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from playwright.sync_api import ConsoleMessage, Page, Request
+import pytest
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
+
+QUESTION = "who controls territory bordering Israel?"
+DAY = "2018-05-21"
+QUERY_SECONDS = 120
+PATIENCE = QUERY_SECONDS * 1000
+"""The first of each kind of statement is planned, which may take long on a busy machine."""
 
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
@@ -49,3 +56,35 @@ class Visit:
         """The requests that left the origin."""
         own = (f"{self.origin}/", f"blob:{self.origin}/", "data:")
         return [url for url in self.requests if not url.startswith(own)]
+
+
+def opened(visit: Visit, search: str = f"?on={DAY}") -> Page:
+    visit.page.goto(f"{visit.origin}/{search}")
+    return visit.page
+
+
+def ask_by_keyboard(page: Page, question: str = QUESTION) -> None:
+    expect(page.get_by_role("combobox", name="Question")).to_be_visible()
+    page.keyboard.press("/")
+    page.keyboard.type(question)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="Rows")).to_be_visible()
+
+
+def tab_to(page: Page, wanted: Locator, *, limit: int = 80) -> None:
+    """Press Tab until that has the focus."""
+    for _ in range(limit):
+        if wanted.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{limit} tabs do not lead there")
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    """What axe finds, given its source; the page's policy keeps scripts of others out of it."""
+    page.evaluate(axe)
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    return [
+        f"{each['id']}: {[node['target'] for node in each['nodes'][:5]]}"
+        for each in found["violations"]
+    ]

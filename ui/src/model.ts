@@ -13,6 +13,8 @@ export interface GraphNode {
   location: { latitude: number; longitude: number } | null;
   /** How many relationships it has in all, where that was asked. */
   total: number | null;
+  /** What stands together as this one node, where the reader grouped it. */
+  members?: readonly GraphNode[];
 }
 
 /** What became of a relationship between the date and the one compared with. */
@@ -39,6 +41,8 @@ export interface GraphRelationship {
   change?: Change;
   /** Stated by a source, said by a party of itself, or following from what is said; null while that is not known. */
   nature?: 'reported' | 'claimed' | 'computed' | null;
+  /** The keys of what is drawn as this one line, where several are. */
+  lines?: readonly string[];
 }
 
 /** Control of a region on the date. */

@@ -45,12 +45,14 @@ function Answered({ shown, ...props }: AnswerPanelProps & { shown: AnswerShown }
   const { asked } = shown;
   return (
     <>
-      <p className="sentence" data-state={asked.state}>
-        {asked.sentence}
-      </p>
-      <p className="muted">
-        <strong>{texts.answer.states[asked.state]}</strong> {texts.answer.asOf(asked.asOf)}
-      </p>
+      <div className="said">
+        <p className="sentence" tabIndex={0} data-state={asked.state}>
+          {asked.sentence}
+        </p>
+        <p className="muted">
+          <strong>{texts.answer.states[asked.state]}</strong> {texts.answer.asOf(asked.asOf)}
+        </p>
+      </div>
       {props.answer.state !== 'failed' && asked.asOf !== props.asOf && (
         <p className="caution">
           {texts.answer.ownDate(asked.asOf, props.asOf)}{' '}
@@ -68,7 +70,7 @@ function Answered({ shown, ...props }: AnswerPanelProps & { shown: AnswerShown }
 function Understood({ shown: { asked } }: { shown: AnswerShown }) {
   if (asked.question === null) return null;
   return (
-    <details className="understood" open>
+    <details className="understood">
       <summary>
         {texts.answer.understood}: {asked.question.summary}
       </summary>

@@ -41,7 +41,6 @@ export function AnswerTable({ shown, natures, selection, onSelect }: AnswerTable
         <table>
           <thead>
             <tr>
-              <th scope="col">{texts.answer.evidence}</th>
               {said.map((at) => (
                 <th scope="col" key={at} title={shown.columns[at]?.meaning}>
                   {columnTitle(shown.columns[at]?.name ?? '')}
@@ -52,6 +51,7 @@ export function AnswerTable({ shown, natures, selection, onSelect }: AnswerTable
               <th scope="col">{texts.answer.lastAssertedOn}</th>
               <th scope="col">{texts.inspector.nature}</th>
               <th scope="col">{texts.answer.disputed}</th>
+              <th scope="col">{texts.answer.evidence}</th>
             </tr>
           </thead>
           <tbody>
@@ -78,21 +78,26 @@ function Row({ row, said, nature, chosen, onSelect }: RowProps) {
   const { standing, admiralty, lastAssertedOn, disputed } = row.standard;
   return (
     <tr data-selected={evidence.some((key) => chosen.has(key))}>
-      <td>
-        <button disabled={evidence.length === 0} onClick={() => onSelect(evidence)}>
-          {texts.answer.evidenceOf(evidence.length)}
-        </button>
-      </td>
       {said.map((at) => (
         <td key={at}>
           <Cell value={row.values[at]} onSelect={onSelect} />
         </td>
       ))}
-      <td>{admiralty}</td>
-      <td>{termOf(standing)}</td>
-      <td>{lastAssertedOn}</td>
-      <td>{nature}</td>
-      <td>{disputed === true ? termOf('YES') : ''}</td>
+      <td className="standard">{admiralty}</td>
+      <td className="standard">{termOf(standing)}</td>
+      <td className="standard">{lastAssertedOn}</td>
+      <td className="standard">{nature}</td>
+      <td className="standard">{disputed === true ? termOf('YES') : ''}</td>
+      <td>
+        <button
+          disabled={evidence.length === 0}
+          title={texts.answer.evidenceOf(evidence.length)}
+          aria-label={texts.answer.evidenceOf(evidence.length)}
+          onClick={() => onSelect(evidence)}
+        >
+          {evidence.length}
+        </button>
+      </td>
     </tr>
   );
 }

@@ -102,6 +102,38 @@ export const EventDocument = graphql(
   [ThingDetails, AssertionFields],
 );
 
+/** When a relationship was recorded, as the second clock has it. */
+export const RecordingDocument = graphql(`
+  query Recording($key: String!, $asOf: Date, $knownAt: DateTime) {
+    relationships(first: 1, where: { key: { eq: $key } }, asOf: $asOf, knownAt: $knownAt) {
+      edges { node { key recordedAt admiralty confidence disputed standing } }
+    }
+  }
+`);
+
+/** Who stands behind any of many relationships; and the names of those that are left out already. */
+export const VoicesDocument = graphql(`
+  query Voices(
+    $keys: [String!]!
+    $sources: [String!]!
+    $speakers: [String!]!
+    $first: Int!
+    $asOf: Date
+    $knownAt: DateTime
+  ) {
+    assertions(first: $first, where: { aboutId: { in: $keys } }, asOf: $asOf, knownAt: $knownAt) {
+      totalCount
+      edges { node { aboutId source { key title publisher } speaker { key name } } }
+    }
+    sources(first: 200, where: { key: { in: $sources } }) {
+      edges { node { key title publisher } }
+    }
+    actors(first: 200, where: { key: { in: $speakers } }) {
+      edges { node { key name } }
+    }
+  }
+`);
+
 /** Who affirms or denies any of many relationships, for a report. */
 export const EvidenceDocument = graphql(
   `

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 import { graphTexts } from './texts';
 import { isFiltering, NO_FILTER, toggled, type Facet, type Facets, type GraphFilter } from './filter';
@@ -8,6 +8,8 @@ interface Props {
   facets: Facets;
   filter: GraphFilter;
   onFilter(filter: GraphFilter): void;
+  /** More to leave out. */
+  children?: ReactNode;
 }
 
 interface GroupProps {
@@ -33,8 +35,47 @@ function Group({ title, facets, hidden, label, onToggle }: GroupProps) {
   );
 }
 
+/** Milliseconds after which a hand on the slider is at rest: each rest is one step to undo. */
+const SETTLES_AFTER = 300;
+
+function Confidence({ value, onValue }: { value: number | null; onValue(value: number | null): void }) {
+  const texts = graphTexts.filters;
+  const id = useId();
+  const [draft, setDraft] = useState<{ value: number | null } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => {
+    setDraft(null);
+    return () => clearTimeout(timer.current);
+  }, [value]);
+  const shown = draft === null ? value : draft.value;
+  const change = (next: number | null): void => {
+    setDraft({ value: next });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onValue(next), SETTLES_AFTER);
+  };
+  return (
+    <label className="graph-range">
+      <span>
+        {texts.confidence} <output>{shown === null ? texts.anyConfidence : shown.toFixed(2)}</output>
+      </span>
+      <input
+        type="range"
+        min="0"
+        max="1"
+        step="0.05"
+        value={shown ?? 0}
+        aria-describedby={id}
+        onChange={({ target }) => change(Number(target.value) === 0 ? null : Number(target.value))}
+      />
+      <span id={id} className="graph-note">
+        {texts.confidenceHelp}
+      </span>
+    </label>
+  );
+}
+
 /** What is left out of the picture, to be ticked off. */
-export function FilterPanel({ facets, filter, onFilter }: Props) {
+export function FilterPanel({ facets, filter, onFilter, children }: Props) {
   const texts = graphTexts.filters;
   const id = useId();
   const flip = (list: 'types' | 'kinds' | 'forms') => (value: string) =>
@@ -59,27 +100,7 @@ export function FilterPanel({ facets, filter, onFilter }: Props) {
           </label>
         ))}
       </fieldset>
-      <label className="graph-range">
-        <span>
-          {texts.confidence}{' '}
-          <output>{filter.confidence === null ? texts.anyConfidence : filter.confidence.toFixed(2)}</output>
-        </span>
-        <input
-          type="range"
-          min="0"
-          max="1"
-          step="0.05"
-          value={filter.confidence ?? 0}
-          aria-describedby={`${id}-confidence`}
-          onChange={(event) => {
-            const value = Number(event.target.value);
-            onFilter({ ...filter, confidence: value === 0 ? null : value });
-          }}
-        />
-        <span id={`${id}-confidence`} className="graph-note">
-          {texts.confidenceHelp}
-        </span>
-      </label>
+      <Confidence value={filter.confidence} onValue={(confidence) => onFilter({ ...filter, confidence })} />
       <label>
         <input
           type="checkbox"
@@ -91,6 +112,7 @@ export function FilterPanel({ facets, filter, onFilter }: Props) {
       <button type="button" disabled={!isFiltering(filter)} onClick={() => onFilter(NO_FILTER)}>
         {texts.clear}
       </button>
+      {children}
     </div>
   );
 }

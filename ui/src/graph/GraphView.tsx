@@ -1,9 +1,10 @@
-import { useCallback, useDeferredValue, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useDeferredValue, useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { GraphNode } from '../model';
-import { facetsOf, filtered, isFiltering, NO_FILTER } from './filter';
+import { facetsOf, isFiltering, NO_FILTER } from './filter';
 import { FilterPanel } from './FilterPanel';
 import './graph.css';
+import { behind, canJoin, ofSelected } from './group';
 import { commandOf, type Command } from './keys';
 import { Legend } from './Legend';
 import { NeighbourList } from './NeighbourList';
@@ -16,7 +17,8 @@ import type { GraphViewProps } from './props';
 import type { Stage } from './stage';
 import { svgOf } from './svg';
 import { graphTexts } from './texts';
-import { Tools } from './Tools';
+import { Tools, type Panel } from './Tools';
+import { useDrawn } from './useDrawn';
 import { useStage } from './useStage';
 import { lineWords } from './words';
 
@@ -27,40 +29,52 @@ const PICTURE = { width: 1600, height: 1000 };
 
 /** The graph of what is shown, drawn and as a list. */
 export function GraphView(props: GraphViewProps) {
-  const { nodes, relationships, selection, onSelect, positions, onMove } = props;
+  const { nodes, relationships, positions, onMove } = props;
   const container = useRef<HTMLDivElement>(null);
   const [ownFilter, setOwnFilter] = useState(NO_FILTER);
   const filter = props.filter ?? ownFilter;
-  const [panel, setPanel] = useState<'filter' | 'legend' | null>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
 
-  const all = useMemo(() => ({ nodes, relationships }), [nodes, relationships]);
-  const shown = useMemo(() => filtered(all, filter), [all, filter]);
+  const { all, left, drawn, byKey, marked, pinned, chosen, select, hide, colour } = useDrawn(props, filter);
   const facets = useMemo(() => (panel === 'filter' ? facetsOf(all) : null), [all, panel]);
-  const byKey = useMemo(() => new Map(shown.nodes.map((node) => [node.key, node])), [shown]);
   // The picture comes first.
-  const listed = useDeferredValue(shown);
-  const chosen = selection.flatMap((key) => byKey.get(key) ?? []);
+  const listed = useDeferredValue(drawn);
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => setSaid(null), [marked]);
 
   const openAt = useCallback((key: string, anchor: MenuAt['anchor']) => setMenu({ key, anchor }), []);
-  const { stage, running, broken, failure } = useStage(container, shown, props, {
-    select: onSelect,
+  const shown = { selection: marked, colourOf: colour, positions, layout: props.layout };
+  const { stage, running, broken, failure } = useStage(container, drawn, shown, {
+    select,
     menu: (key, { x, y }) => openAt(key, pointAnchor(container.current as HTMLElement, x, y)),
     moved: onMove,
   });
 
-  const walk = useCallback((key: string | null) => stage.current?.walk(key), [stage]);
+  const walk = useCallback(
+    (key: string | null) => {
+      stage.current?.walk(key);
+      tellPlace(container.current, key === null ? null : (stage.current?.pointOf(key) ?? null));
+    },
+    [stage],
+  );
 
   const counted = graphTexts.shown(
-    shown.nodes.length,
+    left.nodes.length,
     Math.max(props.total.nodes, nodes.length),
-    shown.relationships.length,
+    left.relationships.length,
     Math.max(props.total.relationships, relationships.length),
   );
+  const standing = drawn.nodes.flatMap(({ members }) => (members ? [members.length] : []));
   useExports(props, container, stage, [graphTexts.asOf(props.asOf), counted]);
 
   const pin = (keys: readonly string[]): void => {
-    if (keys.length > 0) stage.current?.pin(keys, !keys.every((key) => positions[key]?.pinned));
+    if (keys.length > 0) stage.current?.pin(keys, !keys.every((key) => pinned.has(key)));
+  };
+  const collapse = (node: GraphNode): void => {
+    const keys = behind(drawn, [node.key]).filter((key) => props.expanded.includes(key));
+    keys.forEach(props.onCollapse);
+    if (keys.length === 0) setSaid(graphTexts.spoken.nothingToCollapse(node.name));
   };
   const openFor = (node: GraphNode): void => {
     const at = stage.current?.pointOf(node.key);
@@ -71,21 +85,15 @@ export function GraphView(props: GraphViewProps) {
     const command = commandOf(event);
     if (command === null) return;
     event.preventDefault();
-    obey(command, { props, stage: stage.current, chosen, pin, openFor });
+    obey(command, { props, stage: stage.current, chosen, pin, hide, collapse, openFor });
   };
 
   return (
-    <section className="graph" aria-label={graphTexts.name}>
+    <section className="graph" aria-label={graphTexts.name} data-panel={panel ?? 'none'}>
       <Tools
-        status={counted}
-        left={
-          isFiltering(filter)
-            ? graphTexts.filteredOut(nodes.length - shown.nodes.length, relationships.length - shown.relationships.length)
-            : null
-        }
         filtering={isFiltering(filter)}
         running={running}
-        canArrange={props.layout === 'force' && shown.nodes.length > 0}
+        canArrange={props.layout === 'force' && drawn.nodes.length > 0}
         panel={panel}
         chosen={chosen}
         onPanel={setPanel}
@@ -107,7 +115,7 @@ export function GraphView(props: GraphViewProps) {
             onKeyDown={onKeyDown}
             onContextMenu={(event) => event.preventDefault()}
           />
-          {shown.nodes.length === 0 && (
+          {drawn.nodes.length === 0 && (
             <p className="graph-empty">{nodes.length === 0 ? graphTexts.empty : graphTexts.emptyByFilter}</p>
           )}
           {broken !== null && (
@@ -120,45 +128,80 @@ export function GraphView(props: GraphViewProps) {
               {graphTexts.layoutFailed(failure)}
             </p>
           )}
-          {panel !== null && (
+          {(panel === 'filter' || panel === 'legend') && (
             <div className="graph-panel" tabIndex={0} role="region" aria-label={panel === 'filter' ? graphTexts.filter : graphTexts.legend}>
               {facets ? (
-                <FilterPanel facets={facets} filter={filter} onFilter={props.onFilter ?? setOwnFilter} />
+                <FilterPanel facets={facets} filter={filter} onFilter={props.onFilter ?? setOwnFilter}>
+                  {props.voices}
+                </FilterPanel>
               ) : (
-                <Legend shown={shown} />
+                <Legend shown={drawn} />
               )}
             </div>
           )}
         </div>
         <NeighbourList
           shown={listed}
-          selection={selection}
-          colourOf={props.colourOf}
-          onSelect={onSelect}
+          selection={marked}
+          pinned={pinned}
+          colourOf={colour}
+          onSelect={select}
           onWalk={walk}
           onMenu={openAt}
         />
       </div>
+      <p className="graph-status">
+        {counted}
+        {standing.length > 0 && <span>; {graphTexts.grouped(sum(standing), standing.length)}</span>}
+        {isFiltering(filter) && (
+          <span className="graph-left">
+            {' '}
+            ({graphTexts.filteredOut(nodes.length - left.nodes.length, relationships.length - left.relationships.length)})
+          </span>
+        )}
+        {running && <span> {graphTexts.arranging}</span>}
+      </p>
       <p className="visually-hidden" aria-live="polite">
-        {spoken(shown, selection)}
+        {said ?? spoken(drawn, marked)}
       </p>
       <NodeMenu
         at={menu}
         node={menu ? (byKey.get(menu.key) ?? null) : null}
-        pinned={menu ? (positions[menu.key]?.pinned ?? false) : false}
+        pinned={menu !== null && pinned.has(menu.key)}
         canPin={props.layout === 'force'}
-        others={menu ? chosen.filter((node) => node.key !== menu.key).slice(-3) : []}
+        canCollapse={menu !== null && behind(drawn, [menu.key]).some((key) => props.expanded.includes(key))}
+        chosen={chosen}
+        shown={left}
+        groups={props.groups}
         counts={props.counts}
         onClose={() => setMenu(null)}
         onExpand={(types) => menu && props.onExpand(menu.key, types)}
-        onCollapse={() => menu && props.onCollapse(menu.key)}
+        onCollapse={collapse}
         onPin={() => menu && pin([menu.key])}
-        onHide={() => menu && props.onHide([menu.key])}
-        onAdd={() => menu && onSelect([menu.key], true)}
+        onHide={() => menu && hide([menu.key])}
+        onAdd={() => menu && select([menu.key], true)}
         onPath={(to) => menu && props.onPath(menu.key, to)}
+        onGroup={props.onGroup}
+        onUngroup={(node) => props.onUngroup(behind(drawn, [node.key]))}
       />
     </section>
   );
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
+}
+
+/** Where the entity that the list is at is drawn, for whoever looks at the page from outside. */
+function tellPlace(element: HTMLElement | null, at: { x: number; y: number } | null): void {
+  if (element === null) return;
+  if (at === null) {
+    delete element.dataset['x'];
+    delete element.dataset['y'];
+    return;
+  }
+  element.dataset['x'] = at.x.toFixed(0);
+  element.dataset['y'] = at.y.toFixed(0);
 }
 
 /** A point of the canvas as something that a menu can hang on. */
@@ -172,11 +215,13 @@ interface Hands {
   stage: Stage | null;
   chosen: readonly GraphNode[];
   pin(keys: readonly string[]): void;
+  hide(keys: readonly string[]): void;
+  collapse(node: GraphNode): void;
   openFor(node: GraphNode): void;
 }
 
 /** Does what a key on the canvas asks for. */
-function obey(command: Command, { props, stage, chosen, pin, openFor }: Hands): void {
+function obey(command: Command, { props, stage, chosen, pin, hide, collapse, openFor }: Hands): void {
   const keys = chosen.map((node) => node.key);
   const last = chosen.at(-1);
   switch (command.do) {
@@ -193,13 +238,19 @@ function obey(command: Command, { props, stage, chosen, pin, openFor }: Hands): 
     case 'pin':
       return props.layout === 'force' ? pin(keys) : undefined;
     case 'hide':
-      return keys.length > 0 ? props.onHide(keys) : undefined;
+      return keys.length > 0 ? hide(keys) : undefined;
     case 'menu':
       return last && openFor(last);
     case 'collapse':
-      return last && props.onCollapse(last.key);
+      return last && collapse(last);
     case 'paths':
-      return keys.length === 2 ? props.onPath(keys[0] as string, keys[1] as string) : undefined;
+      return canJoin(chosen) ? props.onPath(keys[0] as string, keys[1] as string) : undefined;
+    case 'group': {
+      const group = ofSelected(chosen);
+      return group === null ? undefined : props.onGroup(group);
+    }
+    case 'ungroup':
+      return props.onUngroup(chosen.flatMap((node) => node.members ?? []).map(({ key }) => key));
   }
 }
 

@@ -63,6 +63,7 @@ export function Legend({ shown }: { shown: Shown }) {
             </li>
           ))}
           {changed && <li>{graphTexts.marks.changed}</li>}
+          {kinds.has('Actor/GROUP') || kinds.has('Region/GROUP') || kinds.has('Event/GROUP') ? <li>{graphTexts.marks.group}</li> : null}
           <li>{graphTexts.marks.selected}</li>
           <li>{graphTexts.marks.pinned}</li>
         </ul>

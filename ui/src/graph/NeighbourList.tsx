@@ -13,6 +13,7 @@ const LIMIT = 100;
 interface Props {
   shown: Shown;
   selection: readonly string[];
+  pinned: ReadonlySet<string>;
   colourOf: (node: GraphNode) => string;
   onSelect(keys: readonly string[], add: boolean): void;
   onWalk(key: string | null): void;
@@ -31,7 +32,7 @@ function emptyText(subject: Subject, sought: string): string {
 
 /** The graph as a list: what is next to the selected entity, walked with arrow keys. */
 export const NeighbourList = memo(function NeighbourList(props: Props) {
-  const { shown, selection, colourOf, onSelect, onWalk, onMenu } = props;
+  const { shown, selection, pinned, colourOf, onSelect, onWalk, onMenu } = props;
   const texts = graphTexts.list;
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
@@ -39,7 +40,12 @@ export const NeighbourList = memo(function NeighbourList(props: Props) {
   const [sought, setSought] = useState('');
   const [at, setAt] = useState(0);
 
-  const subject = useMemo(() => subjectOf(shown, selection), [shown, selection]);
+  // All entities though some are selected, to add to these.
+  const [whole, setWhole] = useState(false);
+  const subject = useMemo<Subject>(
+    () => (whole ? { is: 'all' } : subjectOf(shown, selection)),
+    [shown, selection, whole],
+  );
   const matching = useMemo(() => narrowed(entriesOf(shown, subject), sought), [shown, subject, sought]);
   const entries = matching.slice(0, LIMIT);
   const own = subject.is === 'node' ? subject.node.key : subject.is === 'relationship' ? subject.relationship.key : '';
@@ -59,10 +65,12 @@ export const NeighbourList = memo(function NeighbourList(props: Props) {
 
   const choose = (entry: Entry, add: boolean): void => {
     if (own !== '' && !add) trail.current.push(own);
+    if (!add) setWhole(false);
     onSelect([entry.node.key], add);
   };
 
   const back = (): void => {
+    setWhole(false);
     const last = trail.current.pop();
     onSelect(last === undefined ? [] : [last], false);
   };
@@ -76,6 +84,7 @@ export const NeighbourList = memo(function NeighbourList(props: Props) {
       Home: () => walk(0),
       End: () => walk(entries.length - 1),
       Backspace: back,
+      a: () => setWhole(!whole),
       Escape: () => onSelect([], false),
     };
     if (current) {
@@ -107,7 +116,12 @@ export const NeighbourList = memo(function NeighbourList(props: Props) {
             setAt(0);
           }}
         />
-        {subject.is !== 'all' && (
+        {(whole || subject.is !== 'all') && (
+          <button type="button" aria-pressed={whole} title={texts.wholeHelp} onClick={() => setWhole(!whole)}>
+            {texts.whole}
+          </button>
+        )}
+        {(whole || subject.is !== 'all') && (
           <button type="button" onClick={back}>
             {texts.back}
           </button>
@@ -146,7 +160,7 @@ export const NeighbourList = memo(function NeighbourList(props: Props) {
             <span>
               {entry.verb && <span className="graph-verb">{entry.verb} </span>}
               <span className="graph-name">{entry.node.name}</span>
-              <span className="graph-note"> {[kindWords(entry.node), ...entry.notes].join(', ')}</span>
+              <span className="graph-note"> {[kindWords(entry.node), ...entry.notes, ...(pinned.has(entry.node.key) ? [texts.pinned] : [])].join(', ')}</span>
             </span>
           </li>
         ))}

@@ -2,6 +2,8 @@ import { Menu } from '@base-ui/react/menu';
 import { useEffect, useState } from 'react';
 
 import type { GraphNode } from '../model';
+import type { Shown } from './filter';
+import { byHolder, byKind, canJoin, ofSelected, type Group } from './group';
 import type { TypeCount } from './props';
 import { graphTexts } from './texts';
 import { typeWords } from './words';
@@ -17,17 +19,26 @@ interface Props {
   node: GraphNode | null;
   pinned: boolean;
   canPin: boolean;
-  /** What is selected beside the node, for paths. */
-  others: readonly GraphNode[];
+  canCollapse: boolean;
+  /** What is selected, the node itself perhaps among it. */
+  chosen: readonly GraphNode[];
+  /** What the filter leaves. */
+  shown: Shown;
+  groups: readonly Group[];
   counts(key: string): Promise<readonly TypeCount[]>;
   onClose(): void;
   onExpand(types: readonly string[] | null): void;
-  onCollapse(): void;
+  onCollapse(node: GraphNode): void;
   onPin(): void;
   onHide(): void;
   onAdd(): void;
   onPath(to: string): void;
+  onGroup(group: Group): void;
+  onUngroup(node: GraphNode): void;
 }
+
+/** Paths lead to what is selected beside the node. */
+const MOST_PATHS = 3;
 
 type Counting = { is: 'counting' } | { is: 'counted'; counts: readonly TypeCount[] } | { is: 'failed'; reason: string };
 
@@ -77,11 +88,55 @@ function Expansions({ state, onExpand }: { state: Counting; onExpand: Props['onE
   );
 }
 
+function Paths({ node, chosen, onPath }: Pick<Props, 'chosen' | 'onPath'> & { node: GraphNode }) {
+  const others = chosen.filter((other) => other.key !== node.key).slice(-MOST_PATHS);
+  return others
+    .filter((other) => canJoin([node, other]))
+    .map((other) => (
+      <Menu.Item key={other.key} className="graph-menu-item" onClick={() => onPath(other.key)}>
+        {graphTexts.pathsBetween(node.name, other.name)}
+      </Menu.Item>
+    ));
+}
+
+/** The ways to group what is shown with the node, and to take its group apart. */
+function Grouping(props: Pick<Props, 'chosen' | 'shown' | 'groups' | 'onGroup' | 'onUngroup'> & { node: GraphNode }) {
+  const { node, chosen, shown, groups, onGroup, onUngroup } = props;
+  const texts = graphTexts.menu;
+  const inOne = node.members !== undefined || groups.some(({ members }) => members.includes(node.key));
+  const selected = ofSelected(chosen.some(({ key }) => key === node.key) ? chosen : [...chosen, node]);
+  const others = node.members === undefined ? [byKind(shown, node), byHolder(shown, node)] : [];
+  return (
+    <>
+      <Menu.Separator className="graph-menu-line" />
+      {selected !== null && chosen.length > 0 && selected.members.length > (node.members?.length ?? 1) && (
+        <Menu.Item className="graph-menu-item" onClick={() => onGroup(selected)}>
+          {texts.groupSelected(selected.members.length)}
+        </Menu.Item>
+      )}
+      {others.map(
+        (group) =>
+          group !== null && (
+            <Menu.Item key={group.name} className="graph-menu-item" onClick={() => onGroup(group)}>
+              {texts.group(group.name, group.members.length)}
+            </Menu.Item>
+          ),
+      )}
+      {inOne && (
+        <Menu.Item className="graph-menu-item" onClick={() => onUngroup(node)}>
+          {texts.ungroup}
+        </Menu.Item>
+      )}
+    </>
+  );
+}
+
 /** What can be done with a node, with how much an expansion would bring. */
 export function NodeMenu(props: Props) {
-  const { at, node, others } = props;
+  const { at, node } = props;
   const texts = graphTexts.menu;
-  const state = useCounts(at?.key ?? null, props.counts);
+  const isGroup = node?.members !== undefined;
+  const state = useCounts(isGroup ? null : (at?.key ?? null), props.counts);
   if (at === null || node === null) return null;
   return (
     <Menu.Root open modal={false} onOpenChange={(open) => !open && props.onClose()}>
@@ -89,10 +144,14 @@ export function NodeMenu(props: Props) {
         <Menu.Positioner anchor={at.anchor} side="bottom" align="start" sideOffset={4} className="graph-menu-layer">
           <Menu.Popup className="graph-menu" aria-label={texts.of(node.name)}>
             <p className="graph-menu-title">{node.name}</p>
-            <Expansions state={state} onExpand={props.onExpand} />
-            <Menu.Separator className="graph-menu-line" />
-            <Menu.Item className="graph-menu-item" onClick={props.onCollapse}>
-              {texts.collapse}
+            {!isGroup && (
+              <>
+                <Expansions state={state} onExpand={props.onExpand} />
+                <Menu.Separator className="graph-menu-line" />
+              </>
+            )}
+            <Menu.Item className="graph-menu-item" disabled={!props.canCollapse} onClick={() => props.onCollapse(node)}>
+              {props.canCollapse ? texts.collapse : texts.nothingToCollapse}
             </Menu.Item>
             <Menu.Item className="graph-menu-item" disabled={!props.canPin} onClick={props.onPin}>
               {props.pinned ? texts.unpin : texts.pin}
@@ -103,11 +162,8 @@ export function NodeMenu(props: Props) {
             <Menu.Item className="graph-menu-item" onClick={props.onAdd}>
               {texts.add}
             </Menu.Item>
-            {others.map((other) => (
-              <Menu.Item key={other.key} className="graph-menu-item" onClick={() => props.onPath(other.key)}>
-                {graphTexts.pathsBetween(node.name, other.name)}
-              </Menu.Item>
-            ))}
+            <Paths node={node} chosen={props.chosen} onPath={props.onPath} />
+            <Grouping {...props} node={node} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

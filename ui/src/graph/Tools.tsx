@@ -1,16 +1,18 @@
 import type { GraphNode } from '../model';
+import { canJoin } from './group';
+import { Icon, type IconName } from './icons';
 import { graphTexts } from './texts';
 
+/** What can lie over the picture. */
+export type Panel = 'filter' | 'legend' | 'list';
+
 interface Props {
-  status: string;
-  /** What the filter leaves out, null where it is off. */
-  left: string | null;
   filtering: boolean;
   running: boolean;
   canArrange: boolean;
-  panel: 'filter' | 'legend' | null;
+  panel: Panel | null;
   chosen: readonly GraphNode[];
-  onPanel(panel: 'filter' | 'legend' | null): void;
+  onPanel(panel: Panel | null): void;
   onFit(): void;
   onZoom(factor: number): void;
   onArrange(): void;
@@ -18,47 +20,61 @@ interface Props {
   onPath(from: string, to: string): void;
 }
 
-/** The bar over the graph: what is shown, and what can be done with it. */
+interface ToolProps {
+  icon: IconName;
+  name: string;
+  pressed?: boolean;
+  disabled?: boolean;
+  className?: string | undefined;
+  onClick(at: Element): void;
+}
+
+function Tool({ icon, name, pressed, disabled, className, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-label={name}
+      title={name}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={({ currentTarget }) => onClick(currentTarget)}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** The bar over the graph, in one row; what needs a selection is there only with one. */
 export function Tools(props: Props) {
   const { chosen, panel, onPanel } = props;
   const last = chosen.at(-1);
   const [first, second] = chosen;
-  const toggle = (which: 'filter' | 'legend'): void => onPanel(panel === which ? null : which);
+  const toggle = (which: Panel) => () => onPanel(panel === which ? null : which);
   return (
     <div className="graph-tools" role="group" aria-label={graphTexts.tools}>
-      <p className="graph-status">
-        {props.status}
-        {props.left !== null && <span className="graph-left"> ({props.left})</span>}
-        {props.running && <span> {graphTexts.arranging}</span>}
-      </p>
-      <button type="button" disabled={!last} onClick={(event) => last && props.onActions(last.key, event.currentTarget)}>
-        {graphTexts.actions}
-      </button>
-      <button
-        type="button"
-        disabled={chosen.length !== 2}
-        onClick={() => first && second && props.onPath(first.key, second.key)}
-      >
-        {graphTexts.paths}
-      </button>
-      <button type="button" aria-pressed={panel === 'filter'} onClick={() => toggle('filter')}>
-        {props.filtering ? graphTexts.filtering : graphTexts.filter}
-      </button>
-      <button type="button" aria-pressed={panel === 'legend'} onClick={() => toggle('legend')}>
-        {graphTexts.legend}
-      </button>
-      <button type="button" disabled={!props.canArrange} onClick={props.onArrange}>
-        {props.running ? graphTexts.halt : graphTexts.arrange}
-      </button>
-      <button type="button" onClick={props.onFit}>
-        {graphTexts.fit}
-      </button>
-      <button type="button" aria-label={graphTexts.zoomOut} onClick={() => props.onZoom(1 / 1.5)}>
-        −
-      </button>
-      <button type="button" aria-label={graphTexts.zoomIn} onClick={() => props.onZoom(1.5)}>
-        +
-      </button>
+      <Tool
+        icon="filter"
+        name={props.filtering ? graphTexts.filtering : graphTexts.filter}
+        pressed={panel === 'filter'}
+        className={props.filtering ? 'graph-on' : undefined}
+        onClick={toggle('filter')}
+      />
+      <Tool icon="legend" name={graphTexts.legend} pressed={panel === 'legend'} onClick={toggle('legend')} />
+      <Tool icon="list" name={graphTexts.list.tool} pressed={panel === 'list'} className="graph-narrow" onClick={toggle('list')} />
+      <Tool
+        icon={props.running ? 'halt' : 'arrange'}
+        name={props.running ? graphTexts.halt : graphTexts.arrange}
+        disabled={!props.canArrange}
+        onClick={props.onArrange}
+      />
+      <Tool icon="fit" name={graphTexts.fit} onClick={props.onFit} />
+      <Tool icon="zoomOut" name={graphTexts.zoomOut} onClick={() => props.onZoom(1 / 1.5)} />
+      <Tool icon="zoomIn" name={graphTexts.zoomIn} onClick={() => props.onZoom(1.5)} />
+      {last && <Tool icon="actions" name={graphTexts.actions} onClick={(at) => props.onActions(last.key, at)} />}
+      {first && second && canJoin(chosen) && (
+        <Tool icon="paths" name={graphTexts.paths} onClick={() => props.onPath(first.key, second.key)} />
+      )}
     </div>
   );
 }

@@ -16,6 +16,11 @@ it('opens the menu as the platform does', () => {
   expect(press('F10')).toBeNull();
 });
 
+it('groups and ungroups by letters', () => {
+  expect(press('g')).toEqual({ do: 'group' });
+  expect(press('u')).toEqual({ do: 'ungroup' });
+});
+
 it('leaves the browser its own', () => {
   expect(press('p', { ctrlKey: true })).toBeNull();
   expect(press('Tab')).toBeNull();

@@ -3,7 +3,7 @@ export type Command =
   | { do: 'pan'; right: number; up: number }
   | { do: 'shift'; dx: number; dy: number }
   | { do: 'zoom'; factor: number }
-  | { do: 'fit' | 'clear' | 'menu' | 'pin' | 'collapse' | 'hide' | 'paths' };
+  | { do: 'fit' | 'clear' | 'menu' | 'pin' | 'collapse' | 'hide' | 'paths' | 'group' | 'ungroup' };
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -25,6 +25,8 @@ const LETTERS: Readonly<Record<string, Command>> = {
   c: { do: 'collapse' },
   Delete: { do: 'hide' },
   t: { do: 'paths' },
+  g: { do: 'group' },
+  u: { do: 'ungroup' },
 };
 
 interface Pressed {

@@ -34,6 +34,7 @@ export function subjectOf(shown: Shown, selection: readonly string[]): Subject {
 function notesOf(relationship: GraphRelationship): readonly string[] {
   const { list } = graphTexts;
   const notes: string[] = [];
+  if (relationship.lines !== undefined) notes.push(list.lines(relationship.lines.length));
   const change = changeWords(relationship);
   if (change !== null) notes.push(change);
   if (relationship.change?.elsewhere === true) notes.push(list.elsewhere);
@@ -79,8 +80,14 @@ export function entriesOf(shown: Shown, subject: Subject): readonly Entry[] {
     const ends = [nodes.get(relationship.from), nodes.get(relationship.to)];
     return ends.flatMap((node) => (node ? [{ id: node.key, node, relationship: null, verb: null, notes: [] }] : []));
   }
-  const { key } = subject.node;
-  const found: Entry[] = [];
+  const { key, members } = subject.node;
+  const found: Entry[] = (members ?? []).map((node) => ({
+    id: `${node.key} member`,
+    node,
+    relationship: null,
+    verb: graphTexts.list.member,
+    notes: [],
+  }));
   for (const relationship of shown.relationships) {
     const to = relationship.from === key ? nodes.get(relationship.to) : undefined;
     const from = relationship.to === key ? nodes.get(relationship.from) : undefined;
@@ -108,7 +115,8 @@ export function spoken(shown: Shown, selection: readonly string[]): string {
   if (subject.is === 'all') return texts.several(selection.length);
   if (subject.is === 'node') {
     const { node } = subject;
-    return texts.node(node.name, kindWords(node), entriesOf(shown, subject).length) + more;
+    const near = entriesOf(shown, subject).filter(({ relationship }) => relationship !== null).length;
+    return texts.node(node.name, kindWords(node), near) + more;
   }
   const { relationship } = subject;
   const name = (key: string): string => shown.nodes.find((node) => node.key === key)?.name ?? key;

@@ -30,7 +30,8 @@ export function spiral(n: number, step: number = STEP): Point {
   return { x: radius * Math.cos(n * GOLDEN), y: radius * Math.sin(n * GOLDEN) };
 }
 
-function middle(points: readonly Point[]): Point {
+/** The middle of some places, at least one. */
+export function middle(points: readonly Point[]): Point {
   const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }), { x: 0, y: 0 });
   return { x: sum.x / points.length, y: sum.y / points.length };
 }

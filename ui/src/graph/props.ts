@@ -1,7 +1,8 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 import type { GraphNode, GraphRelationship } from '../model';
 import type { GraphFilter } from './filter';
+import type { Group } from './group';
 
 export interface Position {
   x: number;
@@ -35,8 +36,14 @@ export interface GraphViewProps {
   /** How much an expansion would bring, by type of relationship. */
   counts(key: string): Promise<readonly TypeCount[]>;
   onExpand(key: string, types: readonly string[] | null): void;
+  /** Keys of what was expanded, and so can be collapsed. */
+  expanded: readonly string[];
   onCollapse(key: string): void;
   onHide(keys: readonly string[]): void;
+  groups: readonly Group[];
+  onGroup(group: Group): void;
+  /** Takes apart the groups of these. */
+  onUngroup(keys: readonly string[]): void;
   onPath(from: string, to: string): void;
   total: { nodes: number; relationships: number };
   /** Places of the force layout; the geographic one follows from the locations. */
@@ -46,5 +53,7 @@ export interface GraphViewProps {
   /** With both of these the filter is kept outside, without them here. */
   filter?: GraphFilter;
   onFilter?(filter: GraphFilter): void;
+  /** More of the filter, that is kept outside. */
+  voices?: ReactNode;
   ref?: Ref<GraphViewHandle>;
 }

@@ -20,7 +20,7 @@ import {
 } from './build';
 import type { Shown } from './filter';
 import { readable, type Candidate } from './labelling';
-import { geographic, neighbourhood, seeded, type Point } from './places';
+import { geographic, middle, neighbourhood, seeded, type Point } from './places';
 import { LABEL_SIZE, primitives, STYLES, type NodeState } from './primitives';
 import type { Positions } from './props';
 import { Force } from './run';
@@ -279,6 +279,16 @@ export class Stage {
     for (const { key } of shown.nodes) {
       const place = this.places.get(key);
       if (place) known.set(key, place);
+    }
+    // A group begins where its members were.
+    for (const { key, members } of shown.nodes) {
+      if (members === undefined || known.has(key)) continue;
+      const own = members.flatMap((member) => this.places.get(member.key) ?? []);
+      if (own.length > 0) known.set(key, middle(own));
+    }
+    for (const key of newcomers) {
+      const point = known.get(key);
+      if (point) this.places.set(key, point);
     }
     for (const [key, point] of seeded(newcomers, neighbourhood(shown.relationships), known)) this.places.set(key, point);
   }

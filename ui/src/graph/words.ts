@@ -17,7 +17,8 @@ export function changeWords({ change }: GraphRelationship): string | null {
 /** What is written at a relationship's line. */
 export function lineWords(relationship: GraphRelationship): string {
   const change = changeWords(relationship);
-  const type = typeWords(relationship.type);
+  const count = relationship.lines === undefined ? '' : ` × ${relationship.lines.length}`;
+  const type = `${typeWords(relationship.type)}${count}`;
   return change === null ? type : `${type}, ${change}`;
 }
 

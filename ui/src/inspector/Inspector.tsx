@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 
 import type { Clocks } from '../api/client';
+import type { FoundRelationship } from '../api/relationships';
 import { isEntity } from '../api/toModel';
 import { texts } from '../texts/en';
+import { History } from './History';
 import './inspector.css';
 import { RelationshipInspector } from './RelationshipInspector';
 import { ThingInspector } from './ThingInspector';
@@ -21,10 +23,11 @@ export interface InspectorProps extends InspectorActions {
   clocks: Clocks;
   nameOf(key: string): string;
   heldOn(key: string): string | null;
+  lives: readonly FoundRelationship[];
 }
 
 /** What is selected, one at a time; several are walked through by their names. */
-export function Inspector({ selection, clocks, nameOf, heldOn, ...actions }: InspectorProps) {
+export function Inspector({ selection, clocks, nameOf, heldOn, lives, ...actions }: InspectorProps) {
   const [shown, setShown] = useState<string | null>(null);
   const first = selection[0] ?? null;
   useEffect(() => setShown(null), [first]);
@@ -52,6 +55,7 @@ export function Inspector({ selection, clocks, nameOf, heldOn, ...actions }: Ins
       {key !== null && !isEntity(key) && (
         <RelationshipInspector key={key} relationship={key} clocks={clocks} heldOn={heldOn(key)} {...actions} />
       )}
+      {key !== null && <History of={key} lives={lives} onAsOf={actions.onAsOf} />}
     </section>
   );
 }

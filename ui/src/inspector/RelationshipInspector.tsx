@@ -5,6 +5,7 @@ import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
 import { Assertions } from './Assertions';
 import { Facts } from './Facts';
+import { Recordings } from './History';
 import type { InspectorActions } from './Inspector';
 import { Lookup } from './Lookup';
 import { useRelationship, type Inspected, type InspectedRelationship } from './useInspected';
@@ -65,6 +66,7 @@ function Relationship({ found, watermark, clocks, relationship, heldOn, ...actio
         clocks={{ asOf: clocks.asOf, knownAt: clocks.knownAt, watermark }}
         onLeaveOut={actions.onLeaveOut}
       />
+      <Recordings relationship={found.key} recordedAt={found.recordedAt} clocks={clocks} />
       <p>
         <button onClick={() => actions.onHide([found.key])}>{words.hide}</button>
       </p>

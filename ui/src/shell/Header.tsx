@@ -5,7 +5,8 @@ import { today } from '../state/page';
 import { usePage } from '../state/store';
 import { texts } from '../texts/en';
 import { CopyButton } from './CopyButton';
-import { THEMES, type Theme } from './useDark';
+import { PageMenu } from './PageMenu';
+import type { Theme } from './useDark';
 import type { Actions } from './useActions';
 import type { PageData } from './usePageData';
 import { Voices } from './Voices';
@@ -52,17 +53,10 @@ export function Header({ data, actions, exports, theme, onTheme }: HeaderProps) 
         <button disabled={undone.length === 0} onClick={redo}>
           {words.redo}
         </button>
-        <Voices filters={data.page.filters} onChange={actions.onFilters} />
+        <Voices clocks={data.clocks} filters={data.page.filters} onChange={actions.onFilters} />
         <CopyButton label={words.copyLink} text={() => window.location.href} />
         <ExportMenu exports={exports} />
-        <select aria-label={words.theme} value={theme} onChange={({ target }) => onTheme(target.value as Theme)}>
-          {THEMES.map((each) => (
-            <option key={each} value={each}>
-              {words.themes[each]}
-            </option>
-          ))}
-        </select>
-        <a href="/graphiql/">{words.graphiql}</a>
+        <PageMenu theme={theme} onTheme={onTheme} />
       </div>
       {data.questions.state === 'failed' && <p role="alert">{texts.question.questionsFailed}</p>}
     </header>

@@ -145,6 +145,7 @@ function Inspecting({ data, actions }: PartProps) {
       clocks={data.clocks}
       nameOf={(key) => names.get(key) ?? key}
       heldOn={(key) => lives.find((each) => each.key === key)?.validFrom ?? null}
+      lives={lives}
       {...actions}
     />
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type Ref } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type Ref } from 'react';
 
 import type { GraphViewHandle } from '../graph/props';
 import type { MapHandle } from '../map/MapView';
@@ -11,6 +11,7 @@ import type { Actions } from './useActions';
 import { countsOf, HOPS, PATHS } from './useGraph';
 import type { PageData } from './usePageData';
 import { usePlaces } from './usePlaces';
+import { VoicesFilter } from './VoicesFilter';
 
 const words = texts.shell;
 
@@ -92,8 +93,11 @@ function cautionsOf({ page, graph, answerInGraph: answer }: PageData): readonly 
 
 function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
   const { page, clocks, answer, graph } = data;
-  const { places, onMove } = usePlaces();
   const { nodes, relationships, total } = graph.graph;
+  const { places, onMove } = usePlaces();
+  const counts = useCallback((key: string) => countsOf(key, clocks), [clocks]);
+  const keys = useMemo(() => relationships.map(({ key }) => key), [relationships]);
+  const expanded = useMemo(() => page.expansions.map(({ key }) => key), [page.expansions]);
   const loading = graph.loaded.state === 'loading' || answer.state === 'loading';
   const empty = page.question === '' && page.expansions.length === 0 ? words.emptyGraph : words.everythingOut;
   return (
@@ -121,16 +125,23 @@ function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
             selection={page.selection}
             colourOf={colourOfNode}
             onSelect={actions.onSelect}
-            counts={(key) => countsOf(key, clocks)}
+            counts={counts}
+            expanded={expanded}
             onExpand={actions.onExpand}
             onCollapse={actions.onCollapse}
             onHide={actions.onHide}
+            groups={page.groups}
+            onGroup={actions.onGroup}
+            onUngroup={actions.onUngroup}
             onPath={actions.onPath}
             positions={places}
             onMove={onMove}
             layout={page.layout}
             filter={page.filters}
             onFilter={actions.onFilters}
+            voices={
+              <VoicesFilter keys={keys} clocks={clocks} filters={page.filters} onChange={actions.onFilters} />
+            }
           />
         </Suspense>
       )}
@@ -147,11 +158,29 @@ function Lacking({ text, onRetry }: { text: string; onRetry(): void }) {
   );
 }
 
+type Side = 'legend' | 'list';
+const SIDES: readonly Side[] = ['legend', 'list'];
+
+/** Legend and list of the map where there is no room for them beside it. */
+function Sides({ side, onSide }: { side: Side | null; onSide(side: Side | null): void }) {
+  return (
+    <div className="pane-tools" role="group" aria-label={words.mapSides}>
+      {SIDES.map((each) => (
+        <button key={each} aria-expanded={side === each} onClick={() => onSide(side === each ? null : each)}>
+          {words.mapSide[each]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
   const { page, map } = data;
   const { now } = map;
+  const [side, setSide] = useState<Side | null>(null);
   return (
-    <div className="pane map-pane" aria-busy={now.state === 'loading'}>
+    <div className="pane map-pane" aria-busy={now.state === 'loading'} data-side={side ?? 'none'}>
+      <Sides side={side} onSide={setSide} />
       {now.error !== null && <Failed error={now.error} kept={now.value !== null} onRetry={map.retry} />}
       {now.state === 'loading' && (
         <p className="loading" role="status">

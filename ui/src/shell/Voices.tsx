@@ -1,17 +1,24 @@
 import { Popover } from '@base-ui/react/popover';
 
+import type { Clocks } from '../api/client';
 import { RELIABILITIES, type Filters } from '../state/page';
 import { texts } from '../texts/en';
+import { useVoices } from './voices';
 
 const words = texts.shell;
+const NOTHING: readonly string[] = [];
 
 interface VoicesProps {
+  clocks: Clocks;
   filters: Filters;
   onChange(patch: Partial<Filters>): void;
 }
 
 /** The lens: whose word counts on the whole page. */
-export function Voices({ filters, onChange }: VoicesProps) {
+export function Voices({ clocks, filters, onChange }: VoicesProps) {
+  const [loaded] = useVoices(NOTHING, clocks, filters);
+  const { sources = [], speakers = [] } = loaded.value ?? {};
+  const nameOf = (key: string) => [...sources, ...speakers].find((voice) => voice.key === key)?.name ?? key;
   const { minReliability, withoutSources, withoutSpeakers } = filters;
   const set = minReliability !== null || withoutSources.length + withoutSpeakers.length > 0;
   const without = (list: 'withoutSources' | 'withoutSpeakers', key: string) =>
@@ -39,8 +46,8 @@ export function Voices({ filters, onChange }: VoicesProps) {
             {(['withoutSources', 'withoutSpeakers'] as const).map((list) =>
               filters[list].map((key) => (
                 <p key={key}>
-                  {list === 'withoutSources' ? words.withoutSource : words.withoutSpeaker} <code>{key}</code>{' '}
-                  <button onClick={() => without(list, key)}>{words.takeBack(key)}</button>
+                  {list === 'withoutSources' ? words.withoutSource : words.withoutSpeaker} <strong>{nameOf(key)}</strong>{' '}
+                  <button onClick={() => without(list, key)}>{words.takeBack(nameOf(key))}</button>
                 </p>
               )),
             )}

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 
+import type { Group } from '../graph/group';
 import type { Filters, Layout, View } from '../state/page';
-import { asked, collapsed, expanded, filtered, hiding, selected, usePage, withPath } from '../state/store';
+import { asked, collapsed, expanded, filtered, grouping, hiding, selected, ungrouping, usePage, withPath } from '../state/store';
 
 /** What a reader can do, each as one change of the store. */
 export function useActions() {
@@ -19,6 +20,8 @@ export function useActions() {
       onExpand: (key: string, types: readonly string[] | null) => change(expanded(page(), key, types)),
       onCollapse: (key: string) => change(collapsed(page(), key)),
       onHide: (keys: readonly string[]) => change(hiding(page(), keys)),
+      onGroup: (group: Group) => change(grouping(page(), group)),
+      onUngroup: (keys: readonly string[]) => change(ungrouping(page(), keys)),
       onShowHidden: () => change({ hidden: [] }),
       onPath: (from: string, to: string) => change(withPath(page(), { from, to })),
       onView: (view: View) => change({ view }),

@@ -1,4 +1,5 @@
 import type { GraphFilter } from '../graph/filter';
+import type { Group } from '../graph/group';
 
 /** What a reader has before them; the whole of it is in the URL. */
 
@@ -41,6 +42,8 @@ export interface Page {
   expansions: readonly Expansion[];
   paths: readonly PathAsked[];
   hidden: readonly string[];
+  /** No entity is in two. */
+  groups: readonly Group[];
   pins: Readonly<Record<string, Pin>>;
   layout: Layout;
   view: View;
@@ -70,6 +73,7 @@ export function emptyPage(today: string): Page {
     expansions: [],
     paths: [],
     hidden: [],
+    groups: [],
     pins: {},
     layout: 'force',
     view: 'both',

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { followLocation } from './location';
 import { emptyPage } from './page';
-import { asked, collapsed, expanded, hiding, selected, usePage, withPath } from './store';
+import { asked, collapsed, expanded, grouping, hiding, selected, ungrouping, usePage, withPath } from './store';
 
 const DAY = '2018-05-21';
 const page = () => usePage.getState().page;
@@ -80,6 +80,19 @@ describe('steps on the graph', () => {
   it('hide, and do not keep what is hidden selected', () => {
     const chosen = { ...empty, selection: ['actor:a', 'actor:b'] };
     expect(hiding(chosen, ['actor:a'])).toEqual({ hidden: ['actor:a'], selection: ['actor:b'] });
+  });
+
+  it('group, with an entity in one group at most, and take apart', () => {
+    const once = { ...empty, ...grouping(empty, { name: 'one', members: ['a', 'b', 'c', 'a'] }) };
+    expect(once.groups).toEqual([{ name: 'one', members: ['a', 'b', 'c'] }]);
+    const twice = { ...once, ...grouping(once, { name: 'two', members: ['c', 'd'] }) };
+    expect(twice.groups).toEqual([{ name: 'one', members: ['a', 'b'] }, { name: 'two', members: ['c', 'd'] }]);
+    // A group of one is none.
+    expect(grouping(twice, { name: 'three', members: ['b', 'c', 'd'] }).groups).toEqual([
+      { name: 'three', members: ['b', 'c', 'd'] },
+    ]);
+    expect(ungrouping(twice, ['d']).groups).toEqual([{ name: 'one', members: ['a', 'b'] }]);
+    expect(grouping(empty, { name: 'alone', members: ['a'] })).toEqual({});
   });
 
   it('ask for a path once', () => {

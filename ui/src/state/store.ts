@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 
+import type { Group } from '../graph/group';
 import { emptyPage, today, type Filters, type Page, type PathAsked } from './page';
 
 const REMEMBERED = 100;
@@ -81,7 +82,7 @@ export function selected(now: readonly string[], keys: readonly string[], add: b
 
 /** A new question begins a new graph, on the same day and under the same filters. */
 export function asked(question: string): Partial<Page> {
-  return { question, selection: [], expansions: [], paths: [], hidden: [], pins: {} };
+  return { question, selection: [], expansions: [], paths: [], hidden: [], groups: [], pins: {} };
 }
 
 export function expanded(page: Page, key: string, types: readonly string[] | null): Partial<Page> {
@@ -101,6 +102,20 @@ export function hiding(page: Page, keys: readonly string[]): Partial<Page> {
     hidden: [...new Set([...page.hidden, ...keys])],
     selection: page.selection.filter((key) => !keys.includes(key)),
   };
+}
+
+/** Puts entities into one group, out of those that they were in; what is left of these stays, unless it is one. */
+export function grouping(page: Page, group: Group): Partial<Page> {
+  const taken = new Set(group.members);
+  const others = page.groups
+    .map(({ name, members }) => ({ name, members: members.filter((key) => !taken.has(key)) }))
+    .filter(({ members }) => members.length > 1);
+  return taken.size < 2 ? {} : { groups: [...others, { name: group.name, members: [...taken] }] };
+}
+
+/** Takes apart the groups that any of these is in. */
+export function ungrouping(page: Page, keys: readonly string[]): Partial<Page> {
+  return { groups: page.groups.filter(({ members }) => !members.some((key) => keys.includes(key))) };
 }
 
 export function withPath(page: Page, path: PathAsked): Partial<Page> {

@@ -36,6 +36,7 @@ function pageFrom(seed: number): Page {
     expansions: list(() => ({ key: text(), types: maybe(() => ['SUPPORTS', ...list(() => 'PRESENT_IN')]) })),
     paths: list(() => ({ from: text(), to: text() })),
     hidden: list(text),
+    groups: list(text).map((name, n) => ({ name, members: [`${n}a${text()}`, `${n}b${text()}`] })),
     pins: Object.fromEntries(list(() => [text(), { x: next() * 100 - 50, y: below(1000) }])),
     layout: pick(['force', 'geographic'] as const),
     view: pick(['graph', 'map', 'both'] as const),
@@ -66,7 +67,7 @@ describe('the page in a URL', () => {
   });
 
   it('reads nonsense as an empty page', () => {
-    const nonsense = '?on=21+May&known=then&vs=2018-02-30&x=alone&path=a&pin=a~b~c&view=round&sure=much&letter=Z';
+    const nonsense = '?on=21+May&known=then&vs=2018-02-30&x=alone&path=a&pin=a~b~c&view=round&sure=much&letter=Z&group=a&group=b~c&group=d~c~c';
     expect(decode(nonsense, TODAY)).toEqual(emptyPage(TODAY));
   });
 });

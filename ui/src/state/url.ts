@@ -1,3 +1,4 @@
+import type { Group } from '../graph/group';
 import {
   emptyPage,
   RELIABILITIES,
@@ -35,6 +36,7 @@ export function encode(page: Page): string {
   many('x', page.expansions.map((x) => joined(x.key, ...(x.types ?? ['*']))));
   many('path', page.paths.map((path) => joined(path.from, path.to)));
   many('hide', page.hidden);
+  many('group', page.groups.map(({ name, members }) => joined(name, ...members)));
   many('pin', Object.entries(page.pins).map(([key, at]) => joined(key, String(at.x), String(at.y))));
   one('layout', page.layout === 'force' ? null : page.layout);
   one('view', page.view === 'both' ? null : page.view);
@@ -72,6 +74,7 @@ export function decode(search: string, today: string): Page {
     expansions: found.getAll('x').flatMap(expansion),
     paths: found.getAll('path').flatMap(path),
     hidden: found.getAll('hide'),
+    groups: found.getAll('group').reduce(withGroup, []),
     pins: Object.fromEntries(found.getAll('pin').flatMap(pin)),
     layout: found.get('layout') === 'geographic' ? 'geographic' : 'force',
     view: view === 'graph' || view === 'map' ? view : empty.view,
@@ -118,6 +121,14 @@ function expansion(value: string): Expansion[] {
 function path(value: string): PathAsked[] {
   const [from, to, ...more] = parted(value);
   return from && to && more.length === 0 ? [{ from, to }] : [];
+}
+
+/** An entity that another group has already is left there. */
+function withGroup(groups: readonly Group[], value: string): readonly Group[] {
+  const [name = '', ...members] = parted(value);
+  const taken = new Set(groups.flatMap((group) => group.members));
+  const own = [...new Set(members)].filter((key) => key !== '' && !taken.has(key));
+  return own.length < 2 ? groups : [...groups, { name, members: own }];
 }
 
 function pin(value: string): [string, Pin][] {

@@ -3,7 +3,7 @@ export const graph = {
   name: 'Graph',
   canvas: 'Graph, drawn',
   canvasHelp:
-    'Arrow keys move the view, plus and minus zoom, 0 shows everything. With an entity selected: M opens its menu, P pins it, C collapses it, Delete hides it, Alt with arrow keys moves it, T finds paths between two. Escape clears the selection. The list beside the graph has the same entities.',
+    'Arrow keys move the view, plus and minus zoom, 0 shows everything. With an entity selected: M opens its menu, P pins it, C collapses it, Delete hides it, Alt with arrow keys moves it, T finds paths between two, G groups the selected, U takes a group apart. Escape clears the selection. The list beside the graph has the same entities.',
   tools: 'Graph tools',
   fit: 'Show all',
   zoomIn: 'Zoom in',
@@ -21,6 +21,10 @@ export const graph = {
     `${number(nodes)} of ${number(allNodes)} entities and ${number(relationships)} of ${number(allRelationships)} relationships shown`,
   filteredOut: (nodes: number, relationships: number) =>
     `the filter leaves out ${number(nodes)} entities and ${number(relationships)} relationships`,
+  grouped: (members: number, groups: number) =>
+    `${number(members)} of them in ${number(groups)} ${groups === 1 ? 'group' : 'groups'}`,
+  heldBy: (name: string) => `held by ${name}`,
+  andOthers: (name: string) => `${name} and others`,
   asOf: (date: string) => `As of ${date}`,
   empty: 'Nothing to draw yet. Ask a question, or search for an entity.',
   emptyByFilter: 'The filter leaves nothing to draw.',
@@ -38,6 +42,10 @@ export const graph = {
     pin: 'Pin',
     unpin: 'Unpin',
     hide: 'Hide',
+    nothingToCollapse: 'Collapse (nothing was expanded from it)',
+    group: (name: string, count: number) => `Group ${name} (${number(count)})`,
+    groupSelected: (count: number) => `Group the ${number(count)} selected`,
+    ungroup: 'Ungroup',
     add: 'Add to the selection',
   },
   filters: {
@@ -57,12 +65,15 @@ export const graph = {
     none: 'None here',
   },
   list: {
+    tool: 'List',
     all: 'Entities in the graph',
     of: (name: string) => `Next to ${name}`,
     ends: 'Ends of the relationship',
     find: 'Find in the list',
-    help: 'Arrow keys walk the list, Enter selects, Shift with Enter adds to the selection, R selects the relationship, M opens the menu, Backspace goes back.',
+    help: 'Arrow keys walk the list, Enter selects, Shift with Enter adds to the selection, R selects the relationship, A lists all entities whatever is selected, M opens the menu, Backspace goes back.',
     back: 'Back',
+    whole: 'All',
+    wholeHelp: 'All entities, though some are selected: Shift adds to these.',
     cut: (shown: number, all: number) => `${number(shown)} of ${number(all)} listed; type to narrow the list`,
     none: 'Nothing is next to it in the graph.',
     noEntities: 'The graph is empty.',
@@ -75,6 +86,8 @@ export const graph = {
     natures: { reported: null, claimed: 'claimed', computed: 'computed' },
     confidence: (value: number) => `confidence ${value.toFixed(2)}`,
     pinned: 'pinned',
+    member: 'has as a member of the group',
+    lines: (count: number) => `${number(count)} as one`,
   },
   spoken: {
     node: (name: string, kind: string, near: number) =>
@@ -83,6 +96,7 @@ export const graph = {
       `${from} ${verb} ${to}${disputed ? ', disputed' : ''}, selected`,
     several: (count: number) => `${number(count)} selected`,
     none: 'Nothing selected',
+    nothingToCollapse: (name: string) => `Nothing was expanded from ${name}; Delete hides it.`,
   },
   lines: {
     solid: 'Reported',
@@ -93,6 +107,7 @@ export const graph = {
   marks: {
     pinned: 'Thin ring: pinned',
     selected: 'Wide ring: selected',
+    group: 'Small square in a corner: a group; its lines carry their number',
     changed: 'Wide line with a date: changed between the two dates; pale where it holds on the other date only',
   },
   changes: {

@@ -79,6 +79,10 @@ export const time = {
   timeline: 'Timeline of the selection',
   rowsHelp: 'Arrow keys move, Enter selects, Shift and Enter adds to the selection.',
   overview: 'Drag over a span to look at it closely; drag beside it to see all.',
+  frame: 'Part looked at closely',
+  frameHelp:
+    'Left and right move it, with Shift its end alone; plus and minus zoom, Home and End lead to the ends, Escape shows the whole span.',
+  range: (from: string, to: string) => `${from} to ${to}`,
   all: 'Whole span',
   empty: 'Select something to see when it began and ended.',
   cut: (shown: number, total: number) => `${shown} of ${total} shown.`,

@@ -14,6 +14,10 @@ export interface ControlsProps {
   onAsOf(date: string): void;
   onKnownAt(at: string | null): void;
   onCompare(date: string | null): void;
+  /** What lies under the slider, on the same span. */
+  readonly under?: ReactNode;
+  /** How closely is looked at it. */
+  readonly close?: ReactNode;
 }
 
 const SETTLES_AFTER = 120;
@@ -134,7 +138,11 @@ export function Controls(props: ControlsProps): ReactNode {
         <Step name={time.previous} sign="◂" to={previousChange(changes, asOf)} onAsOf={onAsOf} />
         <Step name={time.next} sign="▸" to={nextChange(changes, asOf)} onAsOf={onAsOf} />
       </span>
-      <Slider {...props} />
+      <span className="time-course">
+        <Slider {...props} />
+        {props.under}
+      </span>
+      {props.close}
       <span className="time-group">
         <DateField label={time.compare} value={compare} onDate={onCompare} />
         <button disabled={compare === null} onClick={() => onCompare(null)} aria-label={time.endComparison} title={time.endComparison}>

@@ -54,7 +54,7 @@ describe('time', () => {
 
   it('is moved by the slider, once the hand rests', async () => {
     const { onAsOf } = shown();
-    const slider = screen.getByRole('slider');
+    const slider = screen.getByRole('slider', { name: time.slider });
     for (const day of [17_700, 17_701, 17_702]) fireEvent.change(slider, { target: { value: String(day) } });
     expect(slider.getAttribute('aria-valuetext')).toBe('2018-06-20');
     expect(onAsOf).not.toHaveBeenCalled();

@@ -6,7 +6,7 @@ import type { EventMark, Interval } from '../model';
 import { texts } from '../texts/en';
 import { Controls } from './Controls';
 import { changeDates, joined, scaled, spanOf, toDay, type Span } from './dates';
-import { Overview } from './Overview';
+import { Overview, type OverviewProps } from './Overview';
 import { rowsOf } from './rows';
 import './time.css';
 import { Timeline } from './Timeline';
@@ -32,17 +32,28 @@ const LABELS = 208 + 18;
 const LEAST_WIDTH = 120;
 const CLOSER = 0.5;
 
-function useWidth(frame: RefObject<HTMLElement | null>): number {
+function useWidth(frame: RefObject<HTMLElement | null>, less: number): number {
   const [width, setWidth] = useState(FIRST_WIDTH);
   useEffect(() => {
     if (frame.current === null) return undefined;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.max(LEAST_WIDTH, Math.floor(entry.contentRect.width) - LABELS));
+      if (entry !== undefined) setWidth(Math.max(LEAST_WIDTH, Math.floor(entry.contentRect.width) - less));
     });
     observer.observe(frame.current);
     return () => observer.disconnect();
-  }, [frame]);
+  }, [frame, less]);
   return width;
+}
+
+/** The overview at the width of its place, which is the slider's way between its outermost days. */
+function Under(props: Omit<OverviewProps, 'width'>): ReactNode {
+  const frame = useRef<HTMLSpanElement>(null);
+  const width = useWidth(frame, 0);
+  return (
+    <span ref={frame} className="time-under">
+      <Overview {...props} width={width} />
+    </span>
+  );
 }
 
 /** All that the slider can reach; it grows with the dates looked at and does not shrink under the hand. */
@@ -64,15 +75,18 @@ interface CloseProps {
 }
 
 function Close({ isWhole, onScale, onAll }: CloseProps): ReactNode {
+  const signs = [
+    ['+', texts.time.closer, false, () => onScale(CLOSER)],
+    ['−', texts.time.wider, isWhole, () => onScale(1 / CLOSER)],
+    ['↔', texts.time.all, isWhole, onAll],
+  ] as const;
   return (
     <span className="time-group">
-      <button onClick={() => onScale(CLOSER)}>{texts.time.closer}</button>
-      <button disabled={isWhole} onClick={() => onScale(1 / CLOSER)}>
-        {texts.time.wider}
-      </button>
-      <button disabled={isWhole} onClick={onAll}>
-        {texts.time.all}
-      </button>
+      {signs.map(([sign, name, off, act]) => (
+        <button key={name} aria-label={name} title={name} disabled={off} onClick={act}>
+          {sign}
+        </button>
+      ))}
     </span>
   );
 }
@@ -80,7 +94,7 @@ function Close({ isWhole, onScale, onAll }: CloseProps): ReactNode {
 export function TimeView(props: TimeViewProps): ReactNode {
   const { intervals, events, steps, asOf, compare } = props;
   const frame = useRef<HTMLElement>(null);
-  const width = useWidth(frame);
+  const width = useWidth(frame, LABELS);
   const changes = useMemo(() => changeDates(intervals, events, steps), [intervals, events, steps]);
   const rows = useMemo(() => rowsOf(intervals, events), [intervals, events]);
   const whole = useWhole(changes, asOf, compare);
@@ -92,15 +106,19 @@ export function TimeView(props: TimeViewProps): ReactNode {
   const onScale = (factor: number) => onPart(scaled(part, whole, factor, toDay(asOf)));
   return (
     <section ref={frame} className="time" aria-label={texts.time.name}>
-      <Controls {...props} span={whole} changes={changes} />
+      <Controls
+        {...props}
+        span={whole}
+        changes={changes}
+        {...(rows.length > 0 && {
+          under: <Under {...{ rows, whole, part, asOf, onPart }} />,
+          close: <Close isWhole={part === whole} onScale={onScale} onAll={() => onPart(null)} />,
+        })}
+      />
       {rows.length === 0 ? (
         <p className="time-note">{texts.time.empty}</p>
       ) : (
         <>
-          <div className="time-head">
-            <Close isWhole={part === whole} onScale={onScale} onAll={() => onPart(null)} />
-            <Overview {...{ rows, whole, part, width, asOf, onPart }} />
-          </div>
           <Timeline {...props} {...{ rows, width }} span={part} />
           <p className="time-note">{texts.time.legend}</p>
         </>

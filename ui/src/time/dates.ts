@@ -91,7 +91,8 @@ export interface Span {
 }
 
 const YEAR = 365;
-const LEAST = 14;
+/** The shortest part that is looked at closely, in days. */
+export const LEAST = 14;
 
 /** What the line of days must hold: all ends, the dates looked at, and some air. */
 export function spanOf(changes: readonly string[], looked: readonly string[]): Span {

@@ -1,0 +1,417 @@
+"""The graph of the browser, by mouse and by keyboard alone, in a real Chromium."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+from tests.support.browser import DAY, PATIENCE, QUESTION, Visit, tab_to
+
+pytestmark = pytest.mark.browser
+
+REBELS = "Anti-Assad rebels"
+SOUTHWEST = "Southwest Syria"
+HANDS = pytest.mark.parametrize("hand", ["mouse", "keys"])
+
+
+class Graph:
+    """The answer's graph on one page, which is opened anew for each test."""
+
+    def __init__(self, visit: Visit) -> None:
+        self.page = visit.page
+        self.origin = visit.origin
+
+    def open(self, **more: str) -> Graph:
+        told = {"q": QUESTION, "on": DAY, "view": "graph", **more}
+        self.page.goto(f"{self.origin}/?{urlencode(told)}")
+        expect(self.options.first).to_be_visible()
+        return self
+
+    @property
+    def options(self) -> Locator:
+        return self.page.locator(".graph-list").get_by_role("option")
+
+    @property
+    def box(self) -> Locator:
+        return self.page.locator(".graph-list").get_by_role("listbox")
+
+    @property
+    def canvas(self) -> Locator:
+        return self.page.get_by_role("application", name="Graph, drawn")
+
+    @property
+    def menu(self) -> Locator:
+        return self.page.get_by_role("menu")
+
+    @property
+    def said(self) -> Locator:
+        return self.page.locator(".graph > [aria-live]")
+
+    @property
+    def told(self) -> dict[str, list[str]]:
+        return parse_qs(urlsplit(self.page.url).query)
+
+    def shown(self) -> tuple[int, int]:
+        """How many entities and relationships the page says that it shows."""
+        text = self.page.locator(".graph-status").inner_text()
+        found = re.search(r"(\d+) of \d+ entities and (\d+) of \d+ relationships", text)
+        assert found is not None, text
+        return int(found[1]), int(found[2])
+
+    def expect_shown(self, nodes: int, relationships: int) -> None:
+        wanted = re.compile(rf"^{nodes} of \d+ entities and {relationships} of \d+ relationships")
+        expect(self.page.locator(".graph-status")).to_have_text(wanted)
+
+    def option(self, name: str) -> Locator:
+        # With its own name alone: others have it in theirs.
+        named = self.page.locator(".graph-name", has_text=re.compile(rf"^{re.escape(name)}$"))
+        return self.options.filter(has=named)
+
+    def walk_to(self, name: str) -> None:
+        """Lead the list to an entity by arrow keys."""
+        self.box.focus()
+        self.page.keyboard.press("Home")
+        texts = self.options.locator(".graph-name").all_inner_texts()
+        for _ in range(texts.index(name)):
+            self.page.keyboard.press("ArrowDown")
+        current = self.page.locator(".graph-list [data-current] .graph-name")
+        expect(current).to_have_text(name)
+
+    def place_of(self, name: str) -> tuple[float, float]:
+        """Where an entity is drawn, on the page."""
+        self.option(name).hover()
+        expect(self.canvas).to_have_attribute("data-x", re.compile(r"\d"))
+        frame = self.canvas.bounding_box()
+        assert frame is not None
+        x, y = (float(self.canvas.get_attribute(f"data-{axis}") or "") for axis in "xy")
+        return frame["x"] + x, frame["y"] + y
+
+    def open_menu(self, name: str, hand: str) -> None:
+        if hand == "mouse":
+            self.page.mouse.click(*self.place_of(name), button="right")
+        else:
+            self.walk_to(name)
+            self.page.keyboard.press("m")
+        expect(self.menu).to_have_accessible_name(f"What to do with {name}")
+
+    def choose(self, item: str | re.Pattern[str], hand: str) -> None:
+        """An item of the open menu."""
+        wanted = self.menu.get_by_role("menuitem", name=item)
+        expect(wanted.first).to_be_visible()
+        if hand == "mouse":
+            wanted.first.click()
+            return
+        for _ in range(40):
+            if wanted.first.evaluate("element => element.hasAttribute('data-highlighted')"):
+                self.page.keyboard.press("Enter")
+                return
+            self.page.keyboard.press("ArrowDown")
+        pytest.fail("arrow keys do not lead to the item")
+
+    def select(self, name: str, hand: str) -> None:
+        if hand == "mouse":
+            self.option(name).click()
+        else:
+            self.walk_to(name)
+            self.page.keyboard.press("Enter")
+        expect(self.said).to_contain_text(f"{name}, ")
+
+    def select_two(self, one: str, other: str, hand: str) -> None:
+        if hand == "mouse":
+            first, second = self.place_of(one), self.place_of(other)
+            self.page.mouse.click(*first)
+            self.page.keyboard.down("Shift")
+            self.page.mouse.click(*second)
+            self.page.keyboard.up("Shift")
+        else:
+            self.select(one, hand)
+            self.page.keyboard.press("a")
+            self.walk_to(other)
+            self.page.keyboard.press("Shift+Enter")
+        expect(self.said).to_contain_text("2 selected")
+
+    def press_on_canvas(self, key: str) -> None:
+        self.canvas.focus()
+        self.page.keyboard.press(key)
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, origin: str) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    made = Visit(context.new_page(), origin)
+    made.listen()
+    yield made
+    assert made.strangers() == []
+    context.close()
+
+
+@pytest.fixture
+def graph(visit: Visit) -> Iterator[Graph]:
+    visit.complaints.clear()
+    yield Graph(visit)
+    assert [said for said in visit.complaints if "GPU stall" not in said] == []
+
+
+@HANDS
+def test_it_is_expanded_by_type_collapsed_and_both_undone(graph: Graph, hand: str) -> None:
+    graph.open()
+    before = graph.shown()
+    graph.open_menu(REBELS, hand)
+    item = graph.menu.get_by_role("menuitem", name=re.compile(r"^supports \(\d+\)$"))
+    count = int(item.inner_text().split("(")[1].rstrip(")"))
+    assert count > 0
+    graph.choose(re.compile(r"^supports \("), hand)
+    wanted = re.compile(rf"and {before[1] + count} of")
+    expect(graph.page.locator(".graph-status")).to_have_text(wanted)
+    expanded = graph.shown()
+    graph.select(REBELS, hand)
+    expect(graph.options.filter(has_text="support")).to_have_count(count)
+    if hand == "mouse":
+        graph.page.get_by_role("button", name="Actions").click()
+        graph.choose("Collapse", hand)
+        graph.expect_shown(*before)
+        graph.page.get_by_role("button", name="Undo").click()
+        graph.expect_shown(*expanded)
+        graph.page.get_by_role("button", name="Redo").click()
+    else:
+        graph.press_on_canvas("c")
+        graph.expect_shown(*before)
+        graph.page.keyboard.press("Control+z")
+        graph.expect_shown(*expanded)
+        graph.page.keyboard.press("Control+Shift+z")
+    graph.expect_shown(*before)
+    # Of the evidence nothing can be collapsed, and that is said.
+    graph.press_on_canvas("c")
+    expect(graph.said).to_contain_text(f"Nothing was expanded from {REBELS}")
+
+
+@HANDS
+def test_it_is_pinned_and_hidden(graph: Graph, hand: str) -> None:
+    graph.open()
+    nodes, _ = graph.shown()
+    graph.open_menu("Hamas", hand)
+    graph.choose("Pin", hand)
+    expect(graph.option("Hamas")).to_contain_text("pinned")
+    assert graph.told["pin"][0].startswith("actor:")
+    if hand == "mouse":
+        graph.open_menu("Hamas", hand)
+        graph.choose("Hide", hand)
+    else:
+        graph.select("Hamas", hand)
+        graph.press_on_canvas("Delete")
+    expect(graph.option("Hamas")).to_have_count(0)
+    assert graph.shown()[0] == nodes - 1
+    graph.page.get_by_role("button", name="Show 1 hidden").click()
+    expect(graph.option("Hamas")).to_be_visible()
+
+
+@HANDS
+def test_it_is_grouped_and_taken_apart(graph: Graph, hand: str) -> None:
+    graph.open()
+    if hand == "mouse":
+        graph.open_menu("Egypt", hand)
+        graph.choose(re.compile(r"^Group country \(\d\)"), hand)
+        name = "country"
+    else:
+        graph.select_two("Egypt", "Lebanon", hand)
+        graph.press_on_canvas("g")
+        name = "Egypt and others"
+    status = graph.page.locator(".graph-status")
+    expect(status).to_contain_text("in 1 group")
+    assert len(graph.told["group"]) == 1
+    graph.page.reload()
+    expect(status).to_contain_text("in 1 group")
+    graph.press_on_canvas("Escape")
+    group = graph.options.filter(has_text=f"{name} (")
+    expect(group).to_contain_text("group")
+    expect(graph.option("Egypt")).to_have_count(0)
+    group.click()
+    expect(graph.options.filter(has_text="has as a member of the group").first).to_be_visible()
+    expect(graph.page.get_by_role("region", name="Inspector")).to_contain_text("Egypt")
+    if hand == "mouse":
+        graph.page.get_by_role("button", name="Actions").click()
+        graph.choose("Ungroup", hand)
+    else:
+        graph.press_on_canvas("u")
+    expect(status).not_to_contain_text("group")
+    graph.page.get_by_role("button", name="Undo").click()
+    expect(status).to_contain_text("in 1 group")
+
+
+def test_each_filter_leaves_out_what_it_says(graph: Graph) -> None:
+    page = graph.open().page
+    all_nodes, all_lines = graph.shown()
+    page.get_by_role("button", name="Filter", exact=True).click()
+    panel = page.get_by_role("region", name="Filter")
+    clear = panel.get_by_role("button", name="Clear the filter")
+
+    def left_out() -> tuple[int, int]:
+        nodes, lines = graph.shown()
+        return all_nodes - nodes, all_lines - lines
+
+    def counted(label: str) -> int:
+        ticked = panel.locator("label").filter(has_text=label).first
+        count = int(ticked.locator(".graph-note").inner_text())
+        ticked.click()
+        return count
+
+    for parameter, label, place in (("no-type", "controls", 1), ("no-kind", "country", 0)):
+        count = counted(label)
+        expect(page.locator(".graph-left")).to_be_visible()
+        assert left_out()[place] == count
+        assert parameter in graph.told
+        clear.click()
+        graph.expect_shown(all_nodes, all_lines)
+    panel.get_by_role("radio", name="only these").click()
+    expect(page).to_have_url(re.compile("disputed=only"))
+    only = graph.shown()[1]
+    panel.get_by_role("radio", name="left out").click()
+    expect(page).to_have_url(re.compile("disputed=without"))
+    assert only + graph.shown()[1] == all_lines
+    clear.click()
+    slider = panel.get_by_role("slider")
+    slider.focus()
+    for _ in range(14):
+        page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"sure=0\.7"))
+    assert left_out()[1] > 0
+    connected = panel.get_by_role("checkbox", name="Leave out entities")
+    tab_to(page, connected, limit=4)
+    page.keyboard.press("Space")
+    expect(page).to_have_url(re.compile("connected=1"))
+    assert left_out()[0] > 0
+    # A hand on the slider was one step, the tick another.
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Undo").click()
+    graph.expect_shown(all_nodes, all_lines)
+
+
+def test_a_source_and_a_speaker_are_left_out_by_name(graph: Graph) -> None:
+    page = graph.open().page
+    page.get_by_role("button", name="Filter", exact=True).click()
+    panel = page.get_by_role("region", name="Filter")
+    for title, parameter in (("Sources", "no-source"), ("Speakers", "no-speaker")):
+        tick = panel.get_by_role("group", name=title).get_by_role("checkbox").first
+        name = tick.locator("xpath=../span[1]").inner_text()
+        tick.focus()
+        page.keyboard.press("Space")
+        expect(page).to_have_url(re.compile(parameter))
+        key = graph.told[parameter][0]
+        expect(panel.get_by_role("checkbox", name=name).first).not_to_be_checked()
+        page.get_by_role("button", name="Whose word counts").click()
+        expect(page.locator(".voices")).to_contain_text(name)
+        expect(page.locator(".voices")).not_to_contain_text(key)
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Undo").click()
+        expect(page).not_to_have_url(re.compile(parameter))
+        expect(panel.get_by_role("checkbox", name=name).first).to_be_checked()
+
+
+def test_both_layouts_put_entities_elsewhere(graph: Graph) -> None:
+    page = graph.open().page
+    before = graph.place_of("Egypt")
+    page.get_by_label("Layout").select_option("By place")
+    expect(page).to_have_url(re.compile("layout=geographic"))
+    assert graph.place_of("Egypt") != before
+    expect(page.get_by_role("button", name="Arrange anew")).to_be_disabled()
+    egypt, lebanon = graph.place_of("Egypt"), graph.place_of("Lebanon")
+    assert egypt[0] < lebanon[0], "Egypt is west of Lebanon"
+    assert egypt[1] > lebanon[1], "Egypt is south of Lebanon"
+    page.get_by_label("Layout").select_option("By connection")
+    expect(page).not_to_have_url(re.compile("layout="))
+    expect(page.get_by_role("button", name="Arrange anew")).to_be_enabled()
+
+
+@HANDS
+def test_paths_between_two_are_found(graph: Graph, hand: str) -> None:
+    page = graph.open().page
+    before = graph.shown()
+    graph.select_two("Hamas", "Government of Israel", hand)
+    if hand == "mouse":
+        tools = page.get_by_role("group", name="Graph tools")
+        tools.get_by_role("button", name="Paths between the two").click()
+    else:
+        graph.press_on_canvas("t")
+    expect(page).to_have_url(re.compile("path="))
+    expect(graph.page.locator(".graph-status")).not_to_have_text(re.compile(rf"and {before[1]} of"))
+    assert graph.shown()[1] > before[1]
+
+
+def test_the_list_is_walked_by_arrows_and_told_aloud(graph: Graph) -> None:
+    page = graph.open().page
+    expect(graph.said).to_have_text("Nothing selected")
+    graph.walk_to(SOUTHWEST)
+    active = graph.box.get_attribute("aria-activedescendant")
+    assert active is not None
+    expect(page.locator(f"[id='{active}']")).to_contain_text(SOUTHWEST)
+    page.keyboard.press("Enter")
+    expect(graph.said).to_have_text(
+        re.compile(rf"^{SOUTHWEST}, zone, selected; \d+ relationships shown$")
+    )
+    expect(page.get_by_role("heading", name=f"Next to {SOUTHWEST}")).to_be_visible()
+    graph.walk_to(REBELS)
+    page.keyboard.press("r")
+    expect(graph.said).to_have_text(f"{REBELS} controls {SOUTHWEST}, selected")
+    page.keyboard.press("Escape")
+    expect(graph.said).to_have_text("Nothing selected")
+
+
+def test_an_answer_is_told_in_cypher_and_graphql_by_keyboard(graph: Graph) -> None:
+    page = graph.open().page
+    code = page.locator(".code pre")
+    for language, words in (("Cypher", "MATCH"), ("GraphQL", "whoControlsTerritoryBordering")):
+        button = page.locator(".take-away").get_by_role("button", name=language, exact=True)
+        button.focus()
+        page.keyboard.press("Enter")
+        expect(code).to_contain_text(words)
+
+
+def test_a_name_of_two_things_is_asked_back(graph: Graph) -> None:
+    page = graph.page
+    asked = urlencode({"q": "Who does Damascus oppose?", "on": DAY})
+    page.goto(f"{graph.origin}/?{asked}")
+    answer = page.locator(".answer")
+    expect(answer).to_contain_text("Which one?")
+    choices = answer.locator(".choices").get_by_role("button")
+    assert choices.count() > 1
+    choices.first.focus()
+    page.keyboard.press("Enter")
+    expect(answer).not_to_contain_text("Which one?")
+    expect(page.get_by_role("combobox", name="Question")).to_have_value(
+        re.compile(r"(actor|region):")
+    )
+
+
+def test_the_frame_of_the_timeline_is_moved_by_keys(graph: Graph) -> None:
+    page = graph.open(sel="region:syria-southwest").page
+    frame = page.get_by_role("slider", name="Part looked at closely")
+    whole = frame.get_attribute("aria-valuetext")
+    assert whole is not None
+    frame.focus()
+    page.keyboard.press("+")
+    expect(frame).not_to_have_attribute("aria-valuetext", whole)
+    closer = frame.get_attribute("aria-valuetext") or ""
+    page.keyboard.press("Home")
+    expect(frame).to_have_attribute("aria-valuetext", re.compile(f"^{whole[:10]} to "))
+    page.keyboard.press("ArrowRight")
+    expect(frame).not_to_have_attribute("aria-valuetext", re.compile(f"^{whole[:10]} to "))
+    assert frame.get_attribute("aria-valuetext") != closer
+    page.keyboard.press("Escape")
+    expect(frame).to_have_attribute("aria-valuetext", whole)
+
+
+def test_the_history_leads_to_its_days(graph: Graph) -> None:
+    page = graph.open(sel="region:syria-southwest").page
+    inspector = page.get_by_role("region", name="Inspector")
+    history = inspector.get_by_role("region", name="History")
+    line = history.get_by_role("listitem").filter(has_text="Government of Syria controls")
+    expect(line).to_contain_text("sole")
+    line.get_by_role("button").click()
+    day = graph.told["on"][0]
+    assert day != DAY
+    expect(page.get_by_label("As of")).to_have_value(day)
