@@ -4,7 +4,7 @@ import type { GraphEvents } from 'graphology-types';
 import type { GraphNode, GraphRelationship } from '../model';
 import type { Shown } from './filter';
 import type { Point } from './places';
-import { figureOf, labelOf, MARKS, patternOf, PATTERNS, sizeOf, strokeOf, widthOf, type Head, type Shape } from './style';
+import { figureOf, labelOf, MARKS, patternOf, PATTERNS, sizeOf, strokeOf, widthOf, type Head, type Mark, type Shape } from './style';
 
 /** How a node or a relationship stands to the selection. */
 export type Emphasis = 'selected' | 'near' | 'plain' | 'faded';
@@ -78,6 +78,18 @@ const EDGE_LABELS: Readonly<Record<Emphasis, EdgeAttributes['labelVisibility']>>
   plain: 'hidden',
   faded: 'hidden',
 };
+
+/** One object for each emphasis instead of one for each thing that is drawn. */
+function byEmphasis<Made>(make: (emphasis: Emphasis) => Made): (emphasis: Emphasis) => Made {
+  const made = new Map<Emphasis, Made>();
+  return (emphasis) => {
+    const known = made.get(emphasis);
+    if (known !== undefined) return known;
+    const fresh = make(emphasis);
+    made.set(emphasis, fresh);
+    return fresh;
+  };
+}
 
 function drawnNode(emphasis: Emphasis, palette: Palette): Drawn {
   const chosen = emphasis === 'selected';
@@ -154,6 +166,9 @@ export interface Wanted {
   edges: ReadonlyMap<string, EdgeAttributes>;
 }
 
+const NOWHERE: Point = { x: 0, y: 0 };
+const MARK_NUMBERS = Object.fromEntries(MARKS.map((mark, n) => [mark, n])) as Readonly<Record<Mark, number>>;
+
 /** The attributes of everything in the scene. */
 export function wanted(scene: Scene): Wanted {
   const { shown, palette } = scene;
@@ -161,22 +176,32 @@ export function wanted(scene: Scene): Wanted {
   const rest: Emphasis = marks.size > 0 ? 'faded' : 'plain';
   const counts = degrees(shown.relationships);
   const nodes = new Map<string, NodeAttributes>();
+  const drawnBy = byEmphasis((emphasis) => ({
+    drawn: drawnNode(emphasis, palette),
+    ink: palette.property(emphasis === 'selected' ? '--graph-selected' : '--graph-figure'),
+  }));
   for (const node of shown.nodes) {
-    const place = scene.places.get(node.key) ?? { x: 0, y: 0 };
+    const place = scene.places.get(node.key) ?? NOWHERE;
     const figure = figureOf(node.type, node.kind);
     const emphasis = marks.get(node.key) ?? rest;
     const pinned = scene.pinned.has(node.key);
+    const { drawn, ink } = drawnBy(emphasis);
     nodes.set(node.key, {
-      ...drawnNode(emphasis, palette),
+      opacity: drawn.opacity,
+      rank: drawn.rank,
+      layer: drawn.layer,
+      labelColour: drawn.labelColour,
+      halo: drawn.halo,
+      emphasis,
       x: place.x,
       y: place.y,
       size: sizeOf(node.total, Math.max(counts.get(node.key) ?? 0, 2 * (node.members?.length ?? 0))),
       colour: palette.node(node),
       label: labelOf(node.name),
       shape: figure.shape,
-      mark: MARKS.indexOf(figure.mark),
+      mark: MARK_NUMBERS[figure.mark],
       ring: emphasis === 'selected' ? 3.5 : pinned ? 1.5 : 0,
-      ink: palette.property(emphasis === 'selected' ? '--graph-selected' : '--graph-figure'),
+      ink,
       pinned,
       node,
     });
@@ -191,18 +216,29 @@ function wantedEdges(
   rest: Emphasis,
 ): Map<string, EdgeAttributes> {
   const edges = new Map<string, EdgeAttributes>();
+  const drawnBy = byEmphasis((emphasis) => drawnEdge(emphasis, palette));
+  const colours = new Map<string, string>();
+  const colourOf = (name: string): string => {
+    const known = colours.get(name) ?? palette.property(name);
+    colours.set(name, known);
+    return known;
+  };
   for (const relationship of shown.relationships) {
     if (!nodes.has(relationship.from) || !nodes.has(relationship.to)) continue;
     const stroke = strokeOf(relationship.type);
     const emphasis = marks.get(relationship.key) ?? rest;
     const { change } = relationship;
-    const drawn = drawnEdge(emphasis, palette);
+    const drawn = drawnBy(emphasis);
     edges.set(relationship.key, {
-      ...drawn,
+      rank: drawn.rank,
+      layer: drawn.layer,
+      labelColour: drawn.labelColour,
+      halo: drawn.halo,
+      emphasis,
       opacity: change?.elsewhere === true ? drawn.opacity * PALE : drawn.opacity,
       labelVisibility: change === undefined || emphasis === 'faded' ? EDGE_LABELS[emphasis] : 'visible',
       width: widthOf(relationship.confidence) + Math.log2(relationship.lines?.length ?? 1) + (emphasis === 'selected' ? 2 : change === undefined ? 0 : 1),
-      colour: palette.property(stroke.colour),
+      colour: colourOf(stroke.colour),
       label: palette.line(relationship),
       head: stroke.head,
       pattern: PATTERNS.indexOf(patternOf(relationship)),
@@ -273,9 +309,23 @@ export interface Recoloured {
   ordered: boolean;
 }
 
-function differ<T extends object>(now: T, next: T): boolean {
-  for (const name in next) if (next[name] !== now[name] && name !== 'x' && name !== 'y') return true;
-  return false;
+const DRAWN = ['opacity', 'rank', 'layer', 'labelColour', 'halo', 'emphasis'] as const;
+const NODE_NAMES = [
+  ...DRAWN, 'size', 'colour', 'label', 'shape', 'mark', 'ring', 'ink', 'pinned', 'node',
+] as const satisfies readonly (keyof NodeAttributes)[];
+const EDGE_NAMES = [
+  ...DRAWN, 'labelVisibility', 'width', 'colour', 'label', 'head', 'pattern', 'relationship',
+] as const satisfies readonly (keyof EdgeAttributes)[];
+
+/** Takes over the named attributes; whether any was another. */
+function takeOver<T extends object>(now: T, next: T, names: readonly (keyof T)[]): boolean {
+  let changed = false;
+  for (const name of names) {
+    if (now[name] === next[name]) continue;
+    now[name] = next[name];
+    changed = true;
+  }
+  return changed;
 }
 
 /** Updates everything but places, and tells nobody. */
@@ -283,17 +333,17 @@ export function recolour(graph: ViewGraph, want: Wanted): Recoloured {
   const changed: Recoloured = { nodes: [], edges: [], ordered: true };
   graph.forEachNode((key, now) => {
     const next = want.nodes.get(key) as NodeAttributes;
-    if (!differ(now, next)) return;
-    changed.ordered &&= now.rank === next.rank;
+    const { rank } = now;
+    if (!takeOver(now, next, NODE_NAMES)) return;
+    changed.ordered &&= rank === next.rank;
     changed.nodes.push(key);
-    Object.assign(now, next, { x: now.x, y: now.y });
   });
   graph.forEachEdge((key, now) => {
     const next = want.edges.get(key) as EdgeAttributes;
-    if (!differ(now, next)) return;
-    changed.ordered &&= now.rank === next.rank;
+    const { rank } = now;
+    if (!takeOver(now, next, EDGE_NAMES)) return;
+    changed.ordered &&= rank === next.rank;
     changed.edges.push(key);
-    Object.assign(now, next);
   });
   return changed;
 }

@@ -19,7 +19,7 @@ import {
   type Wanted,
 } from './build';
 import type { Shown } from './filter';
-import { readable, type Candidate } from './labelling';
+import { LabelIndex, readable, type Candidate } from './labelling';
 import { geographic, middle, neighbourhood, seeded, type Point } from './places';
 import { LABEL_SIZE, primitives, STYLES, type NodeState } from './primitives';
 import type { Positions } from './props';
@@ -47,13 +47,15 @@ type Renderer = Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState>;
 type Box = { x: [number, number]; y: [number, number] };
 
 const ANIMATION = 250;
+/** The radius in pixels below which a node has no label unless it stands out. */
+const LEAST_LABELLED = 3.5;
 
 function duration(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ANIMATION;
 }
 
 /** The extent of the places, never so small that one node fills the picture. */
-export function boxOf(places: Iterable<Point>): Box {
+export function boxOf(places: Iterable<Point>, least = 200): Box {
   const box: Box = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
   for (const { x, y } of places) {
     box.x = [Math.min(box.x[0], x), Math.max(box.x[1], x)];
@@ -61,7 +63,7 @@ export function boxOf(places: Iterable<Point>): Box {
   }
   if (box.x[0] > box.x[1]) return { x: [-100, 100], y: [-100, 100] };
   for (const side of [box.x, box.y]) {
-    const lack = Math.max(0, 200 - (side[1] - side[0])) / 2;
+    const lack = Math.max(0, least - (side[1] - side[0])) / 2;
     side[0] -= lack;
     side[1] += lack;
   }
@@ -75,6 +77,7 @@ export class Stage {
   private readonly force: Force;
   /** Places of the force layout, also of nodes that are not shown now. */
   private readonly places = new Map<string, Point>();
+  private earth: { shown: Shown; places: ReadonlyMap<string, Point> } | null = null;
   private input: Input | null = null;
   /** Whether the run that is on lays out everything, rather than what came last. */
   private whole = false;
@@ -82,6 +85,8 @@ export class Stage {
   /** Whether the renderer has gone through all that the graph has. */
   private indexed = false;
   private labelled: ReadonlySet<string> = new Set();
+  /** Where to look for labels; null once anything was changed or moved. */
+  private index: LabelIndex | null = null;
   private labelling: ReturnType<typeof setTimeout> | null = null;
 
   constructor(
@@ -238,20 +243,27 @@ export class Stage {
   }
 
   private label(): void {
-    const { width, height } = this.sigma.getDimensions();
-    const candidates: Candidate[] = [];
-    this.graph.forEachNode((key, node) => {
-      const size = this.sigma.scaleSize(node.size);
-      if (size < 3.5 && node.rank < 2) return;
-      const { x, y } = this.sigma.graphToViewport(node);
-      if (x < -size || y < -size || x > width + size || y > height + size) return;
-      candidates.push({ key, text: node.label, x, y, size, rank: node.rank });
-    });
-    const next = new Set(readable(candidates, LABEL_SIZE).map(({ key }) => key));
+    const next = new Set(readable(this.candidates(), LABEL_SIZE).map(({ key }) => key));
     const before = [...this.labelled].filter((key) => !next.has(key) && this.graph.hasNode(key));
     this.sigma.setNodesState(before, { labelled: false });
     this.sigma.setNodesState([...next].filter((key) => !this.labelled.has(key)), { labelled: true });
     this.labelled = next;
+  }
+
+  /** What could have a label in the view, the most important first. */
+  private *candidates(): Generator<Candidate> {
+    const { sigma } = this;
+    const { width, height } = sigma.getDimensions();
+    const [a, b] = [sigma.viewportToGraph({ x: 0, y: 0 }), sigma.viewportToGraph({ x: width, y: height })];
+    this.index ??= new LabelIndex(this.graph);
+    for (const { key, node } of this.index.within(boxOf([a, b], 0))) {
+      const size = sigma.scaleSize(node.size);
+      // What follows is no more important, and no larger.
+      if (size < LEAST_LABELLED && node.rank < 2) return;
+      const { x, y } = sigma.graphToViewport(node);
+      if (x < -size || y < -size || x > width + size || y > height + size) continue;
+      yield { key, text: node.label, x, y, size, rank: node.rank };
+    }
   }
 
   private isPinned(key: string): boolean {
@@ -295,7 +307,7 @@ export class Stage {
 
   private draw(): void {
     const { shown, selection, palette, positions, layout } = this.input as Input;
-    const places = layout === 'force' ? this.places : geographic(shown.nodes, shown.relationships);
+    const places = layout === 'force' ? this.places : this.onEarth(shown);
     const pinned = new Set(Object.keys(positions).filter((key) => this.isPinned(key)));
     const want = wanted({ shown, selection, places, pinned, palette });
     const change = difference(this.graph, want);
@@ -308,7 +320,14 @@ export class Stage {
       this.patch(want, change);
       this.relocate(places);
     }
+    this.index = null;
     this.relabel();
+  }
+
+  /** The geographic places, computed once for what is shown: selecting and colouring move nothing. */
+  private onEarth(shown: Shown): ReadonlyMap<string, Point> {
+    if (this.earth?.shown !== shown) this.earth = { shown, places: geographic(shown.nodes, shown.relationships) };
+    return this.earth.places;
   }
 
   private patch(want: Wanted, change: Difference): void {
@@ -325,6 +344,7 @@ export class Stage {
 
   private relocate(places: ReadonlyMap<string, Point>): void {
     const nodes = move(this.graph, places);
+    this.index?.forgetPlaces();
     if (nodes.length > 0) this.sigma.refresh({ partialGraph: { nodes }, schedule: true });
   }
 
@@ -385,6 +405,9 @@ export class Stage {
       this.whole = false;
       this.tellRunning();
     });
-    sigma.on('nodeDragEnd', ({ allDraggedNodes }) => this.report(new Map(allDraggedNodes.map((key) => [key, true]))));
+    sigma.on('nodeDragEnd', ({ allDraggedNodes }) => {
+      this.index?.forgetPlaces();
+      this.report(new Map(allDraggedNodes.map((key) => [key, true])));
+    });
   }
 }
