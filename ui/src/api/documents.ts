@@ -88,6 +88,10 @@ export const NeighbourhoodDocument = graphql(
   [RelationshipFields, ThingFields],
 );
 
+/** How many ways between two are asked for, and how many relationships each may have. */
+export const PATHS = 10;
+export const HOPS = 4;
+
 export const PathsDocument = graphql(
   `
     query Paths(

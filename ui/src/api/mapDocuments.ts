@@ -62,6 +62,12 @@ export const EventsDocument = graphql(`
 `);
 
 /** Where those who fight each other meet; it reads the whole graph, so it is asked for apart. */
+/** The events that are one of these, involve one of them or took place at one of them. */
+export function eventsOf(about: readonly string[]) {
+  const key = { in: [...about] };
+  return { or: [{ key }, { involves: { some: { actor: { key } } } }, { at: { some: { region: { key } } } }] };
+}
+
 export const FrontlinesDocument = graphql(`
   query Frontlines($first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
     frontlines(first: $first, asOf: $asOf, knownAt: $knownAt, lens: $lens) {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState, type Ref } from 'react';
 
 import type { GraphViewHandle } from '../graph/props';
+import { HOPS, PATHS } from '../api/documents';
 import type { MapHandle } from '../map/MapView';
 import type { GraphNode } from '../model';
 import type { Layout, View } from '../state/page';
@@ -8,7 +9,7 @@ import { texts } from '../texts/en';
 import { Boundary } from './Boundary';
 import { Failed } from './Failed';
 import type { Actions } from './useActions';
-import { countsOf, HOPS, PATHS } from './useGraph';
+import { countsOf } from './useGraph';
 import type { PageData } from './usePageData';
 import { usePlaces } from './usePlaces';
 import { VoicesFilter } from './VoicesFilter';

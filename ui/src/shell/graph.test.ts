@@ -1,3 +1,4 @@
+import { PATHS } from '../api/documents';
 import { describe, expect, it } from 'vitest';
 
 import type { FoundRelationship } from '../api/relationships';
@@ -5,7 +6,7 @@ import { askedWith } from '../answer/AnswerPanel';
 import type { AnswerShown } from '../answer/useAnswer';
 import { compared, merged } from './merge';
 import type { Changed } from './useChanges';
-import { PATHS, pathsTold } from './useGraph';
+import { pathsTold } from './useGraph';
 import { isElsewhere } from './usePageData';
 import { pinsOf } from './usePlaces';
 import { concerned, livesOf } from './useTimeline';

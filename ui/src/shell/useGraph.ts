@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import { fetched, type Clocks } from '../api/client';
-import { CountsDocument, NeighbourhoodDocument, PathsDocument } from '../api/documents';
+import { CountsDocument, HOPS, NeighbourhoodDocument, PATHS, PathsDocument } from '../api/documents';
 import type { VariablesOf } from '../api/graphql';
 import type { FoundRelationship } from '../api/relationships';
 import { toNode } from '../api/toModel';
@@ -12,9 +12,6 @@ import { useChanges, type Changes } from './useChanges';
 
 /** How many relationships one expansion brings. */
 export const EXPANSION = 100;
-/** How many ways between two are shown, and how many relationships each may have. */
-export const PATHS = 10;
-export const HOPS = 4;
 
 type Types = Exclude<VariablesOf<typeof NeighbourhoodDocument>['types'], undefined>;
 

@@ -1,7 +1,7 @@
 import { fetched, type Clocks } from '../api/client';
 import { ChangesDocument } from '../api/documents';
 import type { FoundRelationship } from '../api/relationships';
-import { EventsDocument } from '../api/mapDocuments';
+import { EventsDocument, eventsOf } from '../api/mapDocuments';
 import { isEntity, toEvent, toInterval, typeOf } from '../api/toModel';
 import { useLoaded } from '../api/useLoaded';
 import type { EventMark, Interval } from '../model';
@@ -23,12 +23,6 @@ export interface Past {
   total: number;
   events: readonly EventMark[];
   eventsTotal: number;
-}
-
-/** The events that are one of these, involve one of them or took place at one of them. */
-export function eventsOf(about: readonly string[]) {
-  const key = { in: [...about] };
-  return { or: [{ key }, { involves: { some: { actor: { key } } } }, { at: { some: { region: { key } } } }] };
 }
 
 async function load(about: readonly string[], { knownAt, lens }: Clocks): Promise<Past> {
