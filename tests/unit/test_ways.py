@@ -150,7 +150,6 @@ def test_both_ways_mask_what_nobody_expected(
 
 
 NOT_EXECUTED = (
-    "another name",
     "no variable",
     "a variable of another type",
     "a bad date",

@@ -188,19 +188,34 @@ class Items:
 
 
 @dataclass(slots=True)
+class _Built:
+    """What stands in a row for a value that was built, so that the value itself can go."""
+
+    response: Any
+
+
+@dataclass(slots=True)
 class Nth:
-    """The shape of one value of a row."""
+    """The shape of one value of a row, which is nobody else's.
+
+    The value is let go once it is built: of a large answer the rows need not outlive the response.
+    """
 
     index: int
     shape: Shape
 
     def build(self, value: Any) -> Any:
         """The value at the index, built."""
-        return self.shape.build(value[self.index])
+        built = self.shape.build(value[self.index])
+        value[self.index] = _Built(built)
+        return built
 
     def complete(self, value: Any, path: Path, problems: Problems) -> Any:
-        """The value at the index, completed."""
-        return self.shape.complete(value[self.index], path, problems)
+        """The value at the index, completed; what was built already misses nothing."""
+        held = value[self.index]
+        if type(held) is _Built:
+            return held.response
+        return self.shape.complete(held, path, problems)
 
 
 @dataclass(slots=True)
@@ -238,7 +253,10 @@ class Connection:
     def build(self, value: Any) -> Any:
         """The connection object."""
         views = self._views(value)
-        return {part.key: part.shape.build(views[part.index]) for part in self.parts}
+        built = {part.key: part.shape.build(views[part.index]) for part in self.parts}
+        if None in built.values():
+            raise UnexpectedNull
+        return built
 
     def complete(self, value: Any, path: Path, problems: Problems) -> Any:
         """The same with paths; every field of a connection is required."""
