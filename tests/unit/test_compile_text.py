@@ -307,6 +307,27 @@ def test_what_would_be_too_much_is_refused() -> None:
     assert code_of(f'{{ actor(key: "x:y") {{ {aliases} }} }}') == "QUERY_TOO_LARGE"
 
 
+@pytest.mark.parametrize(
+    ("ids", "hops", "limit"), [(1, 3, 101), (100, 2, 101), (100, 1, 1000), (1, 3, 100)]
+)
+def test_hops_multiply_what_a_neighbourhood_may_reach(ids: int, hops: int, limit: int) -> None:
+    keys = json.dumps([f"actor:{number}" for number in range(ids)])
+    document = f"{{ neighbourhood(ids: {keys}, hops: {hops}, limit: {limit}) {{ cutOff }} }}"
+    if ids * limit**hops > Limits().rows:
+        assert code_of(document) == "QUERY_TOO_LARGE"
+    else:
+        assert statement(document).text
+
+
+def test_an_empty_list_is_the_same_text_as_a_full_one() -> None:
+    for field in ("name", "key", "iso3"):
+        empty, full = (
+            text(f"{{ actors(where: {{{field}: {{in: {listed}}}}}) {{ edges {{ cursor }} }} }}")
+            for listed in ("[]", '["a", "b"]')
+        )
+        assert empty == full
+
+
 def test_fragments_in_a_circle_are_no_valid_document() -> None:
     _, graphql = schemas()
     circle = """{ actors { edges { node { ...A } } } }

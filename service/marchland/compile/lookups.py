@@ -69,7 +69,9 @@ def _seekable(where: dict[str, Any], filter_: Input) -> str:
     """The property whose index finds the entries, if one is asked for by its value."""
     for name in _SEEKABLE:
         given = where.get(name) or {}
-        if name in filter_.conditions and (given.get("eq") is not None or given.get("in")):
+        if name in filter_.conditions and (
+            given.get("eq") is not None or given.get("in") is not None
+        ):
             compared = filter_.conditions[name]
             return getattr(compared, "cypher", "{v}.id").removeprefix("{v}.")
     return "id"

@@ -11,7 +11,7 @@ from marchland.compile.render import render_object
 from marchland.compile.scope import Rendered, Scope
 from marchland.compile.selection import Selected
 from marchland.compile.steps import bounded, types_in
-from marchland.errors import BadRequest
+from marchland.errors import BadRequest, QueryTooLarge
 from marchland.model.declare import Clock, Relationship
 
 
@@ -27,6 +27,7 @@ def render_neighbourhood(selected: Selected, scope: Scope) -> Rendered:
         raise BadRequest(
             f"{len(arguments['ids'])} ids are given", hint=f"Give 1 to {MOST_IDS} of them."
         )
+    inner = scope.within(_reached(len(arguments["ids"]), limit, hops, scope))
     keys = writer.parameter([key_of(one) for one in arguments["ids"]])
     types = types_in(arguments)
     most = writer.parameter(limit)
@@ -45,9 +46,20 @@ def render_neighbourhood(selected: Selected, scope: Scope) -> Rendered:
         links.append(edges)
     clauses.append(_gathered(links, found, scope))
     row, body = _surroundings(types, rings, found, selected, scope)
-    inner = scope.within(len(arguments["ids"]) * limit)
     text, shape = render_object("Neighbourhood", selected.only, row, inner)
     return f"head(COLLECT {{ {' '.join(clauses)} {body} RETURN {text} }})", shape
+
+
+def _reached(ids: int, limit: int, hops: int, scope: Scope) -> int:
+    """How many relationships there may be; QueryTooLarge where that is past the limit of rows."""
+    reached = ids * limit**hops
+    if reached > scope.limits.rows:
+        raise QueryTooLarge(
+            f"{ids} ids with {limit} relationships a node may reach {reached} relationships in "
+            f"{hops} hops, more than {scope.limits.rows}",
+            hint="Ask for fewer hops or ids, or give a smaller limit.",
+        )
+    return reached
 
 
 def _gathered(links: list[str], found: str, scope: Scope) -> str:
