@@ -2,85 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
-import functools
-import json
 import re
-from typing import Any
 
 import pytest
-from graphql import GraphQLError, GraphQLSchema, parse, validate
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
-from tests.support.plain_ids import opaque
-
-from marchland.api.schema import strawberry_schema
-from marchland.app import load_schema
-from marchland.compile.operation import compile_operation
-from marchland.compile.roots import Schema
-from marchland.compile.selection import Limits
-from marchland.statement import Statement
-
-TODAY = datetime.date(2026, 11, 23)
-HOSTILE = (
-    "'",
-    '"',
-    "`",
-    "\\",
-    "\\'",
-    "$p0",
-    "$open",
-    "{n}",
-    "{v}.id",
-    "}) DETACH DELETE n //",
-    "x' OR 1=1 RETURN n//",
-    "/* */ x",
-    "// x",
-    "\u0027x\u2019",
-    "a\nb\u2028c",
-    "x\x00y",
-    "سوريا",
-    "Ａｃｔｏｒ",
-    "🛰 x",
-    "x" * 190,
-)
-hostile = st.one_of(
-    st.sampled_from(HOSTILE),
-    st.text(max_size=30),
-    st.tuples(st.sampled_from(HOSTILE), st.text(max_size=10)).map("".join),
-)
-worded = hostile.map(lambda text: f"w{text}"[:190])
-"""Texts with a word in them: of others the service says that there is nothing to look for."""
-names = st.from_regex(r"\A[A-Za-z_][A-Za-z0-9_]{0,12}\Z").filter(lambda n: not n.startswith("__"))
-
-
-@functools.cache
-def schemas() -> tuple[Schema, GraphQLSchema]:
-    schema = load_schema()
-    return schema, strawberry_schema(schema)._schema
-
-
-def statement(document: str, variables: dict[str, Any] | None = None) -> Statement:
-    """The statement of a valid document."""
-    schema, graphql = schemas()
-    parsed = parse(document)
-    assert validate(graphql, parsed) == []
-    compiled = compile_operation(
-        schema, graphql, parsed, None, variables, today=TODAY, limits=Limits()
-    )
-    assert compiled.statement is not None
-    return compiled.statement
-
-
-def text(document: str, variables: dict[str, Any] | None = None) -> str:
-    """The text of a valid document's statement."""
-    return statement(document, variables).text
-
-
-def cursor(place: str, key: str) -> str:
-    """A cursor in the documented form."""
-    return opaque("c1", place, key)
-
+from graphql import GraphQLError, parse, validate
+from tests.support.compiled import cursor, schemas, statement, text
 
 BASE = """{ actor(key: "actor:israel") { name kind controls(first: 5) { totalCount edges {
   cursor node { name location { latitude } } relationship { validFrom standing } } } } }"""
@@ -177,100 +103,6 @@ def test_two_fields_keep_their_places_when_a_leaf_is_read_twice() -> None:
     once = """{ actor(key: "a:a") { x: supports { edges { node { name } } }
         y: supports { edges { node { name wikidataId } } } } }"""
     assert text(once) == text(once.replace("{ name }", "{ name again: name }"))
-
-
-def literal(value: str) -> str:
-    """A string of GraphQL."""
-    return json.dumps(value)
-
-
-LOOKUPS = {
-    "actor key": ("{{ actor(key: {}) {{ id name }} }}", worded),
-    "region name": ("{{ region(name: {}) {{ id name }} }}", worded),
-    "event name": ("{{ event(name: {}) {{ id name }} }}", worded),
-    "search": ("{{ search(text: {}) {{ node {{ name }} }} }}", worded),
-    "id": (
-        "{{ actor(id: {}) {{ id name }} }}",
-        hostile.filter(lambda t: "\x1f" not in t).map(
-            lambda key: opaque("i2", "Actor", f"w{key}"[:190], "", "", "")
-        ),
-    ),
-    "cursor": (
-        "{{ actors(after: {}) {{ edges {{ cursor }} }} }}",
-        hostile.filter(lambda t: "\x1f" not in t).map(lambda key: cursor("Query.actors", key)),
-    ),
-    "filter": (
-        '{{ actors(where: {{name: {{eq: {}, contains: "x"}}, controls: {{some: {{region: '
-        '{{name: {{startsWith: "y"}}}}}}}}}}) {{ totalCount }} }}',
-        hostile,
-    ),
-    "filter by a list": (
-        "{{ actors(where: {{not: {{key: {{in: [{}]}}}}}}) {{ totalCount }} }}",
-        hostile,
-    ),
-    "full-text filter": (
-        "{{ actors(where: {{name: {{matches: {}}}}}) {{ totalCount }} }}",
-        worded.filter(str.isascii),
-    ),
-    "within": ("{{ regions(where: {{within: [{}]}}) {{ totalCount }} }}", hostile),
-    "lens": (
-        '{{ actor(key: "a:a", lens: {{withoutSources: [{}]}}) {{ id }} }}',
-        worded,
-    ),
-    "about": (
-        '{{ changes(from: "2018-01-01", to: "2019-01-01", about: [{}]) {{ totalCount }} }}',
-        hostile,
-    ),
-    "neighbourhood": ("{{ neighbourhood(ids: [{}]) {{ cutOff }} }}", hostile),
-    "path": ('{{ paths(from: {}, to: "b") {{ length }} }}', hostile),
-    "ordered cursor": (
-        "{{ actors(orderBy: [{{field: NAME}}], after: {}) {{ totalCount }} }}",
-        hostile.filter(lambda t: "\x1f" not in t).map(
-            lambda key: opaque("c1", "Query.actors|NAME:ASC", key, json.dumps(key))
-        ),
-    ),
-    "node": (
-        "{{ node(id: {}) {{ id }} }}",
-        hostile.filter(lambda t: "\x1f" not in t).map(
-            lambda key: opaque("i2", "Actor", key, "", "", "")
-        ),
-    ),
-    "question by name": (
-        "{{ whoControlsTerritoryBordering(region: {}) {{ group }} }}",
-        worded.filter(lambda t: not re.match(r"[a-z]+:\S+\Z", t)),
-    ),
-    "question by key": (
-        "{{ whoControlsTerritoryBordering(region: {}) {{ group }} }}",
-        worded.map(lambda t: "region:" + re.sub(r"\s", "_", t)),
-    ),
-}
-
-
-@pytest.mark.parametrize("place", LOOKUPS)
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
-@given(data=st.data())
-def test_no_value_reaches_the_text(place: str, data: st.DataObject) -> None:
-    document, values = LOOKUPS[place]
-    value, other = data.draw(values), data.draw(values)
-    held = statement(document.format(literal(value)))
-    assert held.text == text(document.format(literal(other)))
-    by_variable = re.sub(r"\{\}", "$v", document, count=1).replace("{{", "{").replace("}}", "}")
-    kind = "ID!" if place in ("id", "node") else "String!"
-    assert statement(f"query ($v: {kind}) {by_variable}", {"v": value}) == held
-
-
-@settings(max_examples=100, deadline=None, derandomize=True, database=None)
-@given(st.lists(names, min_size=7, max_size=7, unique=True), st.booleans())
-@example(["MATCH", "RETURN", "r0", "p0", "n1", "open", "DETACH"], True)
-def test_no_name_of_the_request_reaches_the_text(found: list[str], flag: bool) -> None:
-    a, b, c, d, e, f, g = found
-    document = """query {op}(${v}: Boolean!) {{ {a}: actor(key: "actor:x") {{ {b}: name ...{f}
-      {c}: kind @include(if: ${v}) {d}: kind @skip(if: ${v}) }} }}
-      fragment {f} on Actor {{ {e}: supports {{ totalCount }} }}"""
-    given_ = document.format(op=g, v=a, a=a, b=b, c=c, d=d, e=e, f=f)
-    assert text(given_, {a: flag}) == text(
-        '{ actor(key: "actor:y") { kind name supports { totalCount } } }'
-    )
 
 
 def test_the_text_holds_parameters_by_position_only() -> None:
