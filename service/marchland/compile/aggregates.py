@@ -8,7 +8,7 @@ from typing import Any
 from marchland.compile.fields import LARGEST_PAGE, Key, Listing
 from marchland.compile.lists import Entries
 from marchland.compile.scope import Rendered, Scope
-from marchland.compile.selection import Selected
+from marchland.compile.selection import Selected, located
 from marchland.compile.shape import Items
 from marchland.compile.values import stored
 from marchland.errors import BadPage
@@ -29,7 +29,8 @@ def render_aggregate(
     """The groups of a list: the largest first, then by their keys."""
     first = selected.arguments.get("first")
     if not isinstance(first, int) or not 1 <= first <= LARGEST_PAGE:
-        raise BadPage(f"first is {first}; there are 1 to {LARGEST_PAGE} groups")
+        refused = BadPage(f"first is {first}; there are 1 to {LARGEST_PAGE} groups")
+        raise located(refused, selected)
     names = list(dict.fromkeys(str(stored(one)) for one in selected.arguments["by"]))
     keys = [listing.groups[name] for name in names]
     held = [scope.writer.variable("g") for _ in keys]
