@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marchland.errors import UnknownName
-from marchland.exchange.identity import Identities, Known, slug
-from marchland.exchange.proposals import alike
+from marchland.exchange.identity import Identities, Known, Party, slug
+from marchland.exchange.proposals import About, alike, weighed
 from marchland.exchange.ucdp import party
 from marchland.model.properties import entity_id
 
@@ -76,3 +76,65 @@ def test_kinds_of_parties(name: str, kind: str) -> None:
 @given(st.text())
 def test_an_id_made_of_any_name_is_sound(name: str) -> None:
     assert entity_id("actor").fullmatch(f"actor:ucdp-1-{slug(name)}")
+
+
+def test_a_matched_actor_gains_the_names_of_the_data_set() -> None:
+    identities = Identities(KNOWN, "ucdp_id", {"4456": "actor:syrian-rebels"})
+    found = identities.actor(party("209", "Hamas", aliases=("Islamic Resistance Movement",)))
+    assert dict(found.properties) == {"ucdp_id": "209", "aliases": ["Islamic Resistance Movement"]}
+    found = identities.actor(party("4456", "Syrian insurgents"))
+    assert dict(found.properties) == {"ucdp_id": "4456", "aliases": ["Syrian insurgents"]}
+
+
+def test_one_key_is_one_actor_whatever_the_rows_call_it() -> None:
+    identities = Identities((), "ucdp_id")
+    told = [identities.actor(party("7", name)).id for name in ("The Front", "Front", "")]
+    assert told == ["actor:ucdp-7-the-front"] * 3
+
+
+OWN = Known("actor:ucdp-4456-syrian-insurgents", "Syrian insurgents", "umbrella", ucdp_id="4456")
+
+
+def test_who_is_known_by_the_key_alone_is_still_proposed() -> None:
+    identities = Identities((*KNOWN, OWN), "ucdp_id")
+    assert identities.actor(party("4456", "Syrian insurgents")).id == OWN.id
+    assert identities.actor(party("209", "Syrian insurgents")).id == HAMAS.id
+    assert [(one.key, one.actor) for one in alike(identities)] == [("4456", REBELS.id)]
+
+
+def test_who_has_no_key_is_proposed_to_be_one_that_has() -> None:
+    identities = Identities((*KNOWN, OWN), "ucdp_id")
+    mine = Party("", "Syrian insurgents", "umbrella", id="actor:insurgents")
+    assert identities.actor(mine).id == "actor:insurgents"
+    assert {(one.key, one.actor) for one in alike(identities)} == {
+        ("insurgents", REBELS.id),
+        ("insurgents", OWN.id),
+    }
+    confirmed = Identities((*KNOWN, OWN), "ucdp_id", {"insurgents": OWN.id})
+    assert confirmed.actor(mine).id == OWN.id
+    assert alike(confirmed) == []
+
+
+def test_a_proposal_tells_countries_and_dates_and_is_scored_by_them() -> None:
+    identities = Identities(KNOWN, "ucdp_id")
+    for year in (2011, 2017):
+        identities.actor(party("4456", "Syrian insurgents", countries=("Syria",), year=year))
+    matches = alike(identities)
+    (same,) = weighed(matches, {REBELS.id: About(("Syria",), 2016, None)})
+    assert (same.score, same.about, same.about.dates) == (
+        100.0,
+        About(("Syria",), 2011, 2017),
+        "2011-2017",
+    )
+    assert same.actor_about.dates == "2016-"
+    scores = [
+        weighed(matches, {REBELS.id: about})[0].score
+        for about in (
+            About(),
+            About(("Syria (old)", "Iraq"), 2017, 2018),
+            About(("Iraq",)),
+            About(("Syria",), 2018, None),
+            About(("Iraq",), None, 2010),
+        )
+    ]
+    assert scores == [100.0, 100.0, 90.0, 90.0, 81.0]

@@ -14,9 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from marchland.exchange.identity import Identities, Party
+from marchland.exchange.identity import Identities
 from marchland.exchange.records import Claim, Entity, Reject, Row, affirmed, rest
 from marchland.exchange.rows import Rejected, csv_rows, each, unheard
 from marchland.exchange.ucdp import (
@@ -74,16 +73,24 @@ class _Reader:
         self.identities, self.rejected = identities, rejected
         self.source = f"source:{TAG}-{version}"
         self.last_year = last_year(version, VERSION, LAST_YEAR)
+        self.numbers: dict[str, int] = {}
+        """Gleditsch-Ward numbers of governments by their keys, as rows of one alone tell them."""
         learnt = Names()
         for row in csv_rows(file, _COLUMNS, unheard):
             self.last_year = later(self.last_year, row)
             for side in "ab":
                 learnt.learn(row.cells[f"side_{side}_id"], row.cells[f"side_{side}"])
+                self._learn_number(row.cells[f"side_{side}_id"], row.cells[f"gwno_{side}"])
         self.names = {**identities.names(), **learnt.known(ordered=False)}
         self.keys = {name: one.ucdp_id for name, one in governments().items()}
         """The keys of governments by their names: the shipped table's, and what the file tells."""
         for key, name in self.names.items():
             self.keys.setdefault(name, key)
+
+    def _learn_number(self, key: str, cell: str) -> None:
+        number_ = _number(cell)
+        if number_ is not None and "," not in key:
+            self.numbers.setdefault(key.strip(), number_)
 
 
 class _Conflict:
@@ -133,14 +140,9 @@ class _Conflict:
         if not keys:
             raise unreadable(self.row, f"side_{side}_id", "no party is named")
         called = self._called(keys, self.row.cells[f"side_{side}"])
-        alone = len(keys) == 1
-        state = _number(self.row.cells[f"gwno_{side}"]) if alone else None
-        if alone and not called.get(keys[0]):
+        if len(keys) == 1 and not called.get(keys[0]):
             raise unreadable(self.row, f"side_{side}", f"no row tells who {keys[0]} is")
-        return [
-            self._actor(party(key, called.get(key, ""), gw_number=state, **self._met))
-            for key in keys
-        ]
+        return [self._actor(key, called.get(key, "")) for key in keys]
 
     def _called(self, keys: list[str], cell: str) -> dict[str, str]:
         """The names of ids: their order in the cell may be another, so one is left at most.
@@ -159,7 +161,7 @@ class _Conflict:
         names = [one.strip() for one in self.row.cells[column].split(",") if one.strip()]
         keys = {name: self.reader.keys[name] for name in names if name in self.reader.keys}
         unknown = [name for name in names if name not in keys]
-        found = [self._actor(party(key, name, **self._met)) for name, key in keys.items()]
+        found = [self._actor(key, name) for name, key in keys.items()]
         if not unknown:
             return found
         known = {one.gw_number for name, one in governments().items() if name in keys}
@@ -172,11 +174,9 @@ class _Conflict:
             raise unreadable(self.row, column, reason)
         return [*found, state]
 
-    @property
-    def _met(self) -> dict[str, Any]:
-        return {"year": self.year, "countries": self.where}
-
-    def _actor(self, whom: Party) -> Entity:
+    def _actor(self, key: str, name: str) -> Entity:
+        number_ = self.reader.numbers.get(key)
+        whom = party(key, name, gw_number=number_, year=self.year, countries=self.where)
         return self.reader.identities.actor(whom)
 
     def _claim(self, type_: str, start: Entity, end: Entity, form: str) -> Claim:
