@@ -35,7 +35,7 @@ def importing(settings: Settings, folder: Path) -> subprocess.Popen[bytes]:
 def finished(settings: Settings, folder: Path) -> dict[str, Any]:
     process = importing(settings, folder)
     output, errors = process.communicate(timeout=120)
-    assert process.returncode == 3, errors.decode()
+    assert process.returncode == 0, errors.decode()
     told: dict[str, Any] = json.loads(output)
     return told
 

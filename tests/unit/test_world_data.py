@@ -108,6 +108,15 @@ def test_shipped_files_are_those_of_the_sources_list() -> None:
     assert shipped == table("shipped")
 
 
+@pytest.mark.parametrize("folder", ["ucdp", "cc-by-sa"])
+def test_shipped_data_sets_are_those_of_the_sources_list(folder: str) -> None:
+    shipped = {
+        path.relative_to(DATA / folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in (DATA / folder).rglob("*.csv")
+    }
+    assert shipped == table(folder)
+
+
 def test_published_files_are_listed() -> None:
     assert set(table("published")) == {
         "admin1.csv",
