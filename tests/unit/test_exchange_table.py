@@ -166,3 +166,79 @@ def test_a_written_date_and_its_precision_come_back(day: date) -> None:
     within = dates.end(f"{day:%Y-%m}", last_day=False)["valid_to"]
     assert isinstance(within, date)
     assert day < within <= date.fromordinal(day.toordinal() + 31)
+
+
+TOWNS = """
+tag: towns
+source: {id: "source:towns", title: T, published_on: 2024-05-01, reliability: C, reason: Known.}
+entities:
+  - label: Region
+    id: {template: "region:towns-{town|slug}"}
+    properties:
+      name: town
+      kind: {value: city}
+      location: {latitude: where.lat, longitude: where.lon}
+"""
+
+
+def test_two_columns_make_a_point(tmp_path: Path) -> None:
+    rows = [
+        {"town": "A", "where": {"lat": "33.5", "lon": 36.25}},
+        {"town": "B", "where": {"lat": "", "lon": ""}},
+        {"town": "C", "where": {"lat": "33.5", "lon": ""}},
+        {"town": "D", "where": {"lat": "nan", "lon": "36"}},
+    ]
+    mapping, file = written(tmp_path, TOWNS, rows)
+    (a, b), _, rejects = read(mapping, file, "jsonl")
+    assert (tuple(a.properties["location"]), a.properties["location"].srid) == ((36.25, 33.5), 4326)
+    assert check.of_entity(a) == ([], [])
+    assert "location" not in b.properties
+    assert [(one.row, one.column) for one in rejects] == [(3, "where.lon"), (4, "where.lat")]
+
+
+def test_a_place_that_is_none_on_earth_is_a_reject(tmp_path: Path) -> None:
+    mapping, file = written(tmp_path, TOWNS, [{"town": "A", "where": {"lat": 91, "lon": 0}}])
+    (a,), _, _ = read(mapping, file, "jsonl")
+    ((fault,), _) = check.of_entity(a)
+    assert fault.column == "location"
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-Infinity", "1e999"])
+def test_a_number_that_is_none_is_refused(tmp_path: Path, value: str) -> None:
+    text = (EXAMPLES / "borders.yaml").read_text("utf-8")
+    (tmp_path / "m.yaml").write_text(text, "utf-8")
+    lines = (EXAMPLES / "borders.csv").read_text("utf-8").splitlines()
+    column = lines[0].split(",").index("km")
+    cells = lines[1].split(",")
+    cells[column] = value
+    (tmp_path / "f.csv").write_text("\n".join([lines[0], ",".join(cells)]), "utf-8")
+    _, facts, (reject,) = read(tmp_path / "m.yaml", tmp_path / "f.csv")
+    assert facts == []
+    assert (reject.column, reject.value, reject.reason) == ("km", value, "a number is wanted")
+
+
+@pytest.mark.parametrize(
+    ("replaced", "by", "told"),
+    [
+        ("name: town", "id: town", "Region has no property id"),
+        ("name: town", "name: {latitude: a, longitude: b}", "name is no point"),
+        ("{latitude: where.lat, longitude: where.lon}", "where", "location is a point, as in"),
+        (", longitude: where.lon", "", "a point has latitude and longitude"),
+        ('{template: "region:towns-{town|slug}"}', "{latitude: a, longitude: b}", "nowhere else"),
+    ],
+)
+def test_points_and_reserved_names_are_kept_apart(
+    tmp_path: Path, replaced: str, by: str, told: str
+) -> None:
+    assert replaced in TOWNS
+    (tmp_path / "m.yaml").write_text(TOWNS.replace(replaced, by), "utf-8")
+    with pytest.raises(MappingInvalid, match=told):
+        mapping_of(tmp_path / "m.yaml")
+
+
+@pytest.mark.parametrize("name", ["recorded_at", "id", "about_id", "stance", "summary"])
+def test_what_an_assertion_has_a_place_for_is_no_property_of_it(tmp_path: Path, name: str) -> None:
+    faulty = CONTROL.replace("speaker: {column: speaker}", f"properties: {{{name}: x}}")
+    (tmp_path / "m.yaml").write_text(faulty, "utf-8")
+    with pytest.raises(MappingInvalid, match=f"Assertion has no property {name}"):
+        mapping_of(tmp_path / "m.yaml")

@@ -6,6 +6,7 @@ and checks a mapping as it is written.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +16,8 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from marchland.errors import FileError, MappingInvalid
+from marchland.model.declare import RECORDED, SUMMARY
+from marchland.model.declare import Type as Stored
 from marchland.model.terms import RELIABILITY
 from marchland.model.vocabulary import (
     ASSERTION,
@@ -26,6 +29,10 @@ from marchland.model.vocabulary import (
 Label = StrEnum("Label", {one: one for one in ("Actor", "Region")})  # type: ignore[misc]
 Type = StrEnum("Type", {one.type: one.type for one in RELATIONSHIPS})  # type: ignore[misc]
 Letter = StrEnum("Letter", {one: one for one in RELIABILITY.values})  # type: ignore[misc]
+
+
+_RESERVED = ("id", "about_id", *(one.name for one in (*RECORDED, *SUMMARY)))
+"""Properties that no cell gives: ids have a place of their own, the rest the service keeps."""
 
 
 class _Strict(BaseModel):
@@ -44,12 +51,25 @@ class Cell(_Strict):
         {}, description="What a cell's text becomes; one that is not listed is rejected."
     )
     split: str | None = Field(None, description="What stands between the values of a list.")
+    latitude: str | None = Field(
+        None, description="Of a point: the column with its latitude, in degrees of WGS 84."
+    )
+    longitude: str | None = Field(None, description="The column with its longitude.")
 
     @model_validator(mode="after")
     def _one_of_three(self) -> Cell:
-        if sum(one is not None for one in (self.column, self.template, self.value)) != 1:
-            raise ValueError("name one of column, template and value")
+        texts = sum(one is not None for one in (self.column, self.template, self.value))
+        if self.latitude is None and self.longitude is None:
+            if texts != 1:
+                raise ValueError("name one of column, template and value")
+        elif texts or self.latitude is None or self.longitude is None:
+            raise ValueError("a point has latitude and longitude, and nothing else")
         return self
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is a point and no text."""
+        return self.latitude is not None
 
 
 def _cell(given: Any) -> Any:
@@ -85,7 +105,13 @@ class EntityMapping(_Strict):
     @model_validator(mode="after")
     def _known(self) -> EntityMapping:
         node = NODE_BY_LABEL[self.label]
-        _all_known(self.label, self.properties, [one.name for one in node.properties])
+        declared = {one.name: one for one in node.properties if one.name not in _RESERVED}
+        _all_known(self.label, self.properties, list(declared))
+        for name, cell in self.properties.items():
+            if (declared[name].type is Stored.POINT) is not cell.is_point:
+                wanted = "a point" if declared[name].type is Stored.POINT else "no point"
+                example = ", as in {latitude: lat, longitude: lon}" if not cell.is_point else ""
+                raise ValueError(f"{name} is {wanted}{example}")
         return self
 
 
@@ -107,7 +133,8 @@ class AssertionMapping(_Strict):
 
     @model_validator(mode="after")
     def _known(self) -> AssertionMapping:
-        known = [one.name for one in ASSERTION.properties]
+        own = (*_RESERVED, *AssertionMapping.model_fields)
+        known = [one.name for one in ASSERTION.properties if one.name not in own]
         _all_known("Assertion", self.properties, known)
         return self
 
@@ -163,6 +190,31 @@ class TableMapping(_Strict):
     )
     entities: list[EntityMapping] = []
     relationships: list[RelationshipMapping] = []
+
+    @model_validator(mode="after")
+    def _points_where_they_belong(self) -> TableMapping:
+        cells = [
+            *_cells(self.relationships),
+            *(cell for e in self.entities for cell in _cells(e.id)),
+        ]
+        if any(cell.is_point for cell in cells):
+            raise ValueError("a point is a property of a region, and stands nowhere else")
+        return self
+
+
+def _cells(part: Any) -> Iterator[Cell]:
+    """Every cell of a part of a mapping."""
+    if isinstance(part, Cell):
+        yield part
+    elif isinstance(part, dict):
+        for one in part.values():
+            yield from _cells(one)
+    elif isinstance(part, list):
+        for one in part:
+            yield from _cells(one)
+    elif isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            yield from _cells(getattr(part, name))
 
 
 def _all_known(kind: str, given: dict[str, Cell], known: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from marchland.exchange.records import NO_LAST_YEAR, Claim, Entity, Row
 from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each, jsonl_rows
 from marchland.model.declare import Property, Type
 from marchland.model.vocabulary import ASSERTION, NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
+from marchland.store.values import point
 
 _SLOT = re.compile(r"\{([^{}|]+)(\|slug)?\}")
 _TRUE, _FALSE = {"true", "yes", "1"}, {"false", "no", "0"}
@@ -45,7 +47,8 @@ def _columns(part: Any) -> set[str]:
     """Every column that a mapping names."""
     if isinstance(part, Cell):
         templated = {name for name, _ in _SLOT.findall(part.template or "")} - {_ROW}
-        return templated | ({part.column} if part.column else set())
+        named = {part.column, part.latitude, part.longitude} - {None}
+        return templated | {str(one) for one in named}
     if isinstance(part, dict):
         return set().union(*map(_columns, part.values()))
     if isinstance(part, list):
@@ -143,6 +146,8 @@ class _Row:
     def _typed(self, cell: Cell, type_: Type) -> Any:
         if type_ is Type.STRINGS:
             return self._list(cell)
+        if cell.is_point:
+            return self._point(cell)
         text = self._text(cell)
         if not text:
             return None
@@ -151,6 +156,19 @@ class _Row:
         except (ValueError, KeyError, OverflowError) as error:
             reason = f"{_WANTED.get(type_, type_)} is wanted"
             raise Unreadable(cell.column or "", text, reason) from error
+
+    def _point(self, cell: Cell) -> Any:
+        columns = cell.longitude or "", cell.latitude or ""
+        texts = [str(self._held(column)).strip() for column in columns]
+        if not any(texts):
+            return None
+        degrees = []
+        for column, text in zip(columns, texts, strict=True):
+            try:
+                degrees.append(_number(text))
+            except ValueError as error:
+                raise Unreadable(column, text, "degrees are wanted, as in 33.51") from error
+        return point(degrees[0], degrees[1])
 
     def _list(self, cell: Cell) -> list[str]:
         held = self._held(cell.column) if cell.column else self._text(cell)
@@ -197,6 +215,14 @@ def _boolean(text: str) -> bool:
     raise ValueError(text)
 
 
+def _number(text: str) -> float:
+    """A number that equals itself: what is none would differ at every import."""
+    found = float(text)
+    if not isfinite(found):
+        raise ValueError(text)
+    return found
+
+
 def _time(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone(UTC)
 
@@ -205,7 +231,7 @@ _PARSED: dict[Type, Callable[[str], Any]] = {
     Type.STRING: str,
     Type.BOOLEAN: _boolean,
     Type.INTEGER: int,
-    Type.FLOAT: float,
+    Type.FLOAT: _number,
     Type.DATE: lambda text: dates.written(text)[0],
     Type.DATETIME: _time,
 }
@@ -215,5 +241,4 @@ _WANTED = {
     Type.FLOAT: "a number",
     Type.DATE: "a date, as in 2022-03-01,",
     Type.DATETIME: "a time, as in 2022-03-01T00:00:00Z,",
-    Type.POINT: "no mapping of points yet: a text",
 }

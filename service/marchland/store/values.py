@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from neo4j.spatial import WGS84Point
+
 
 def native(value: Any) -> Any:
     """One value."""
@@ -14,3 +16,8 @@ def native(value: Any) -> Any:
 def natives(properties: Mapping[str, Any]) -> dict[str, Any]:
     """All values of a map."""
     return {name: native(value) for name, value in properties.items()}
+
+
+def point(longitude: float, latitude: float) -> Any:
+    """A point in WGS 84, as the database stores it."""
+    return WGS84Point((longitude, latitude))
