@@ -78,7 +78,6 @@ def import_(
     """
     chosen = commands.format_named(format_, mapping)
     chosen_file = file or commands.shipped_file(chosen)
-    at = recorded_at.replace(tzinfo=UTC) if recorded_at else None
 
     async def work(database: Database) -> int:
         with differences(diff, as_json=as_json) as differ:
@@ -88,7 +87,7 @@ def import_(
                 chosen_file,
                 version=version,
                 matches=matches,
-                recorded_at=at,
+                recorded_at=recorded_at and recorded_at.replace(tzinfo=UTC),
                 dry_run=dry_run,
                 differ=differ,
             )
