@@ -6,12 +6,12 @@ import type { Claim, EventMark } from '../model';
 import { texts } from '../texts/en';
 import { describe } from './describe';
 import { closer, hasModifier, keyed, useGestures, useWheel } from './gestures';
-import { selectedShapes, shapeAt } from './hit';
+import { hitAt, selectedShapes, type Hit } from './hit';
 import { labelsOf } from './labels';
 import { Layers } from './Layers';
 import { marksOf, pointOf } from './marks';
 import { paintsOf, type ColourOf } from './paint';
-import { boxesOf, focusOf, type Picture, type Place } from './picture';
+import { boxesOf, focusOf, type Picture } from './picture';
 import { Points } from './Points';
 import { around, atPoint, encloses, isClose, seen, toPlane, WORLD, type Box, type Point, type Size, type View } from './projection';
 import { extent, type Shape } from './shape';
@@ -24,6 +24,12 @@ export interface CanvasHandle {
   reveal(keys: readonly string[]): void;
 }
 
+/** What the reader points at or is at in a list: its outline or line, and what is said of it. */
+export interface Lit {
+  readonly path: string;
+  readonly text: string;
+}
+
 export interface CanvasProps {
   readonly id: string;
   readonly world: World | null;
@@ -34,9 +40,12 @@ export interface CanvasProps {
   readonly selection: readonly string[];
   readonly names: ReadonlyMap<string, string>;
   readonly colourOf: ColourOf;
-  readonly active: Place | null;
+  readonly active: Lit | null;
   onSelect(keys: readonly string[], add: boolean): void;
   onSeen(box: Box): void;
+  /** Where the map was put, and told when the reader has put it elsewhere. */
+  readonly kept: View | null;
+  onMoved(view: View): void;
   readonly ref: Ref<CanvasHandle>;
 }
 
@@ -50,28 +59,28 @@ function useSelected({ selection, picture, claims, world }: CanvasProps): readon
   }, [selection, picture, claims, world]);
 }
 
-/** Where the given keys are: regions by shape or place, events by mark. */
+/** Where the given keys are: regions by shape or place, events by mark, frontlines by what they are between. */
 function boxOfKeys(keys: readonly string[], { picture, events }: CanvasProps, shapes: readonly Shape[]): Box | null {
   const places = picture.places.filter(({ key }) => keys.includes(key));
   const marks = events.filter(({ key }) => keys.includes(key)).flatMap((event) => pointOf(event) ?? []);
-  return around([...boxesOf(places), ...marks.map(atPoint), ...shapes.map(extent)]);
+  const fronts = picture.fronts.filter((front) => front.keys.every((key) => keys.includes(key)));
+  const ends = fronts.flatMap((front) => front.ends);
+  return around([...boxesOf(places), ...[...marks, ...ends].map(atPoint), ...shapes.map(extent)]);
 }
 
-function textUnder(shape: Shape | null, { picture, names, world }: CanvasProps): string {
-  if (shape === null) return '';
-  const place = picture.places.find(({ key }) => key === shape.key);
-  const country = world?.countries.find(({ key }) => key === shape.country);
+function litBy(hit: Hit | null, { picture, names, world }: CanvasProps): Lit | null {
+  if (hit === null) return null;
+  const { key, shape } = hit;
+  const place = picture.places.find((each) => each.key === key);
+  const country = world?.countries.find((each) => each.key === shape.country);
   const name = country === undefined ? shape.name : `${shape.name}, ${country.name}`;
-  return `${name}: ${place === undefined ? texts.map.unheld : describe(place, names)}`;
+  return { path: shape.path, text: `${name}: ${place === undefined ? texts.map.unheld : describe(place, names)}` };
 }
 
-/** The keys of the events or the town under the pointer, which lie above every shape. */
+/** The keys of the events, the town or the frontline under the pointer, which lie above every shape. */
 function keysOfTarget(target: EventTarget): readonly string[] | null {
   if (!(target instanceof Element)) return null;
-  const events = target.closest('[data-events]')?.getAttribute('data-events');
-  if (events !== null && events !== undefined) return events.split(' ');
-  const spot = target.closest('circle[data-key]')?.getAttribute('data-key');
-  return spot === null || spot === undefined ? null : [spot];
+  return target.closest('[data-select]')?.getAttribute('data-select')?.split(' ') ?? null;
 }
 
 function FitIcon() {
@@ -135,13 +144,13 @@ function useLabels(props: CanvasProps, view: View, size: Size, selected: readonl
 export function Canvas(props: CanvasProps): ReactNode {
   const { id, world, picture, events, selection, colourOf, onSelect, onSeen } = props;
   const canvas = useRef<SVGSVGElement>(null);
-  const [hovered, setHovered] = useState<Shape | null>(null);
+  const [hovered, setHovered] = useState<Hit | null>(null);
   const size = useSize(canvas, FIRST_SIZE);
   const focus = useMemo(
     () => boxOfKeys(props.focus, props, []) ?? focusOf(picture, events.flatMap((event) => pointOf(event) ?? [])),
     [props.focus, picture, events],
   );
-  const sight = useSight(size, focus);
+  const sight = useSight(size, focus, props.kept, props.onMoved);
   const { view, look, fitTo } = sight;
   const selected = useSelected(props);
   const paints = useMemo(() => paintsOf(picture.places.map((place) => place.look), colourOf, id), [picture, colourOf, id]);
@@ -154,10 +163,10 @@ export function Canvas(props: CanvasProps): ReactNode {
 
   useEffect(() => onSeen(seen(rested, size)), [onSeen, rested, size]);
   useWheel(canvas, size, look);
-  const under = (at: Point) => shapeAt(toPlane(at, view, size), picture, world, close);
+  const under = (at: Point) => hitAt(toPlane(at, view, size), picture, world, close);
   const gestures = useGestures(size, look, (at, add, target) => {
-    const shape = under(at);
-    const keys = keysOfTarget(target) ?? (shape === null ? [] : [shape.key]);
+    const hit = under(at);
+    const keys = keysOfTarget(target) ?? (hit === null ? [] : [hit.key]);
     if (keys.length > 0 || !add) onSelect(keys, add);
   });
   useImperativeHandle(props.ref, () => ({
@@ -175,7 +184,7 @@ export function Canvas(props: CanvasProps): ReactNode {
     else return;
     event.preventDefault();
   };
-  const pointed = props.active?.shape ?? hovered;
+  const pointed = props.active ?? litBy(hovered, props);
   const { width, height } = size;
   return (
     <>
@@ -202,14 +211,14 @@ export function Canvas(props: CanvasProps): ReactNode {
             patches={picture.patches}
             outlines={picture.outlines}
             fronts={picture.fronts}
-            hovered={pointed}
+            hovered={pointed?.path ?? null}
           />
         </g>
         <Points {...{ view, size, marks, labels, paints, selection }} spots={picture.spots} />
       </svg>
       <Controls sight={sight} size={size} selected={selectedBox} focus={focus} />
       <p className="map-under" aria-hidden="true">
-        {textUnder(pointed, props)}
+        {pointed?.text}
       </p>
     </>
   );

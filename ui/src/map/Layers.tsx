@@ -129,7 +129,8 @@ export interface LayersProps {
   readonly colourOf: ColourOf;
   readonly selected: readonly Shape[];
   readonly selection: readonly string[];
-  readonly hovered: Shape | null;
+  /** The outline or the line that is pointed at. */
+  readonly hovered: string | null;
 }
 
 /** Moving the map changes none of its props until something comes into view. */
@@ -137,6 +138,8 @@ export const Layers = memo(function Layers(props: LayersProps): ReactNode {
   const { world, visible, patches, paints, selection } = props;
   const zones = patches.filter(({ shape }) => shape.level === 'zone');
   const regions = patches.filter(({ shape }) => shape.level !== 'zone');
+  const disputed = world?.disputedLines() ?? '';
+  const drawnFronts = props.fronts.filter(({ path }) => path !== '');
   const changed = patches.filter(({ change, shape }) => change !== null && visible.isSeen(shape));
   return (
     <>
@@ -144,17 +147,21 @@ export const Layers = memo(function Layers(props: LayersProps): ReactNode {
       <Patches patches={regions} paints={paints} visible={visible} />
       {visible.close.map(({ key }) => <Line key={key} path={world?.innerBorders(key) ?? ''} className="map-inner" />)}
       {visible.countries.map(({ key, path }) => <Line key={key} path={path} className="map-border" />)}
+      {disputed !== '' && <Line path={disputed} className="map-disputed-ground" />}
+      {disputed !== '' && <Line path={disputed} className="map-disputed" />}
       <Zones patches={zones} paints={paints} visible={visible} prefix={props.id} />
       <Outlines outlines={props.outlines} colourOf={props.colourOf} visible={visible} />
       {changed.map(({ key, shape }) => <Line key={key} path={shape.path} className="map-changed" />)}
-      {props.fronts.map(({ relationship, path, course }) => (
-        <g key={relationship}>
+      {drawnFronts.map(({ key, keys, name, path, course }) => (
+        <g key={key} data-select={keys.join(' ')}>
+          <title>{name}</title>
           <Line path={path} className="map-front-ground" />
-          <Line path={path} className={frontClass(course, selection.includes(relationship))} />
+          <Line path={path} className={frontClass(course, keys.every((each) => selection.includes(each)))} />
+          <Line path={path} className="map-front-hit" />
         </g>
       ))}
       {props.selected.map(({ key, path }) => <Line key={key} path={path} className="map-selected" />)}
-      {props.hovered && <Line path={props.hovered.path} className="map-hovered" />}
+      {props.hovered && <Line path={props.hovered} className="map-hovered" />}
     </>
   );
 });

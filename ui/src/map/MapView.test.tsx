@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -10,7 +10,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { withoutLayout } from '../testing';
 import { texts } from '../texts/en';
 import { MapView, type MapHandle, type MapViewProps } from './MapView';
-import { stepped, typed } from './RegionList';
+import { stepped, typed } from './MapList';
 import { plainColour, wrapped } from './exportSvg';
 import { holding } from './testing';
 
@@ -61,6 +61,36 @@ describe('the map', () => {
       [['region:sy-qu'], false],
       [['region:sy-dr'], true],
     ]);
+  });
+
+  it('lists frontlines and events beside the regions, each a way to select it', async () => {
+    const onSelect = vi.fn();
+    const end = (region: string, name: string, adm1: string | null) => ({ region, name, iso3: null, adm1 });
+    const frontlines = [
+      { relationship: 'borders:qu:dr', from: end('region:sy-qu', 'Quneitra', 'SYR-145'), to: end('region:sy-dr', 'Daraa', 'SYR-146') },
+      { relationship: '', from: end('region:a', 'A', null), to: end('region:b', 'B', null) },
+    ];
+    const strike = { key: 'event:s', name: 'A strike', kind: 'STRIKE', from: '2018-04-14', to: null, precision: 'DAY' as const, location: null };
+    const { container } = render(<MapView {...props} {...{ frontlines, onSelect }} events={[strike]} />);
+    const listOf = (name: string) => within(screen.getByRole('listbox', { name }));
+    expect(listOf(texts.map.fronts).getByRole('option', { name: /A – B.*no shape on the map/ })).toBeTruthy();
+    screen.getByRole('listbox', { name: texts.map.fronts }).focus();
+    await userEvent.keyboard('{End}{Enter}');
+    await userEvent.click(listOf(texts.map.eventList).getByRole('option', { name: /A strike 2018-04-14/ }));
+    expect(onSelect.mock.calls).toEqual([
+      [['borders:qu:dr'], false],
+      [['event:s'], false],
+    ]);
+    await waitFor(() => expect(container.querySelectorAll('[data-select="borders:qu:dr"] path')).toHaveLength(3));
+  });
+
+  it('opens where it was put, and tells where the reader puts it, once the hand rests', async () => {
+    const onSight = vi.fn();
+    render(<MapView {...props} {...{ onSight }} sight={{ longitude: 36.5, latitude: 33.5, scale: 2 }} />);
+    screen.getByRole('application').focus();
+    await userEvent.keyboard('++');
+    await waitFor(() => expect(onSight).toHaveBeenCalled());
+    expect(onSight.mock.calls).toEqual([[{ longitude: 36.5, latitude: 33.5, scale: 4.5 }]]);
   });
 
   it('names both holders where a region changed hands', () => {

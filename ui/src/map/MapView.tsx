@@ -1,18 +1,21 @@
 /** Who controls what on the date, on a map; everything comes through props but the outlines of the world. */
 
-import { useId, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { Fragment, useCallback, useId, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
 
 import type { Claim, EventMark, Frontline, Holding, Zone } from '../model';
+import type { MapSight } from '../state/page';
 import { texts } from '../texts/en';
 import { ordered } from '../time/dates';
-import { Canvas, type CanvasHandle } from './Canvas';
+import { Canvas, type CanvasHandle, type Lit } from './Canvas';
 import { exportSvg } from './exportSvg';
 import { legendOf } from './legend';
 import { Legend } from './Legend';
 import './map.css';
 import { pictureOf, type Picture, type Place, type Shown } from './picture';
-import type { Box } from './projection';
-import { RegionList } from './RegionList';
+import { pointOf } from './marks';
+import { project, unproject, type Box, type Point, type View } from './projection';
+import { itemOfEvent, itemOfFront, itemOfPlace, type Item } from './items';
+import { MapList } from './MapList';
 import { isIn } from './shape';
 import { useWorld, type Loaded } from './view';
 
@@ -34,6 +37,9 @@ export interface MapViewProps {
   readonly compare: { readonly date: string; readonly holdings: readonly Holding[] } | null;
   /** Keys of what the map is to show first; without them it chooses itself. */
   readonly focus?: readonly string[];
+  /** Where the reader put the map; without it the map chooses itself. */
+  readonly sight?: MapSight | null;
+  onSight?(sight: MapSight): void;
   readonly ref?: Ref<MapHandle>;
 }
 
@@ -97,6 +103,61 @@ function exported(section: HTMLElement | null, props: MapViewProps, lines: reado
 
 const NOWHERE: readonly string[] = [];
 
+const PLACES = 1e4;
+const rounded = (value: number) => Math.round(value * PLACES) / PLACES;
+
+/** The sight of the page as a view of the plane, the same object for the same place, and the way back. */
+function useKept({ sight, onSight }: MapViewProps): readonly [View | null, (view: View) => void] {
+  const { longitude, latitude, scale } = sight ?? { longitude: 0, latitude: 0, scale: 0 };
+  const [own, setOwn] = useState<View | null>(null);
+  const kept = useMemo(() => (scale === 0 ? null : { ...project(longitude, latitude), scale }), [longitude, latitude, scale]);
+  const told = useRef(onSight);
+  told.current = onSight;
+  const onMoved = useCallback((view: View) => {
+    const at = unproject(view);
+    setOwn(view);
+    told.current?.({ longitude: rounded(at.longitude), latitude: rounded(at.latitude), scale: rounded(view.scale) });
+  }, []);
+  // What this map told comes back rounded: that is no other place.
+  const same = kept !== null && own !== null && isNear(kept, own);
+  return [same ? own : kept, onMoved];
+}
+
+function isNear(one: View, other: View): boolean {
+  return Math.abs(one.x - other.x) < 0.05 && Math.abs(one.y - other.y) < 0.05 && Math.abs(one.scale - other.scale) < 1e-3;
+}
+
+function litOf({ name, said }: Item, path: string): Lit {
+  return { path, text: said === '' ? name : `${name}: ${said}` };
+}
+
+function isInside({ x, y }: Point, box: Box | null): boolean {
+  return box === null || (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+}
+
+/** Regions, frontlines and events as lists; what has no place is in them wherever one looks. */
+function useLists(
+  picture: Picture,
+  places: readonly Place[],
+  box: Box | null,
+  events: readonly EventMark[],
+  names: ReadonlyMap<string, string>,
+): readonly { label: string; items: readonly Item[] }[] {
+  return useMemo(() => {
+    const fronts = picture.fronts.filter(({ ends }) => ends.length === 0 || ends.some((end) => isInside(end, box)));
+    const happened = events.filter((event) => {
+      const at = pointOf(event);
+      return at === null || isInside(at, box);
+    });
+    const byName = (one: Item, other: Item) => one.name.localeCompare(other.name, 'en');
+    return [
+      { label: texts.map.regions, items: places.map((place) => itemOfPlace(place, names)) },
+      { label: texts.map.fronts, items: fronts.map(itemOfFront).toSorted(byName) },
+      { label: texts.map.eventList, items: happened.map(itemOfEvent).toSorted(byName) },
+    ];
+  }, [picture, places, box, events, names]);
+}
+
 export function MapView(props: MapViewProps): ReactNode {
   const { events, selection, onSelect, colourOf } = props;
   const section = useRef<HTMLElement>(null);
@@ -105,7 +166,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const loaded = useWorld();
   const { shown, picture } = usePicture(props, loaded);
   const names = useMemo(() => namesOf(props), [props.holdings, props.claims, props.compare]);
-  const [active, setActive] = useState<Place | null>(null);
+  const [active, setActive] = useState<Lit | null>(null);
   const [onlySeen, setOnlySeen] = useState(true);
   const [settled, setSettled] = useState<Box | null>(null);
   const listed = useMemo(
@@ -119,11 +180,14 @@ export function MapView(props: MapViewProps): ReactNode {
   const legend = useMemo(
     () => {
       const places = listed.filter(({ shape, at }) => shape !== null || at !== null);
-      return legendOf({ ...picture, places, outlines: outlined }, shown, events, selection.length > 0);
+      const disputed = loaded.world?.disputed.some((shape) => settled === null || isIn(shape, settled)) ?? false;
+      return legendOf({ ...picture, places, outlines: outlined }, shown, events, { selected: selection.length > 0, disputed });
     },
-    [picture, listed, outlined, shown, events, selection.length],
+    [picture, listed, outlined, shown, events, selection.length, loaded.world, settled],
   );
+  const lists = useLists(picture, onlySeen ? listed : picture.places, onlySeen ? settled : null, events, names);
   useImperativeHandle(props.ref, () => ({ exportSvg: (lines = []) => exported(section.current, props, lines) }), [props]);
+  const [kept, onMoved] = useKept(props);
   const chooseListed = (keys: readonly string[], add: boolean) => {
     onSelect(keys, add);
     canvas.current?.reveal(keys);
@@ -139,6 +203,8 @@ export function MapView(props: MapViewProps): ReactNode {
             claims={props.claims}
             focus={props.focus ?? NOWHERE}
             onSeen={setSettled}
+            kept={kept}
+            onMoved={onMoved}
           />
           <State {...loaded} />
         </div>
@@ -151,12 +217,18 @@ export function MapView(props: MapViewProps): ReactNode {
               {texts.map.inView}
             </label>
             {picture.places.length === 0 && <p className="map-note">{texts.map.empty}</p>}
-            <RegionList
-              places={onlySeen ? listed : picture.places}
-              {...{ names, selection }}
-              onSelect={chooseListed}
-              onActive={setActive}
-            />
+            {lists.map(({ label, items }, at) => (
+              <Fragment key={label}>
+                {at > 0 && items.length > 0 && <h3>{label}</h3>}
+                {(at === 0 || items.length > 0) && (
+                  <MapList
+                    {...{ label, items, selection }}
+                    onSelect={chooseListed}
+                    onActive={(item) => setActive(item === null || item.path === null ? null : litOf(item, item.path))}
+                  />
+                )}
+              </Fragment>
+            ))}
           </details>
           <Notes picture={picture} events={events} />
         </div>

@@ -43,6 +43,7 @@ function Spots({ spots, view, size, paints, selection }: PointsProps): ReactNode
         style={{ fill: paints.fill(place.look) }}
         strokeDasharray={place.look.dashed ? '3 2' : undefined}
         data-key={place.key}
+        data-select={place.key}
       />
     );
   });
@@ -53,7 +54,7 @@ function MarkSign({ mark, chosen }: { mark: Mark; chosen: boolean }) {
   const names = events.map(({ name, from }) => `${name}, ${from}`).join('\n');
   const keys = events.map(({ key }) => key).join(' ');
   return (
-    <g transform={`translate(${at.x},${at.y})`} className={`map-event${chosen ? ' map-chosen' : ''}`} data-events={keys}>
+    <g transform={`translate(${at.x},${at.y})`} className={`map-event${chosen ? ' map-chosen' : ''}`} data-select={keys}>
       <title>{names}</title>
       <path d={`M0,${-EVENT}L${EVENT},0L0,${EVENT}L${-EVENT},0Z`} />
       {events.length > 1 && (

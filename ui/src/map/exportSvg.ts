@@ -48,7 +48,7 @@ function styled(source: Element): Element {
       const value = style.getPropertyValue(name);
       if (value !== '') target.setAttribute(name, plainColour(value).replace(/url\("?#([^")]*)"?\)/, 'url(#$1)'));
     }
-    for (const name of ['style', 'class', 'tabindex', 'role', 'aria-label', 'data-key']) target.removeAttribute(name);
+    for (const name of ['style', 'class', 'tabindex', 'role', 'aria-label', 'data-key', 'data-select']) target.removeAttribute(name);
   });
   return copy;
 }

@@ -5,13 +5,20 @@ import type { Point } from './projection';
 import { contains, type Shape } from './shape';
 import type { World } from './world';
 
-/** The shape under a point; the first-level region only where its borders are drawn. */
-export function shapeAt(point: Point, picture: Picture, world: World | null, close: boolean): Shape | null {
-  const patch = picture.patches.findLast(({ shape }) => contains(shape, point))?.shape ?? null;
-  if (patch !== null && patch.level !== 'country') return patch;
+export interface Hit {
+  /** The graph's key of what is drawn there; the shape may be known by another. */
+  readonly key: string;
+  readonly shape: Shape;
+}
+
+/** What lies under a point; the first-level region only where its borders are drawn. */
+export function hitAt(point: Point, picture: Picture, world: World | null, close: boolean): Hit | null {
+  const patch = picture.patches.findLast(({ shape }) => contains(shape, point)) ?? null;
+  if (patch !== null && patch.shape.level !== 'country') return patch;
   const under = world?.at(point) ?? null;
   if (under === null) return patch;
-  return close ? (under.region ?? under.country) : under.country;
+  const shape = close ? (under.region ?? under.country) : under.country;
+  return { key: shape === patch?.shape ? patch.key : shape.key, shape };
 }
 
 /** The shapes of what is selected: regions by their keys, and the regions of selected relationships. */

@@ -86,7 +86,14 @@ function patternRows({ places }: Picture, shown: Shown): LegendRow[] {
   ];
 }
 
-function lineRows(picture: Picture, events: readonly EventMark[], selected: boolean): LegendRow[] {
+export interface Beside {
+  /** Something on the map is selected. */
+  readonly selected: boolean;
+  /** A line that two states differ about is in view. */
+  readonly disputed: boolean;
+}
+
+function lineRows(picture: Picture, events: readonly EventMark[], { selected, disputed }: Beside): LegendRow[] {
   const said = texts.map.legend;
   const claimant = picture.outlines.flatMap(({ claimants }) => claimants)[0];
   const line = (id: string, text: string, className: string, actor?: string): LegendRow => ({
@@ -94,11 +101,12 @@ function lineRows(picture: Picture, events: readonly EventMark[], selected: bool
     text,
     sign: { kind: 'line', className, ...(actor !== undefined && { actor }) },
   });
-  const has = (course: boolean) => picture.fronts.some((front) => front.course === course);
+  const has = (course: boolean) => picture.fronts.some((front) => front.path !== '' && front.course === course);
   return [
     ...(picture.patches.some(({ shape }) => shape.level === 'zone') ? [line('zone', said.zone, 'map-zone')] : []),
     ...(claimant === undefined ? [] : [line('claim', said.claim, 'map-claim', claimant)]),
     ...(picture.outlines.length > 0 ? [line('disputed', said.disputed, 'map-dash')] : []),
+    ...(disputed ? [line('disputed-line', said.disputedLine, 'map-disputed')] : []),
     ...(has(true) ? [line('front', said.front, 'map-front')] : []),
     ...(has(false) ? [line('link', said.link, 'map-front map-front-link')] : []),
     ...(events.some(({ location }) => location !== null) ? [{ id: 'event', text: said.event, sign: { kind: 'event' } as const }] : []),
@@ -106,14 +114,14 @@ function lineRows(picture: Picture, events: readonly EventMark[], selected: bool
   ];
 }
 
-export function legendOf(picture: Picture, shown: Shown, events: readonly EventMark[], selected: boolean): LegendParts {
+export function legendOf(picture: Picture, shown: Shown, events: readonly EventMark[], beside: Beside): LegendParts {
   return {
     holders: holderRows(picture, shown),
     signs: [
       ...standingRows(picture),
       ...patternRows(picture, shown),
       patchRow('plain', texts.map.legend.plain, PLAIN),
-      ...lineRows(picture, events, selected),
+      ...lineRows(picture, events, beside),
     ],
   };
 }

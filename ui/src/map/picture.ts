@@ -4,6 +4,7 @@ import type { Claim, Frontline, Holding, Zone } from '../model';
 import { byRegion, changedLook, changes, counted, isDefault, lookOf, PLAIN, type Change, type Look } from './look';
 import { around, atPoint, project, type Box, type Point } from './projection';
 import { anchor, extent, LazyShape, type Shape } from './shape';
+import { texts } from '../texts/en';
 import type { World } from './world';
 import { parsePolygon, WktError } from './wkt';
 
@@ -42,7 +43,13 @@ export interface Outline {
 }
 
 export interface Front {
-  readonly relationship: string;
+  readonly key: string;
+  /** The border that both share, or both regions where the graph has none. */
+  readonly keys: readonly string[];
+  readonly name: string;
+  /** Where the two regions are. */
+  readonly ends: readonly Point[];
+  /** Empty where the two are not on this map. */
   readonly path: string;
   /** False where the two do not share a line here, so that only a link between them is drawn. */
   readonly course: boolean;
@@ -179,14 +186,20 @@ function outlines(shown: Shown, places: readonly Place[], find: Find): Outline[]
 
 function fronts(shown: Shown, world: World | null, places: readonly Place[], find: Find): Front[] {
   const spots = new Map(places.flatMap(({ key, at }) => (at === null ? [] : [[key, at] as const])));
-  return shown.frontlines.flatMap(({ relationship, from, to }) => {
+  return shown.frontlines.map(({ relationship, from, to }) => {
     const [one, other] = [find(from), find(to)];
-    const path = one !== null && other !== null ? (world?.line(one, other) ?? '') : '';
-    if (path !== '') return { relationship, path, course: true };
     const start = one === null ? spots.get(from.region) : anchor(one);
     const end = other === null ? spots.get(to.region) : anchor(other);
-    if (start === undefined || end === undefined) return [];
-    return { relationship, path: `M${start.x},${start.y}L${end.x},${end.y}`, course: false };
+    const course = one !== null && other !== null ? (world?.line(one, other) ?? '') : '';
+    const link = start === undefined || end === undefined ? '' : `M${start.x},${start.y}L${end.x},${end.y}`;
+    return {
+      key: `${relationship} ${from.region} ${to.region}`,
+      keys: relationship === '' ? [from.region, to.region] : [relationship],
+      name: texts.map.front(from.name, to.name),
+      ends: [start, end].filter((point) => point !== undefined),
+      path: course === '' ? link : course,
+      course: course !== '',
+    };
   });
 }
 

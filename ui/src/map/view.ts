@@ -11,6 +11,9 @@ export interface Loaded {
   retry(): void;
 }
 
+/** The reader's hand rests after so many milliseconds without a move. */
+const RESTS_AFTER = 400;
+
 export function useWorld(): Loaded {
   const [world, setWorld] = useState<World | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -55,9 +58,25 @@ export interface Sight {
 }
 
 /** What is looked at; until the reader moves the map, it follows what is shown. */
-export function useSight(size: Size, focus: Box | null): Sight {
-  const [view, setView] = useState<View>(() => fit(WORLD, size));
-  const moved = useRef(false);
+export function useSight(size: Size, focus: Box | null, kept: View | null, onMoved: (view: View) => void): Sight {
+  const [view, setView] = useState<View>(() => kept ?? fit(WORLD, size));
+  const moved = useRef(kept !== null);
+  const told = useRef(kept);
+  // Where the page was opened elsewhere, or went back to where it was.
+  useEffect(() => {
+    if (kept === null || kept === told.current) return;
+    told.current = kept;
+    moved.current = true;
+    setView(kept);
+  }, [kept]);
+  useEffect(() => {
+    if (!moved.current || view === told.current) return undefined;
+    const timer = window.setTimeout(() => {
+      told.current = view;
+      onMoved(view);
+    }, RESTS_AFTER);
+    return () => window.clearTimeout(timer);
+  }, [view, onMoved]);
   useEffect(() => {
     if (moved.current) return;
     setView((now) => (focus !== null && !isApt(focus, now, size) ? fit(focus, size) : held(now, size)));

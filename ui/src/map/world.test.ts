@@ -7,7 +7,7 @@ import { fit, project, seen, toScreen } from './projection';
 import { labelsOf } from './labels';
 import { legendOf } from './legend';
 import { marksOf } from './marks';
-import { selectedShapes, shapeAt } from './hit';
+import { hitAt, selectedShapes } from './hit';
 import { holding } from './testing';
 import { inView, roomy, serves } from './visible';
 import { World, type WorldTopology } from './world';
@@ -29,6 +29,8 @@ const SYRIA = holding({
 });
 const NOTHING: Shown = { holdings: [], claims: [], frontlines: [], zones: [], asOf: '2018-05-21', compare: null };
 
+const BESIDE = { selected: false, disputed: false };
+
 describe('the world', () => {
   it('finds shapes by key, by ISO code and by code of Natural Earth', () => {
     expect(world.find(ref('region:kosovo'))?.level).toBe('country');
@@ -49,6 +51,22 @@ describe('the world', () => {
     const { country, region } = world.at(project(36.3, 33.51)) ?? {};
     expect([country?.key, region?.key]).toEqual(['region:syr', 'region:sy-di']);
     expect(world.at(project(-30, 0))).toBeNull();
+  });
+
+  it('knows the lines that two states differ about, and no others', () => {
+    const lines = world.disputedLines();
+    const ends = (key: string, other: string) => {
+      const [one, two] = [world.find(ref(key)), world.find(ref(other))];
+      if (one === null || two === null) throw new Error(`no shape of ${key} or ${other}`);
+      return world.line(one, two).split(/[ML]/).filter((point) => point !== '');
+    };
+    const drawn = new Set(lines.split(/[ML]/));
+    const share = (points: readonly string[]) => points.filter((point) => drawn.has(point)).length / points.length;
+    expect(share(ends('region:ua-43', 'region:ua-65'))).toBe(1);
+    expect(share(ends('region:in-jk', 'region:pk-jk'))).toBe(1);
+    expect(share(ends('region:ua-43', 'region:ua-40'))).toBeLessThan(0.2);
+    expect(share(ends('region:sy-qu', 'region:sy-dr'))).toBe(0);
+    expect(world.disputed.map(({ key }) => key)).toContain('region:ge-ab');
   });
 
   it('draws the line that two share, of countries and of regions, and none between strangers', () => {
@@ -114,7 +132,10 @@ describe('the picture', () => {
     const front = (from: string, to: string) => ({ relationship: from, from: end(from), to: end(to) });
     const frontlines = [front('region:sy-qu', 'region:sy-dr'), front('region:lbn', 'region:sy-dr'), front('x', 'y')];
     const { fronts } = pictureOf({ ...NOTHING, frontlines }, world);
-    expect(fronts.map(({ course }) => course)).toEqual([true, false]);
+    expect(fronts.map(({ course, path }) => [course, path !== ''])).toEqual([[true, true], [false, true], [false, false]]);
+    expect(fronts.map(({ keys }) => keys)).toEqual([['region:sy-qu'], ['region:lbn'], ['x']]);
+    const nameless = pictureOf({ ...NOTHING, frontlines: [{ ...front('x', 'y'), relationship: '' }] }, world);
+    expect(nameless.fronts[0]?.keys).toEqual(['x', 'y']);
   });
 
   it('puts the two dates of a comparison into the order of time', () => {
@@ -134,10 +155,12 @@ describe('the picture', () => {
 
   it('says in the legend what is on the map, and always what plain means', () => {
     const shown = { ...NOTHING, holdings: [rebels, SYRIA], zones: [SOUTHWEST] };
-    const { holders, signs } = legendOf(pictureOf(shown, world), shown, [], false);
+    const { holders, signs } = legendOf(pictureOf(shown, world), shown, [], BESIDE);
     expect(holders.map(({ id }) => id)).toEqual(['actor:rebels', 'actor:gov-syria']);
     expect(signs.map(({ id }) => id)).toEqual(['solid', 'default', 'part', 'plain', 'zone']);
-    expect(legendOf(pictureOf(NOTHING, world), NOTHING, [], false).signs.map(({ id }) => id)).toEqual(['plain']);
+    expect(legendOf(pictureOf(NOTHING, world), NOTHING, [], BESIDE).signs.map(({ id }) => id)).toEqual(['plain']);
+    const disputed = legendOf(pictureOf(NOTHING, world), NOTHING, [], { ...BESIDE, disputed: true });
+    expect(disputed.signs.map(({ id }) => id)).toEqual(['plain', 'disputed-line']);
   });
 });
 
@@ -145,10 +168,16 @@ describe('pointing and selecting', () => {
   const picture = pictureOf({ ...NOTHING, holdings: [SYRIA], zones: [SOUTHWEST] }, world);
 
   it('takes the narrowest thing that is drawn', () => {
-    expect(shapeAt(project(36.2, 32.8), picture, world, true)?.key).toBe('region:syria-southwest');
-    expect(shapeAt(project(37.1, 36.2), picture, world, true)?.key).toBe('region:sy-hl');
-    expect(shapeAt(project(37.1, 36.2), picture, world, false)?.key).toBe('region:syr');
-    expect(shapeAt(project(-30, 0), picture, world, true)).toBeNull();
+    expect(hitAt(project(36.2, 32.8), picture, world, true)?.key).toBe('region:syria-southwest');
+    expect(hitAt(project(37.1, 36.2), picture, world, true)?.key).toBe('region:sy-hl');
+    expect(hitAt(project(37.1, 36.2), picture, world, false)?.key).toBe('region:syr');
+    expect(hitAt(project(-30, 0), picture, world, true)).toBeNull();
+  });
+
+  it('says the key of the graph, whatever the outline goes by', () => {
+    const other = holding({ region: 'region:syrian-arab-republic', iso3: 'SYR' });
+    const named = pictureOf({ ...NOTHING, holdings: [other] }, world);
+    expect(hitAt(project(37.1, 36.2), named, world, false)?.key).toBe('region:syrian-arab-republic');
   });
 
   it('finds the shapes of regions and of relationships that are selected', () => {

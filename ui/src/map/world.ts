@@ -52,6 +52,9 @@ export class World {
   readonly #parts = new Map<string, { shape: Shape; object: Piece<RegionNames> }[]>();
   readonly #objects = new Map<string, GeometryObject>();
   readonly #inner = new Map<string, string>();
+  /** First-level regions of which two states differ whose part they are. */
+  readonly disputed: readonly Shape[];
+  #disputedLines: string | null = null;
 
   constructor(topology: WorldTopology) {
     this.#topology = topology;
@@ -63,6 +66,7 @@ export class World {
     });
     for (const object of areas.geometries) this.#shape(object, 'area', null, true);
     for (const object of regions.geometries) this.#region(object);
+    this.disputed = [...this.#parts.values()].flat().flatMap(({ shape }) => (shape.disputed ? [shape] : []));
   }
 
   #shape(object: Piece<AreaNames>, level: Shape['level'], country: string | null, disputed: boolean): Shape {
@@ -101,6 +105,22 @@ export class World {
     return path;
   }
 
+  /** The lines around what two states both count as theirs, where they run over land, as one path. */
+  disputedLines(): string {
+    return (this.#disputedLines ??= this.#mesh(this.#besideDisputed(), (a, b) => {
+      const [one, other] = [a, b].map((object) => (object as Piece<RegionNames>).properties);
+      const between = one?.basis === undefined || other?.basis === undefined || one.country !== other.country;
+      return a !== b && (one?.basis !== undefined || other?.basis !== undefined) && between;
+    }));
+  }
+
+  /** The disputed first-level regions and those that share an arc with one. */
+  #besideDisputed(): GeometryObject[] {
+    const { geometries } = this.#topology.objects.regions;
+    const arcs = new Set(geometries.filter(({ properties }) => properties.basis !== undefined).flatMap(arcsOf));
+    return geometries.filter((object) => arcsOf(object).some((arc) => arcs.has(arc)));
+  }
+
   /** The line that two regions share, or nothing where they do not touch. */
   line(one: Shape, other: Shape): string {
     const [first, second] = [this.#pieces(one), this.#pieces(other)];
@@ -125,6 +145,11 @@ export class World {
     if (country === undefined) return null;
     return { country, region: this.regionsOf(country.key).find((shape) => contains(shape, point)) ?? null };
   }
+}
+
+/** The arcs of an outline, whichever way it runs along them. */
+function arcsOf(object: Piece<AreaNames>): number[] {
+  return (object.arcs as number[][] | number[][][]).flat(2).map((arc) => (arc < 0 ? ~arc : arc));
 }
 
 export class GeometryError extends Error {}

@@ -114,7 +114,7 @@ function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
           {words.loadingGraph}
         </p>
       )}
-      {nodes.length === 0 && !loading && <p className="empty">{empty}</p>}
+      {nodes.length === 0 && !loading && answer.error === null && <p className="empty">{empty}</p>}
       {nodes.length > 0 && (
         <Suspense fallback={<p className="empty">{words.loadingView}</p>}>
           <GraphView
@@ -211,6 +211,8 @@ function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
             colourOf={colourOfActor}
             compare={map.compared}
             focus={data.regions}
+            sight={page.mapSight}
+            onSight={actions.onMapSight}
           />
         </Suspense>
       )}

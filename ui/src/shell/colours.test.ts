@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { actorColours } from './colours';
+import { actorColours, CLEAR } from './colours';
+import { apart } from './vision';
 
 const actors = (count: number, name = 'a') => Array.from({ length: count }, (_, at) => `actor:${name}${at}`);
 
@@ -9,6 +10,19 @@ describe('colours of holders', () => {
     const one = actorColours([actors(9)], false);
     const other = actorColours([actors(9).toReversed()], false);
     for (const key of actors(9)) expect(other.get(key)).toBe(one.get(key));
+  });
+
+  it.each([false, true])('can be told apart by everybody where few are asked about (dark: %s)', (dark) => {
+    for (let seed = 0; seed < 50; seed += 1) {
+      const given = [...actorColours([actors(4, `seed${seed}-`)], dark).values()];
+      const pairs = given.flatMap((one, at) => given.slice(at + 1).map((other) => apart(one, other)));
+      expect(Math.min(...pairs), `seed ${seed}`).toBeGreaterThan(0.065);
+    }
+  });
+
+  it('that only red against green sets apart count as alike', () => {
+    expect(apart('#a05010', '#607810')).toBeLessThan(CLEAR);
+    expect(apart('#0072b2', '#c25400')).toBeGreaterThan(2 * CLEAR);
   });
 
   it.each([false, true])('differ among those asked about (dark: %s)', (dark) => {

@@ -1,3 +1,8 @@
+import { apart } from './vision';
+
+/** Colours nearer than this are hard to tell on a map. */
+export const CLEAR = 0.09;
+
 /*
  * Fourteen hues of equal weight without green, so that no two holders differ by red against green;
  * each exists for a light and for a dark page.
@@ -41,15 +46,19 @@ function toned(colour: string, ground: number): string {
   return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The place in the palette that is used least, full tones first, the actor's own hue where it can be. */
-function leastUsed(used: readonly number[], own: number): number {
+/**
+ * The place in the palette that is used least, full tones first, the actor's own hue where it can be: where it is
+ * hard to tell from one given before, the next that is not, and where all are, the farthest.
+ */
+function leastUsed(used: readonly number[], own: number, apartFromAll: (place: number) => number): number {
   const least = Math.min(...used);
   const hues = PALETTE.length;
-  for (let step = 0; step < used.length; step += 1) {
-    const place = Math.floor(step / hues) * hues + ((own + step) % hues);
-    if (used[place] === least) return place;
-  }
-  return own;
+  const order = used.map((_count, step) => Math.floor(step / hues) * hues + ((own + step) % hues));
+  const free = order.filter((place) => used[place] === least);
+  const full = free.filter((place) => place < hues);
+  const clear = full.find((place) => apartFromAll(place) >= CLEAR);
+  const farthest = full.toSorted((one, other) => apartFromAll(other) - apartFromAll(one))[0];
+  return clear ?? farthest ?? free[0] ?? own;
 }
 
 /**
@@ -60,13 +69,17 @@ export function actorColours(groups: readonly (readonly string[])[], dark: boole
   const tones = dark ? PALETTE.map(([, tone]) => tone) : PALETTE.map(([tone]) => tone);
   const colours = [...tones, ...tones.map((tone) => toned(tone, dark ? 0x18 : 0xff))];
   const used = colours.map(() => 0);
+  const taken: string[] = [];
+  const apartFromAll = (place: number) => Math.min(...taken.map((colour) => apart(colour, colours[place] ?? colour)));
   const given = new Map<string, string>();
   for (const group of groups) {
     for (const key of group.toSorted()) {
       if (given.has(key)) continue;
-      const place = leastUsed(used, hash(key) % PALETTE.length);
+      const place = leastUsed(used, hash(key) % PALETTE.length, apartFromAll);
       used[place] = (used[place] ?? 0) + 1;
-      given.set(key, colours[place] ?? '#5d6470');
+      const colour = colours[place] ?? '#5d6470';
+      given.set(key, colour);
+      taken.push(colour);
     }
   }
   return given;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import type { Group } from '../graph/group';
-import type { Filters, Layout, View } from '../state/page';
+import type { Filters, Layout, MapSight, View } from '../state/page';
 import { asked, collapsed, expanded, filtered, grouping, hiding, selected, ungrouping, usePage, withPath } from '../state/store';
 
 /** What a reader can do, each as one change of the store. */
@@ -26,6 +26,7 @@ export function useActions() {
       onPath: (from: string, to: string) => change(withPath(page(), { from, to })),
       onView: (view: View) => change({ view }),
       onLayout: (layout: Layout) => change({ layout }),
+      onMapSight: (mapSight: MapSight) => adjust({ mapSight }),
       onFilters: (patch: Partial<Filters>) => change(filtered(page(), patch)),
       onLeaveOut: (list: 'withoutSources' | 'withoutSpeakers', key: string) =>
         change(filtered(page(), { [list]: [...new Set([...page().filters[list], key])] })),

@@ -25,6 +25,13 @@ export interface Pin {
   y: number;
 }
 
+/** Where the reader put the map: its centre (WGS 84), and pixels to a hundredth of a degree of longitude. */
+export interface MapSight {
+  longitude: number;
+  latitude: number;
+  scale: number;
+}
+
 /** What the graph leaves out, and whose word counts at all: the latter is the service's lens. */
 export interface Filters extends GraphFilter {
   minReliability: Reliability | null;
@@ -47,6 +54,8 @@ export interface Page {
   pins: Readonly<Record<string, Pin>>;
   layout: Layout;
   view: View;
+  /** Null until the reader moves the map: it shows what there is to show. */
+  mapSight: MapSight | null;
   filters: Filters;
 }
 
@@ -77,6 +86,7 @@ export function emptyPage(today: string): Page {
     pins: {},
     layout: 'force',
     view: 'both',
+    mapSight: null,
     filters: NO_FILTERS,
   };
 }

@@ -40,6 +40,7 @@ function pageFrom(seed: number): Page {
     pins: Object.fromEntries(list(() => [text(), { x: next() * 100 - 50, y: below(1000) }])),
     layout: pick(['force', 'geographic'] as const),
     view: pick(['graph', 'map', 'both'] as const),
+    mapSight: maybe(() => ({ longitude: next() * 360 - 180, latitude: next() * 180 - 90, scale: 0.01 + next() * 100 })),
     filters: {
       types: list(text),
       kinds: list(text),
@@ -67,7 +68,7 @@ describe('the page in a URL', () => {
   });
 
   it('reads nonsense as an empty page', () => {
-    const nonsense = '?on=21+May&known=then&vs=2018-02-30&x=alone&path=a&pin=a~b~c&view=round&sure=much&letter=Z&group=a&group=b~c&group=d~c~c';
+    const nonsense = '?on=21+May&known=then&vs=2018-02-30&x=alone&path=a&pin=a~b~c&view=round&map=181~0~1&sure=much&letter=Z&group=a&group=b~c&group=d~c~c';
     expect(decode(nonsense, TODAY)).toEqual(emptyPage(TODAY));
   });
 });

@@ -4,6 +4,7 @@ import {
   RELIABILITIES,
   type Expansion,
   type Filters,
+  type MapSight,
   type Page,
   type PathAsked,
   type Pin,
@@ -40,6 +41,7 @@ export function encode(page: Page): string {
   many('pin', Object.entries(page.pins).map(([key, at]) => joined(key, String(at.x), String(at.y))));
   one('layout', page.layout === 'force' ? null : page.layout);
   one('view', page.view === 'both' ? null : page.view);
+  one('map', page.mapSight === null ? null : sightText(page.mapSight));
   encodeFilters(page.filters, one, many);
   return found.toString();
 }
@@ -78,6 +80,7 @@ export function decode(search: string, today: string): Page {
     pins: Object.fromEntries(found.getAll('pin').flatMap(pin)),
     layout: found.get('layout') === 'geographic' ? 'geographic' : 'force',
     view: view === 'graph' || view === 'map' ? view : empty.view,
+    mapSight: sight(found.get('map')),
     filters: decodeFilters(found),
   };
 }
@@ -129,6 +132,16 @@ function withGroup(groups: readonly Group[], value: string): readonly Group[] {
   const taken = new Set(groups.flatMap((group) => group.members));
   const own = [...new Set(members)].filter((key) => key !== '' && !taken.has(key));
   return own.length < 2 ? groups : [...groups, { name, members: own }];
+}
+
+function sightText({ longitude, latitude, scale }: MapSight): string {
+  return joined(String(longitude), String(latitude), String(scale));
+}
+
+function sight(value: string | null): MapSight | null {
+  const [longitude, latitude, scale, ...more] = parted(value ?? '').map(number);
+  if (longitude == null || latitude == null || scale == null || more.length > 0) return null;
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && scale > 0 ? { longitude, latitude, scale } : null;
 }
 
 function pin(value: string): [string, Pin][] {

@@ -1,18 +1,21 @@
-/** The regions of the map as a list: the way through it for keys and screen readers. */
+/** What is on the map as lists: the way through it for keys and screen readers. */
 
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 
 import { texts } from '../texts/en';
-import { describe } from './describe';
-import type { Place } from './picture';
+import type { Item } from './items';
 
-export interface RegionListProps {
-  readonly places: readonly Place[];
-  readonly names: ReadonlyMap<string, string>;
+export interface MapListProps {
+  readonly label: string;
+  readonly items: readonly Item[];
   readonly selection: readonly string[];
   onSelect(keys: readonly string[], add: boolean): void;
   /** The option that the keys are at, to be shown on the map. */
-  onActive(place: Place | null): void;
+  onActive(item: Item | null): void;
+}
+
+function isChosen({ keys }: Item, selection: readonly string[]): boolean {
+  return keys.every((key) => selection.includes(key));
 }
 
 const MOST = 300;
@@ -51,18 +54,18 @@ function useTyping(): (letter: string) => string {
   };
 }
 
-export function RegionList({ places, names, selection, onSelect, onActive }: RegionListProps) {
+export function MapList({ label, items, selection, onSelect, onActive }: MapListProps) {
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const typing = useTyping();
-  const shown = places.slice(0, MOST);
+  const shown = items.slice(0, MOST);
   const at = shown.findIndex(({ key }) => key === active);
   const go = (index: number | null) => {
-    const place = index === null ? undefined : shown[index];
-    if (place === undefined) return;
-    setActive(place.key);
-    onActive(place);
+    const item = index === null ? undefined : shown[index];
+    if (item === undefined) return;
+    setActive(item.key);
+    onActive(item);
   };
   useEffect(() => {
     list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
@@ -70,9 +73,9 @@ export function RegionList({ places, names, selection, onSelect, onActive }: Reg
   const onKeyDown = (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const next = stepped(event.key, at, shown.length);
-    const place = shown[at];
+    const item = shown[at];
     if (next !== null) go(next);
-    else if ((event.key === 'Enter' || event.key === ' ') && place !== undefined) onSelect([place.key], event.shiftKey);
+    else if ((event.key === 'Enter' || event.key === ' ') && item !== undefined) onSelect(item.keys, event.shiftKey);
     else if (plain && event.key.length === 1 && event.key !== ' ') {
       go(typed(typing(event.key), shown.map(({ name }) => name), at));
     } else return;
@@ -84,37 +87,37 @@ export function RegionList({ places, names, selection, onSelect, onActive }: Reg
       <ul
         ref={list}
         role="listbox"
-        aria-label={texts.map.regions}
+        aria-label={label}
         aria-describedby={`${id}-help`}
         aria-multiselectable="true"
         aria-activedescendant={at < 0 ? undefined : option(at)}
         tabIndex={0}
         className="map-list"
         onKeyDown={onKeyDown}
-        onFocus={() => at < 0 && go(Math.max(0, shown.findIndex(({ key }) => selection.includes(key))))}
+        onFocus={() => at < 0 && go(Math.max(0, shown.findIndex((item) => isChosen(item, selection))))}
         onBlur={() => onActive(null)}
       >
-        {shown.map((place, index) => (
+        {shown.map((item, index) => (
           <li
-            key={place.key}
+            key={item.key}
             id={option(index)}
             role="option"
-            aria-selected={selection.includes(place.key)}
+            aria-selected={isChosen(item, selection)}
             data-active={index === at ? '' : undefined}
             onClick={(event) => {
               go(index);
-              onSelect([place.key], event.shiftKey || event.ctrlKey || event.metaKey);
+              onSelect(item.keys, event.shiftKey || event.ctrlKey || event.metaKey);
             }}
           >
-            <b>{place.name}</b> <span>{describe(place, names)}</span>
-            {place.shape === null && place.at === null && <i> · {texts.map.noShape}</i>}
+            <b>{item.name}</b> <span>{item.said}</span>
+            {item.lacking && <i> · {texts.map.noShape}</i>}
           </li>
         ))}
       </ul>
       <p id={`${id}-help`} className="visually-hidden">
         {texts.map.regionsHelp}
       </p>
-      {places.length > MOST && <p className="map-note">{texts.map.cut(MOST, places.length)}</p>}
+      {items.length > MOST && <p className="map-note">{texts.map.cut(MOST, items.length)}</p>}
     </>
   );
 }
