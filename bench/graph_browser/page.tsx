@@ -1,3 +1,4 @@
+import cytoscape from 'cytoscape';
 import { MultiDirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { createRoot, type Root } from 'react-dom/client';
@@ -14,6 +15,14 @@ type Case = 'cold' | 'warm' | 'laid';
 interface Measured {
   plain: number;
   ours: number;
+  /** Null where it is not asked: its own layouts are of another kind. */
+  cytoscape: number | null;
+}
+
+/** What is moved about for the scripting time of a frame. */
+interface Moving {
+  step(n: number): void;
+  end(): void;
 }
 
 const page = document.getElementById('page') as HTMLElement;
@@ -62,9 +71,38 @@ async function plain(kind: Case, given: Data, at: Positions): Promise<number> {
   return took;
 }
 
+/** The peer with its renderer on WebGL, the fastest that it has. */
+function cytoscaped(given: Data, at: Positions): cytoscape.Core {
+  return cytoscape({
+    container: page,
+    elements: [
+      ...given.nodes.map(({ key, name }) => ({ data: { id: key, label: name }, position: { ...(at[key] ?? { x: 0, y: 0 }) } })),
+      ...given.relationships.map(({ key, from, to }) => ({ data: { id: key, source: from, target: to } })),
+    ],
+    layout: { name: 'preset' },
+    style: [
+      { selector: 'node', style: { width: 10, height: 10, 'background-color': '#0072b2' } },
+      { selector: 'edge', style: { width: 1, 'line-color': '#98a1ac', 'curve-style': 'haystack' } },
+    ],
+    renderer: { name: 'canvas', webgl: true } as cytoscape.CytoscapeOptions['renderer'],
+  });
+}
+
+async function peer(given: Data, at: Positions): Promise<number> {
+  await picture();
+  const start = performance.now();
+  const core = cytoscaped(given, at);
+  await picture();
+  const took = performance.now() - start;
+  core.destroy();
+  page.replaceChildren();
+  return took;
+}
+
 const EMPTY: Data = { nodes: [], relationships: [] };
 const NOWHERE: Positions = {};
 const NONE: readonly string[] = [];
+const NO_GROUPS: readonly never[] = [];
 const ONE = (): string => 'var(--holder-1)';
 const OTHER = (): string => 'var(--holder-2)';
 const nothing = (): void => undefined;
@@ -81,8 +119,12 @@ function show(root: Root, given: Data, at: Positions, colourOf = ONE, moved: (at
         onSelect={nothing}
         counts={() => Promise.resolve([])}
         onExpand={nothing}
+        expanded={NONE}
         onCollapse={nothing}
         onHide={nothing}
+        groups={NO_GROUPS}
+        onGroup={nothing}
+        onUngroup={nothing}
         onPath={nothing}
         total={{ nodes: given.nodes.length, relationships: given.relationships.length }}
         positions={at}
@@ -131,10 +173,67 @@ async function measure(kind: Case, order: number, size: number, times: number): 
   const found: Measured[] = [];
   // The first of each warms up what the browser compiles.
   for (let n = 0; n <= times; n += 1) {
-    const pair = { plain: await plain(kind, given, at), ours: await ours(kind, given, at) };
+    const pair = {
+      plain: await plain(kind, given, at),
+      ours: await ours(kind, given, at),
+      cytoscape: kind === 'cold' ? await peer(given, at) : null,
+    };
     if (n > 0) found.push(pair);
   }
   return found;
+}
+
+const STEP = 0.002;
+
+/** Each moves its camera as its own code does: ours by the arrow key of its canvas. */
+function moving(which: keyof Measured, given: Data, at: Positions): Moving {
+  if (which === 'cytoscape') {
+    const core = cytoscaped(given, at);
+    return { step: (n) => void core.panBy({ x: n % 2 === 0 ? 3 : -3, y: 1 }), end: () => core.destroy() };
+  }
+  if (which === 'plain') {
+    const graph = new MultiDirectedGraph();
+    fill(graph, given, at);
+    const sigma = new Sigma(graph, page, { settings: { enableEdgeEvents: true } });
+    const camera = sigma.getCamera();
+    return {
+      step: (n) => void camera.setState({ x: 0.5 + (n % 2) * STEP, y: 0.5 + n * STEP }),
+      end: () => sigma.kill(),
+    };
+  }
+  const root = createRoot(page);
+  show(root, given, at);
+  const canvas = () => page.querySelector('.graph-canvas');
+  return {
+    step: (n) =>
+      void canvas()?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: n % 2 === 0 ? 'ArrowLeft' : 'ArrowRight', bubbles: true }),
+      ),
+    end: () => root.unmount(),
+  };
+}
+
+let moved: Moving | null = null;
+
+/** Shows a graph that can be moved about. */
+async function begin(which: keyof Measured, order: number, size: number): Promise<void> {
+  moved = moving(which, data(order, size), places(order));
+  await picture();
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+}
+
+/** Moves the camera once a frame. */
+async function pan(frames: number): Promise<void> {
+  for (let n = 0; n < frames; n += 1) {
+    moved?.step(n);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+function finish(): void {
+  moved?.end();
+  moved = null;
+  page.replaceChildren();
 }
 
 /** Leaves out what the graphics card does, or this machine's processor in its stead. */
@@ -147,5 +246,8 @@ function mute(): void {
 Object.assign(window, {
   measure,
   mute,
+  begin,
+  pan,
+  finish,
   recoloured: (order: number, size: number, times: number) => recoloured(data(order, size), places(order), times),
 });

@@ -1,4 +1,4 @@
-"""How soon the graph is drawn, against plain sigma with the same data, in one browser run."""
+"""How soon the graph is drawn and moved, against plain sigma and cytoscape.js, in one browser."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ import tempfile
 import threading
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, sync_playwright
 
 HERE = Path(__file__).parent
+FRAMES = 120
 VITE = HERE.parents[1] / "ui/node_modules/vite/bin/vite.js"
 CASES = {
     "cold": "places known, the view made with the data",
@@ -62,6 +63,31 @@ def measure(page: Page, order: int, size: int, times: int) -> None:
         ours = statistics.median(pair["ours"] for pair in pairs)
         ratio = statistics.median(pair["ours"] / pair["plain"] for pair in pairs)
         print(f"  {told}: plain {plain:.0f} ms, ours {ours:.0f} ms, ratio {ratio:.2f}", flush=True)
+        if pairs[0]["cytoscape"] is not None:
+            peer = statistics.median(pair["cytoscape"] for pair in pairs)
+            ratio = statistics.median(pair["ours"] / pair["cytoscape"] for pair in pairs)
+            print(f"    cytoscape.js {peer:.0f} ms, ours to it {ratio:.2f}", flush=True)
+
+
+def scripting(session: CDPSession) -> float:
+    """Seconds that the page's scripts have run so far."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return float(next(each["value"] for each in metrics if each["name"] == "ScriptDuration"))
+
+
+def panned(page: Page, order: int, size: int) -> None:
+    """Prints the scripting time of a frame while the camera moves."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    for which in ("plain", "ours", "cytoscape"):
+        page.evaluate("([which, n, m]) => begin(which, n, m)", [which, order, size])
+        page.evaluate("pan(10)")
+        before = scripting(session)
+        page.evaluate("frames => pan(frames)", FRAMES)
+        took = (scripting(session) - before) / FRAMES
+        page.evaluate("finish()")
+        print(f"  a frame while panning, {which}: {took * 1000:.2f} ms of scripting", flush=True)
+    session.detach()
 
 
 def main() -> None:
@@ -79,7 +105,7 @@ def main() -> None:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=chosen.chromium, args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1280, "height": 720})
+        page = browser.new_page(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
         page.on("pageerror", lambda error: sys.exit(f"the page failed: {error}"))
         page.set_default_timeout(0)
         page.goto(f"http://127.0.0.1:{server.server_port}/")
@@ -88,6 +114,7 @@ def main() -> None:
             print("all of it:")
             measure(page, chosen.order, chosen.size, chosen.times)
         page.evaluate("mute()")
+        panned(page, chosen.order, chosen.size)
         print("scripting alone:")
         measure(page, chosen.order, chosen.size, chosen.times)
         arguments = [chosen.order, chosen.size, 2 * chosen.times]

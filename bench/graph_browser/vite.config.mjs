@@ -8,7 +8,8 @@ const fromUi = {
   name: 'from-ui',
   enforce: 'pre',
   resolveId(source, importer) {
-    const bare = /^[a-z@]/.test(source) && importer?.startsWith(here);
+    // The peer is measured alone: it is a package of the bench, not of the page.
+    const bare = /^[a-z@]/.test(source) && source !== 'cytoscape' && importer?.startsWith(here);
     return bare ? this.resolve(source, packages, { skipSelf: true }) : null;
   },
 };

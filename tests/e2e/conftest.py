@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.conftest import served
-from tests.support.browser import CHROMIUM_ARGUMENTS, PATIENCE, QUERY_SECONDS, Visit
+from tests.support.browser import CHROMIUM_ARGUMENTS, PATIENCE, PICTURES, QUERY_SECONDS, Shot, Visit
 from tests.support.npm import INSTALL_SECONDS, node_and_npm, run
 
 from marchland.app import BROWSER
 from marchland.settings import Settings
 
-ROOT = Path(__file__).parents[2]
-UI = ROOT / "ui"
-PICTURES = ROOT / "docs/browser"
-
-Shot = Callable[[Page, str], None]
+UI = Path(__file__).parents[2] / "ui"
 
 
 @pytest.fixture(scope="module")

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
+
+PICTURES = Path(__file__).parents[2] / "docs/browser"
+"""Where the pictures of the documents are."""
 
 QUESTION = "who controls territory bordering Israel?"
 DAY = "2018-05-21"
 QUERY_SECONDS = 120
 PATIENCE = QUERY_SECONDS * 1000
 """The first of each kind of statement is planned, which may take long on a busy machine."""
+
+Shot = Callable[[Page, str], None]
+"""Keeps a page's picture under a name."""
 
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",

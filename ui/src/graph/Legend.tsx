@@ -2,7 +2,7 @@ import type { EntityType } from '../model';
 import { graphTexts } from './texts';
 import { kindOf, type Shown } from './filter';
 import { inside, outline } from './outline';
-import { figureOf, kindsOf, patternOf, PATTERNS, strokeOf, STROKED, type Pattern } from './style';
+import { figureOf, kindsOf, patternOf, PATTERNS, strokeOf, STROKED, type Head, type Pattern } from './style';
 import { typeWords, words } from './words';
 
 const DASHES: Readonly<Record<Pattern, string | undefined>> = { solid: undefined, dashed: '7 4', dotted: '2 3', chained: '8 3 2 3' };
@@ -18,10 +18,22 @@ export function FigureIcon({ type, kind, colour }: { type: EntityType; kind: str
   );
 }
 
-function LineIcon({ colour, pattern }: { colour: string; pattern: Pattern }) {
+/** The ends of lines, on the right of a box of 32 by 8. */
+const HEADS: Readonly<Record<Head, string>> = {
+  none: '',
+  arrow: 'M24 0L32 4L24 8Z',
+  bar: 'M29.5 0H32V8H29.5Z',
+  diamond: 'M24 4L28 0L32 4L28 8Z',
+  circle: 'M25 4a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0Z',
+  square: 'M25 .5H32V7.5H25Z',
+};
+
+/** A line as it is drawn, with its end. */
+function LineIcon({ colour, pattern, head = 'none' }: { colour: string; pattern: Pattern; head?: Head }) {
   return (
-    <svg className="graph-icon-line" viewBox="0 0 32 8" aria-hidden="true">
-      <line x1="1" y1="4" x2="31" y2="4" style={{ stroke: colour }} strokeWidth="2.5" strokeDasharray={DASHES[pattern]} />
+    <svg className="graph-icon-line" viewBox="0 0 32 8" aria-hidden="true" data-head={head}>
+      <line x1="1" y1="4" x2={head === 'none' ? 31 : 25} y2="4" style={{ stroke: colour }} strokeWidth="2.5" strokeDasharray={DASHES[pattern]} />
+      {head !== 'none' && <path d={HEADS[head]} style={{ fill: colour }} />}
     </svg>
   );
 }
@@ -54,7 +66,7 @@ export function Legend({ shown }: { shown: Shown }) {
         <ul>
           {STROKED.filter((type) => types.has(type)).map((type) => (
             <li key={type}>
-              <LineIcon colour={`var(${strokeOf(type).colour})`} pattern="solid" /> {typeWords(type)}
+              <LineIcon colour={`var(${strokeOf(type).colour})`} pattern="solid" head={strokeOf(type).head} /> {typeWords(type)}
             </li>
           ))}
           {PATTERNS.filter((pattern) => patterns.has(pattern)).map((pattern) => (
