@@ -35,12 +35,10 @@ phrases = [
   "nature of {supporter}'s support for {actor}",
   "what is the nature of {supporter}'s support for {actor}",
   "by what means does {supporter} support {actor}",
-  "with what does {supporter} support {actor}",
   "what is {supporter} giving to {actor}",
   "what does {supporter} supply to {actor}",
   "which support goes from {supporter} to {actor}",
   "in which ways does {supporter} support {actor}",
-  "through what does {supporter} support {actor}",
 ]
 told = "{supporter} gives {actor} {form}"
 none = "no source says that {supporter} supports {actor}"

@@ -5,7 +5,6 @@ phrases = [
   "{actor} supports {other}",
   "{actor} begins to support {other}",
   "{actor} starts supporting {other}",
-  "{actor} allies with {other}",
   "{other} is supported by {actor}",
 ]
 told = "{actor} supports {other}"

@@ -211,3 +211,45 @@ def test_what_is_written_is_seen_by_nobody_else(emptied: Settings) -> None:
         return [rows[0][0] for rows in (inside, outside, after)]
 
     assert asyncio.run(work()) == [1, 0, 0]
+
+
+SUPPORTERS = "who supports actor:gov-syria?"
+
+
+def test_an_alliance_is_support_both_ways(graphql: Graphql, ask: Ask) -> None:
+    told = what_if(graphql, SUPPORTERS, "an alliance between actor:gov-syria and actor:israel")
+    assert (told["supposed"][0]["changed"], told["lost"]) == (2, [])
+    (gained,) = told["gained"]
+    assert gained["node"]["supporter"] == {"key": "actor:israel"}
+    assert gained["supposed"]
+    back = what_if(
+        graphql, "who supports actor:israel?", "actor:gov-syria and actor:israel become allies"
+    )
+    assert back["gained"][0]["node"]["supporter"] == {"key": "actor:gov-syria"}
+    assert nothing_is_kept(ask)
+
+
+def test_an_alliance_that_ends_ends_both_ways(graphql: Graphql, ask: Ask) -> None:
+    allies = "actor:gov-syria and actor:israel"
+    (before,) = graphql("""{ whoSupports(actor: "actor:gov-syria", asOf: "2018-05-21") {
+      supporter { key } } }""")["data"]["whoSupports"]
+    ended = f"{before['supporter']['key']} and actor:gov-syria are no longer allies"
+    told = what_if(graphql, SUPPORTERS, ended)
+    assert told["supposed"][0]["changed"] == 1
+    assert [one["node"]["supporter"] for one in told["lost"]] == [before["supporter"]]
+    both = what_if(graphql, SUPPORTERS, f"{allies} are allies", f"{allies} are no longer allies")
+    assert [one["changed"] for one in both["supposed"]] == [2, 2]
+    assert both["gained"] == both["lost"] == []
+    assert nothing_is_kept(ask)
+
+
+def test_only_what_the_giver_holds_is_transferred(graphql: Graphql, ask: Ask) -> None:
+    holdings = "what does actor:israel control?"
+    given = "transfers region:syria-southwest to actor:israel"
+    told = what_if(graphql, holdings, f"actor:syrian-rebels {given}")
+    assert (told["supposed"][0]["changed"], told["lost"]) == (2, [])
+    (gained,) = told["gained"]
+    assert gained["node"]["evidence"][0] == {"key": "supposed:1", "assertions": {"totalCount": 0}}
+    nothing = what_if(graphql, holdings, f"actor:hamas {given}")
+    assert (nothing["supposed"][0]["changed"], nothing["lost"], nothing["gained"]) == (0, [], [])
+    assert nothing_is_kept(ask)

@@ -40,7 +40,8 @@ class Sentence:
     as_of: date | None = None
     today: date = TODAY
     asks: tuple[str, ...] = ()
-    unknown: bool = False
+    unknown: str = ""
+    """The words of it that name nothing that the graph knows."""
     not_understood: bool = False
     asks_which: bool = False
     """It may mean two questions, and asks which."""
@@ -61,10 +62,14 @@ def sentences() -> list[Sentence]:
     """All of them."""
     found: list[Sentence] = []
     for path in sorted(FOLDER.glob("*.toml")):
-        for group in tomllib.loads(path.read_text("utf-8"))["reading"]:
+        for group in tomllib.loads(path.read_text("utf-8")).get("reading", ()):
             expected = {key: value for key, value in group.items() if key != "said"}
             expected["asks"] = tuple(expected.get("asks", ()))
-            found += [Sentence(said, path.name, **expected) for said in group["said"]]
+            unknown = expected.pop("unknown", [""] * len(group["said"]))
+            found += [
+                Sentence(said, path.name, **expected, unknown=name)
+                for said, name in zip(group["said"], unknown, strict=True)
+            ]
     return found
 
 
@@ -95,7 +100,7 @@ def _refused_rightly(one: Sentence, error: MarchlandError) -> bool:
         keys = {candidate["key"] for candidate in error.details["candidates"]}
         return bool(one.asks) and keys == set(one.asks)
     if isinstance(error, UnknownName):
-        return one.unknown
+        return bool(one.unknown) and error.details["said"] == one.unknown
     return one.not_understood
 
 

@@ -66,6 +66,24 @@ def read(said: str) -> tuple[str, dict[str, str]]:
         ("Israel attacks Hezbollah", "fights", "Israel", "Hezbollah"),
         ("Israel makes peace with Hezbollah", "makesPeace", "Israel", "Hezbollah"),
         ("Israel stops fighting Hezbollah", "makesPeace", "Israel", "Hezbollah"),
+        ("Turkey annexes Idlib", "takes", "Turkey", "Idlib"),
+        ("Idlib is transferred to Turkey", "takes", "Turkey", "Idlib"),
+        ("Idlib is handed over to Turkey", "takes", "Turkey", "Idlib"),
+        ("an alliance between Turkey and Russia", "becomeAllies", "Turkey", "Russia"),
+        ("add an alliance between Turkey and Russia", "becomeAllies", "Turkey", "Russia"),
+        ("Turkey and Russia become allies", "becomeAllies", "Turkey", "Russia"),
+        ("Turkey and Russia were allies", "becomeAllies", "Turkey", "Russia"),
+        ("Turkey allies itself with Russia", "becomeAllies", "Turkey", "Russia"),
+        ("Turkey and Russia are no longer allies", "endAlliance", "Turkey", "Russia"),
+        ("Turkey and Russia weren't allies", "endAlliance", "Turkey", "Russia"),
+        ("drop the alliance between Turkey and Russia", "endAlliance", "Turkey", "Russia"),
+        ("the alliance between Turkey and Russia ended", "endAlliance", "Turkey", "Russia"),
+        ("Turkey leaves its alliance with Russia", "endAlliance", "Turkey", "Russia"),
+        ("Turkey transfers Idlib to Russia", "transfers", "Turkey", "Idlib"),
+        ("Turkey hands Idlib over to Russia", "transfers", "Turkey", "Idlib"),
+        ("Turkey gave Idlib to Russia", "transfers", "Turkey", "Idlib"),
+        ("transfer Idlib from Turkey to Russia", "transfers", "Turkey", "Idlib"),
+        ("Idlib passes from Turkey to Russia", "transfers", "Turkey", "Idlib"),
         ("the SDF joins the Syrian army", "joins", "SDF", "Syrian army"),
     ],
 )
@@ -75,9 +93,10 @@ def test_a_sentence_is_read_as_what_it_supposes(
     found, slots = read(said)
     assert (found, slots["actor"]) == (name, first)
     assert slots.get("region") == second or slots.get("other") == second
+    assert name != "transfers" or slots["other"] == "Russia"
 
 
-@pytest.mark.parametrize("said", ["Iran wins", "Turkey and Russia are no longer allies", "Idlib"])
+@pytest.mark.parametrize("said", ["Iran wins", "Turkey and Russia are neighbours", "Idlib"])
 def test_what_is_no_supposition_is_not_taken_for_one(said: str) -> None:
     with pytest.raises(NotUnderstood):
         parse(said, ALL, date(2018, 5, 21))

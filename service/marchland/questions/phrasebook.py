@@ -6,15 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from marchland.questions.linking import demonyms
 from marchland.questions.matching import Fit, Pattern, fit, patterns, weighed
 from marchland.questions.question import Question
 from marchland.questions.words import Item, Token, Vocabulary, items, lexicon, tokens
 
-_OFFERED = 3
-_ALIKE = 40
 _ASYMMETRIC = {"support", "oppose", "control", "claim"}
 """What one does and another suffers."""
 _TURNED = 0.02
@@ -30,10 +26,10 @@ class Phrasebook:
     """The phrases of some questions, and what each of their words may mean."""
 
     def __init__(self, questions: tuple[Question, ...]) -> None:
-        self.phrases = [phrase for question in questions for phrase in question.phrases]
+        phrases = [phrase for question in questions for phrase in question.phrases]
         known = demonyms()
         names = {*known.adjectives, *known.people, *known.seats}
-        self.vocabulary = Vocabulary(lexicon(), self.phrases, names)
+        self.vocabulary = Vocabulary(lexicon(), phrases, names)
         self.patterns = _distinct(
             pattern for question in questions for pattern in patterns(question, self.vocabulary)
         )
@@ -60,13 +56,6 @@ class Phrasebook:
         for pattern in self.patterns:
             if pattern.content <= have:
                 yield from fit(pattern, sentence, self.vocabulary)
-
-    def closest(self, sentence: str) -> list[str]:
-        """The phrases that look most like a sentence."""
-        found = process.extract(
-            sentence.lower(), self.phrases, scorer=fuzz.token_set_ratio, limit=_OFFERED
-        )
-        return [phrase for phrase, score, _ in found if score >= _ALIKE]
 
 
 def _cut(sentence: str, first: Token, last: Token) -> str:

@@ -9,15 +9,16 @@ for, two readings about as likely, a name that several things have, end in an er
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from marchland.errors import AskBack, NotUnderstood, UnknownName
 from marchland.questions.dates import When, dates
 from marchland.questions.linking import Candidate, best, candidates, statement
+from marchland.questions.offering import closest, is_name, said
 from marchland.questions.phrasebook import Phrasebook, phrasebook
-from marchland.questions.question import ENTITIES, Question, fill
+from marchland.questions.question import ENTITIES, Question
 from marchland.statement import Row, Statement
 
 SURE = 0.68
@@ -55,7 +56,7 @@ class Asked:
     today: date
     whens: tuple[When, ...]
     parses: tuple[Parse, ...]
-    closest: tuple[str, ...]
+    book: Phrasebook
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -93,11 +94,21 @@ def parse(sentence: str, questions: Iterable[Question], today: date) -> Asked:
     book = phrasebook(tuple(questions))
     whens = tuple(dates(sentence, today))
     found = _parses(sentence, book, whens)
-    closest = tuple(book.closest(sentence)) if not found or found[0].score < SURE else ()
-    asked = Asked(sentence, today, whens, found, closest)
+    asked = Asked(sentence, today, whens, found, book)
     if not found or found[0].score < SURE:
         raise _not_understood(asked)
     return asked
+
+
+def _closest(asked: Asked) -> list[str]:
+    """What comes near: readings that are not sure, then what shares its words of weight."""
+    near = {
+        one.question.name: filled(one, asked.whens)
+        for one in reversed(asked.parses)
+        if one.score >= _OFFERABLE and all(is_name(text, asked.book) for text in one.slots.values())
+    }
+    alike = closest(asked.sentence, asked.book, asked.whens)
+    return list(dict.fromkeys((*reversed(near.values()), *alike)))[:_OFFERED]
 
 
 def _parses(sentence: str, book: Phrasebook, whens: tuple[When, ...]) -> tuple[Parse, ...]:
@@ -172,7 +183,11 @@ def _of_land(top: _Linked, rivals: list[_Linked]) -> tuple[_Linked, list[_Linked
     """Where a phrase asks of a place and of an actor alike, a country's name is its land."""
     alike = [o for o in rivals if o.says == top.says and o.parse.score > top.parse.score - _LEVEL]
     places = [one for one in (top, *alike) if one.labels == {"Region"}]
-    if alike and len(places) == 1 and all(o.labels == {"Actor"} for o in (top, *alike) if o is not places[0]):
+    if (
+        alike
+        and len(places) == 1
+        and all(o.labels == {"Actor"} for o in (top, *alike) if o is not places[0])
+    ):
         return places[0], [o for o in rivals if o not in alike]
     return top, rivals
 
@@ -237,7 +252,7 @@ def _reading(asked: Asked, top: _Linked, today: date) -> Reading:
     return Reading(
         question,
         top.parse.phrase,
-        filled(top.parse),
+        filled(top.parse, asked.whens),
         slots,
         given,
         as_of,
@@ -280,9 +295,9 @@ def _dated(
     return dict.fromkeys(days, day), None
 
 
-def _first_phrase(parse: Parse) -> str:
+def _first_phrase(parse: Parse, whens: Sequence[When]) -> str:
     """The phrase that tells a question best from others, with what stands in its slots."""
-    return filled(replace(parse, phrase=parse.question.phrases[0]))
+    return said(parse.question.phrases[0], parse.slots, whens)
 
 
 def _wrong_time(parse: Parse, why: str, hint: str) -> NotUnderstood:
@@ -290,14 +305,13 @@ def _wrong_time(parse: Parse, why: str, hint: str) -> NotUnderstood:
     return NotUnderstood(f"'{asked}': {why}", hint=hint, details={"closest": [asked]})
 
 
-def filled(parse: Parse) -> str:
-    """A phrase with what stands in its slots."""
-    return fill(parse.phrase, parse.slots)
+def filled(parse: Parse, whens: Sequence[When] = ()) -> str:
+    """A phrase with what stands in its slots, and some dates where it wants them."""
+    return said(parse.phrase, parse.slots, whens)
 
 
 def _not_understood(asked: Asked) -> NotUnderstood:
-    near = {one.question.name: filled(one) for one in asked.parses if one.score >= _OFFERABLE}
-    offered = [*dict.fromkeys((*near.values(), *asked.closest))][:_OFFERED]
+    offered = _closest(asked)
     return NotUnderstood(
         f"no question fits '{asked.sentence}'",
         hint=f"Closest: {'; '.join(offered) or 'none'}.",
@@ -312,8 +326,10 @@ def no_phrase_fits(error: NotUnderstood) -> bool:
 
 def _ask_which(asked: Asked, rivals: Sequence[Parse]) -> AskBack:
     """Readings about as likely: of two questions, or of one with other things in its slots."""
-    first = {one.question.name: _first_phrase(one) for one in rivals}
-    readings = list(first.values()) if len(first) > 1 else [filled(one) for one in rivals]
+    first = {one.question.name: _first_phrase(one, asked.whens) for one in rivals}
+    readings = (
+        list(first.values()) if len(first) > 1 else [filled(one, asked.whens) for one in rivals]
+    )
     return AskBack(
         f"'{asked.sentence}' may mean {len(readings)} questions",
         hint=f"Say which: {'; '.join(readings)}.",

@@ -68,7 +68,7 @@ def suggested(
         raise ValueError("the sentence has a 'not', 'why', 'only' or the like that it passes over")
     slots = {name: sentence[start:stop] for name, (start, stop) in spans.items()}
     one = Parse(question, question.phrases[0], slots, 1.0)
-    return Asked(sentence, today, whens, (one,), ())
+    return Asked(sentence, today, whens, (one,), phrasebook(tuple(questions)))
 
 
 def _answer(reply: str) -> Mapping[str, Any]:

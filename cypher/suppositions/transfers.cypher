@@ -1,0 +1,52 @@
+/*
+name = "transfers"
+summary = "What an actor holds of a region and its parts passes to another."
+phrases = [
+  "{actor} transfers {region} to {other}",
+  "{actor} hands {region} to {other}",
+  "{actor} hands {region} over to {other}",
+  "{actor} hands over {region} to {other}",
+  "{actor} gives {region} to {other}",
+  "{actor} cedes {region} to {other}",
+  "{actor} surrenders {region} to {other}",
+  "{actor} loses {region} to {other}",
+  "transfer {region} from {actor} to {other}",
+  "{region} passes from {actor} to {other}",
+  "{region} goes from {actor} to {other}",
+  "{region} is transferred from {actor} to {other}",
+]
+told = "{actor} transfers {region} to {other}"
+
+[parameters]
+actor = ["Actor!", "Who gives it."]
+region = ["Region!", "What passes on."]
+other = ["Actor!", "Who gets it."]
+*/
+
+// What others hold of it stays theirs: only what the giver has can be given.
+MATCH (place:Region {id: $region})
+CALL (place) {
+  MATCH (place) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
+      AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){0,4} (part:Region)
+  RETURN collect(DISTINCT part) AS parts
+}
+CALL (parts) {
+  UNWIND parts AS part
+  MATCH (:Actor {id: $actor})-[c:CONTROLS]->(part)
+  WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
+  RETURN collect([c, part]) AS held
+}
+CALL (held) {
+  UNWIND range(0, size(held) - 1) AS n
+  WITH held[n][0] AS c, held[n][1] AS part, $id + CASE n WHEN 0 THEN '' ELSE ':' + toString(n) END AS id
+  MATCH (other:Actor {id: $other})
+  CREATE (other)-[:CONTROLS {id: id, version_id: id, from_id: $other, to_id: part.id,
+    valid_from: $as_of, from_precision: 'day', valid_to: date('9999-12-31'), to_precision: 'unknown',
+    recorded_at: datetime(), retracted_at: $open, origins: 0, disputed: false, affirmed_by: [],
+    status: c.status, extent: c.extent, basis: 'supposed'}]->(part)
+  SET c.retracted_at = CASE WHEN c.valid_from < $as_of THEN $open ELSE datetime() END,
+      c.valid_to = CASE WHEN c.valid_from < $as_of THEN $as_of ELSE c.valid_to END,
+      c.to_precision = CASE WHEN c.valid_from < $as_of THEN 'day' ELSE c.to_precision END
+  RETURN count(c) AS passed
+}
+RETURN 2 * passed AS changed
