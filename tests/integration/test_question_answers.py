@@ -1,7 +1,7 @@
 """Sentences of the set, asked of the shipped graph: the state and the rows that each must get.
 
-``tests/questions/answers.toml`` holds one answer for each reading; ``MARCHLAND_GOLDEN=update`` writes
-it anew, to be looked at.
+``tests/questions/answers.toml`` holds one answer for each reading; ``MARCHLAND_GOLDEN=update``
+writes it anew, to be looked at.
 """
 
 from __future__ import annotations

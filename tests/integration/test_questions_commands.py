@@ -62,6 +62,8 @@ def test_the_list_names_every_question(run: Run) -> None:
     assert (told["cost"], told["computed"]) == ("anchored", False)
     plain = run("questions", "list")
     assert all(name in plain for name in names)
+    (whole,) = (line for line in plain.splitlines() if "doubleBackers" in line)
+    assert "whole" in whole, "it tells what it costs before it is run"
 
 
 def test_files_of_ones_own_are_checked(run: Run, tmp_path: Path) -> None:

@@ -169,3 +169,52 @@ def test_names_are_looked_up_by_one_read() -> None:
 
 def test_a_sentence_without_names_needs_no_look_up() -> None:
     assert parse("which contradictions are there", questions(), TODAY).names == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("which states oppose Iran", "who opposes Iran"),
+        ("who secretly supports Hamas", "who supports Hamas"),
+        ("Which answers hinge on one origin alone?", "rest on a single source"),
+    ],
+)
+def test_what_is_offered_instead_is_a_whole_sentence(said: str, offered: str) -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        read(said)
+    closest = refused.value.details["closest"]
+    assert offered in closest[0]
+
+
+GARBLED = [
+    "who is camp does Turkey controlled by",
+    "When will Israel leave the Golan Heights?",
+    "Who used to live in Idlib?",
+    "which borders of Israel turned round",
+    "how did Hamas win Gaza Strip in 2007",
+    "What changed in Syria",
+]
+
+
+@pytest.mark.parametrize("said", GARBLED)
+def test_nothing_with_a_gap_or_a_word_for_a_name_is_offered(said: str) -> None:
+    with pytest.raises((NotUnderstood, UnknownName, AskBack)) as refused:
+        read(said)
+    for one in refused.value.details.get("closest", ()):
+        assert "{" not in one
+        assert parse(one, questions(), TODAY).parses, "it is understood itself"
+
+
+TAILS = ("by the rebels", "with tanks", "in Europe", "financially", "against Iran", "without Iran")
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_a_word_of_weight_more_is_never_passed_over(tail: str) -> None:
+    for sentence in ("Who controls Idlib", "Who supports Hamas", "Where are the frontlines"):
+        with pytest.raises((NotUnderstood, UnknownName, AskBack)):
+            read(f"{sentence} {tail}")
+
+
+def test_neighbours_of_a_country_are_those_of_its_land() -> None:
+    assert read("neighbours of Iran").slots == {"region": "region:irn"}
+    assert read("neighbours of Hamas").question.name == "whoseTerritoryIsNextTo"

@@ -32,10 +32,12 @@ def list_(*, as_json: bool) -> None:
         typer.echo(json.dumps([_told(one) for one in found], ensure_ascii=False, indent=2))
         return
     table = Table(box=box.SIMPLE_HEAD)
-    for head in ("name", "parameters", "for example"):
+    for head in ("name", "parameters", "reads", "for example"):
         table.add_column(head, overflow="fold")
     for one in found:
-        table.add_row(one.name, ", ".join(p.name for p in one.parameters), one.phrases[0])
+        given = ", ".join(p.name for p in one.parameters)
+        reads = "the whole graph" if one.whole else "what is near"
+        table.add_row(one.name, given, reads, one.phrases[0])
     showing.console().print(table)
 
 

@@ -270,6 +270,9 @@ _PAGE = (
 )
 
 
+_WHOLE = "It reads the whole graph, and takes longer the larger that is."
+
+
 def _question_root(question: Question) -> Root:
     arguments = tuple(
         Argument(parameter.name, argument_type(parameter), parameter.meaning)
@@ -279,7 +282,7 @@ def _question_root(question: Question) -> Root:
         Field(
             question.name,
             f"[{question.row}!]",
-            question.summary,
+            f"{question.summary} {_WHOLE}" if question.whole else question.summary,
             Inline(question.row),
             (*arguments, *_PAGE, *CLOCKS),
         ),
