@@ -299,7 +299,7 @@ def test_a_source_and_a_speaker_are_left_out_by_name(graph: Graph) -> None:
     page.get_by_role("button", name="Filter", exact=True).click()
     panel = page.get_by_role("region", name="Filter")
     for title, parameter in (("Sources", "no-source"), ("Speakers", "no-speaker")):
-        tick = panel.get_by_role("group", name=title).get_by_role("checkbox").first
+        tick = panel.get_by_role("group", name=title).get_by_role("checkbox").last
         name = tick.locator("xpath=../span[1]").inner_text()
         tick.focus()
         page.keyboard.press("Space")

@@ -123,6 +123,7 @@ export function GraphView(props: GraphViewProps) {
               {graphTexts.noCanvas(broken)}
             </p>
           )}
+          {running && <p className="graph-running">{graphTexts.arranging}</p>}
           {failure !== null && (
             <p className="graph-failure" role="alert">
               {graphTexts.layoutFailed(failure)}
@@ -159,7 +160,6 @@ export function GraphView(props: GraphViewProps) {
             ({graphTexts.filteredOut(nodes.length - left.nodes.length, relationships.length - left.relationships.length)})
           </span>
         )}
-        {running && <span> {graphTexts.arranging}</span>}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {said ?? spoken(drawn, marked)}
