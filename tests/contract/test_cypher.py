@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from marchland import questions
-from marchland.api.checking import COSTLY
+from marchland.api.checking import COSTLY, refuse_wrong
 from marchland.api.explain import operators
 from marchland.app import load_schema
 from marchland.compile.roots import Schema
@@ -58,6 +58,13 @@ def test_a_question_compiles_and_reads_no_more_than_it_needs(
 ) -> None:
     plan = runner.run(seeded.explain(Statement(question.text, given(question))))
     assert {*COSTLY, "Eager"} & operators(plan) == set()
+
+
+@pytest.mark.parametrize("question", questions.load(QUESTIONS), ids=lambda one: one.file)
+def test_a_question_only_reads_and_returns_what_its_header_says(
+    question: Question, seeded: Database, runner: asyncio.Runner
+) -> None:
+    runner.run(refuse_wrong([question], seeded))
 
 
 def test_every_question_file_is_asked() -> None:

@@ -84,6 +84,77 @@ def test_files_of_ones_own_are_checked(run: Run, tmp_path: Path) -> None:
         run("questions", "check", str(tmp_path))
 
 
+RETURNED = "RETURN claimant, [c] AS evidence"
+"""What a file of one's own returns, to be replaced."""
+WRONG = [
+    # What writes, although no word of it says so.
+    (
+        "WHERE c.retracted_at",
+        "CALL db.createLabel('X') WITH * WHERE c.retracted_at",
+        14,
+        "more than",
+    ),
+    (
+        "WHERE c.retracted_at",
+        "CALL db.clearQueryCaches() YIELD value WHERE c.retracted_at",
+        14,
+        "more than",
+    ),
+    # What the database knows before it runs.
+    (
+        RETURNED,
+        "RETURN c.basis AS claimant, [c] AS evidence",
+        10,
+        "claimant is no Actor!: expected Node",
+    ),
+    (RETURNED, "RETURN claimant.name AS claimant, [c] AS evidence", 10, "claimant is no Actor!"),
+    (RETURNED, "RETURN claimant, [claimant] AS evidence", 11, "expected Relationship but was Node"),
+    (RETURNED, "RETURN claimant, c AS evidence", 11, "expected List<T> but was Relationship"),
+    # What only its rows show.
+    ('"Actor!"', '"Region!"', 10, "claimant is no Region!: in one row it is Actor"),
+    (RETURNED, "RETURN nullIf(claimant, claimant) AS claimant, [c] AS evidence", 10, "it is null"),
+    ('"Actor!"', '"[Actor!]!"', 10, "claimant is no [Actor!]!: expected List<T> but was Node"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "reason"), WRONG)
+def test_a_file_that_does_not_hold_what_it_says_is_refused(
+    run: Run, tmp_path: Path, old: str, new: str, line: int, reason: str
+) -> None:
+    assert old in OWN
+    (tmp_path / "mine.cypher").write_text(OWN.replace(old, new))
+    with pytest.raises(QuestionInvalid) as caught:
+        run("questions", "check", str(tmp_path))
+    assert caught.value.message.startswith(f"mine.cypher:{line}: ")
+    assert reason in caught.value.message
+
+
+def test_values_of_plain_columns_are_held_against_their_types(run: Run, tmp_path: Path) -> None:
+    columns = """basis = ["SupportForm", "None."]
+until = ["Date", "Right."]
+how = ["Int!", "A text."]
+evidence = ["""
+    returned = "RETURN claimant, 'a' AS basis, c.valid_to AS until, c.id AS how, [c] AS evidence"
+    wrong = OWN.replace("evidence = [", columns).replace(RETURNED, returned)
+    (tmp_path / "mine.cypher").write_text(wrong)
+    with pytest.raises(QuestionInvalid) as caught:
+        run("questions", "check", str(tmp_path))
+    assert caught.value.message.splitlines() == [
+        "mine.cypher:11: basis is no SupportForm: in one row it is a",
+        f"mine.cypher:13: how is no Int!: in one row it is {caught.value.message.split()[-1]}",
+    ]
+
+
+def test_a_service_does_not_start_with_a_file_that_is_wrong(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine.cypher").write_text(OWN.replace('"Actor!"', '"Region!"'))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MARCHLAND_QUESTIONS", str(tmp_path))
+        with pytest.raises(
+            QuestionInvalid, match=r"^mine\.cypher:10: claimant is no Region!: in one"
+        ):
+            run("serve", "--port", "0")
+
+
 def test_a_question_by_its_name(run: Run) -> None:
     asked = ("questions", "run", "whoSupports", "actor=Government of Syria", *DAY)
     told = json.loads(run(*asked, "--json"))

@@ -37,6 +37,7 @@ def refused(content: str) -> str:
         ('"Actor!", "Who."', '"actor", "Who."', 10, "has no GraphQL type: actor"),
         ("{id: $actor}", "{id: $other}", 16, "$other is no parameter of it"),
         ("MATCH (:Actor {id: $actor})", "CREATE (:Actor {id: $actor})", 16, "it writes: CREATE"),
+        ("MATCH (:Actor {id: $actor})", "INSERT (:Actor {id: $actor})", 16, "it writes: INSERT"),
         ("s.forms AS forms, ", "", 13, "the column forms is not returned"),
         (RETURN, f"{RETURN}, 1 AS one", 18, "it returns one, which is no column of the header"),
         ("evidence = [", "proof = [", 14, "the column proof is not returned"),
@@ -57,7 +58,8 @@ def test_a_broken_rule_is_told_with_its_line(old: str, new: str, line: int, reas
 
 
 def test_words_in_strings_and_comments_write_nothing() -> None:
-    harmless = FILE.replace(RETURN, f"// SET nothing\nWITH *, 'DELETE' AS word\n{RETURN}")
+    words = "WITH *, 'DELETE' AS word, s.set AS `CREATE`, s:DROP AS dropped"
+    harmless = FILE.replace(RETURN, f"// SET nothing\n{words}\n{RETURN}")
     assert parse("a.cypher", harmless).name == "whoBacks"
 
 
@@ -80,7 +82,9 @@ def test_a_question_of_ones_own_is_a_field_beside_the_shipped_ones(tmp_path: Pat
 
 def test_a_question_of_ones_own_must_not_take_the_name_of_another(tmp_path: Path) -> None:
     (tmp_path / "mine.cypher").write_text(FILE.replace("whoBacks", "whoControls"), "utf-8")
-    with pytest.raises(QuestionInvalid, match=r"the name whoControls is that of who-controls\.cyp"):
+    with pytest.raises(
+        QuestionInvalid, match=r"mine\.cypher:2: the name whoControls is that of who-con"
+    ):
         load_schema(tmp_path)
 
 
@@ -92,9 +96,9 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
     [
-        ("[SupportForm!]!", "[Shape!]!", "forms is of the type .*, which there is not"),
-        ('row = "Backer"', 'row = "Actor"', "the row Actor is a type already"),
-        ('row = "Backer"', 'row = "Holding"', "the row Holding is that of who-controls"),
+        ("[SupportForm!]!", "[Shape!]!", "mine.cypher:13: forms is of the type .*, which there is"),
+        ('row = "Backer"', 'row = "Actor"', "mine.cypher:3: the row Actor is a type already"),
+        ('row = "Backer"', 'row = "Holding"', "mine.cypher:3: the row Holding is that of who-con"),
     ],
 )
 def test_a_type_must_be_one_and_a_row_a_new_one(
@@ -103,3 +107,15 @@ def test_a_type_must_be_one_and_a_row_a_new_one(
     (tmp_path / "mine.cypher").write_text(FILE.replace(old, new), "utf-8")
     with pytest.raises(QuestionInvalid, match=reason):
         load_schema(tmp_path)
+
+
+def test_all_types_that_there_are_not_are_told_at_once(tmp_path: Path) -> None:
+    wrong = FILE.replace("[SupportForm!]!", "[Shape!]!").replace('"Actor", "Who."', '"Man", "Who."')
+    (tmp_path / "mine.cypher").write_text(wrong, "utf-8")
+    with pytest.raises(QuestionInvalid) as caught:
+        load_schema(tmp_path)
+    told = caught.value.message.splitlines()
+    assert [one.partition(" is of")[0] for one in told] == [
+        "mine.cypher:12: backer",
+        "mine.cypher:13: forms",
+    ]

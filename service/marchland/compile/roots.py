@@ -71,6 +71,12 @@ def build_schema(
 ) -> Schema:
     """All types and root fields, with those of the questions; what a what-if may suppose."""
     asked = tuple(questions)
+    if problems := [told for question in asked for told in _type_problems(question)]:
+        raise QuestionInvalid(
+            "\n".join(problems),
+            hint="The types are those of docs/schema.graphql.",
+            details={"problems": problems},
+        )
     rows = {question.row: _row_type(question) for question in asked}
     changes = {one.name: one for one in connection_types("Change")}
     told = {one.name: one for one in answer_types.types()}
@@ -190,22 +196,34 @@ _SCALARS = {"ID", "String", "Int", "Float", "Boolean", "Date", "DateTime"}
 _ENUMS = {one.name for one in vars(terms).values() if isinstance(one, Terms)}
 
 
-def _row_type(question: Question) -> ObjectType:
-    known = (
-        TYPES.keys() | INTERFACES.keys() | _SCALARS | _ENUMS | {term.name for term in answers.TERMS}
-    )
+_KNOWN = (
+    TYPES.keys() | INTERFACES.keys() | _SCALARS | _ENUMS | {term.name for term in answers.TERMS}
+)
+
+
+def _type_problems(question: Question) -> Iterable[str]:
+    """What a question names that there is not: a type, a field, a row that is one already."""
     typed: tuple[questions.Parameter | questions.Column, ...] = (
         *question.parameters,
         *question.own,
     )
     for one in typed:
-        if one.type.strip("[]!") not in known:
-            raise QuestionInvalid(
-                f"{question.file}: {one.name} is of the type {one.type}, which there is not",
-                hint="The types are those of docs/schema.graphql.",
-            )
-    if question.row in known:
-        raise QuestionInvalid(f"{question.file}: the row {question.row} is a type already")
+        place = question.place(one.name)
+        if one.type.strip("[]!") not in _KNOWN:
+            yield f"{place}: {one.name} is of the type {one.type}, which there is not"
+        elif isinstance(one, questions.Column) and one.of and not _is_field(question, one.of):
+            yield f"{place}: {one.name} is derived from no field {one.of}"
+    if question.row in _KNOWN:
+        yield f"{question.place('row')}: the row {question.row} is a type already"
+
+
+def _is_field(question: Question, of: str) -> bool:
+    source, _, name = of.partition(".")
+    held = next(column.item for column in question.columns if column.name == source)
+    return held in TYPES and name in TYPES[held].fields
+
+
+def _row_type(question: Question) -> ObjectType:
     return ObjectType(
         question.row,
         f"A row of the answer to: {question.summary}",
@@ -241,10 +259,6 @@ def _column(question: Question, column: questions.Column) -> Column | Derived | 
         return Column(column.name, column.item if column.item in known else None, column.many)
     source, _, name = column.of.partition(".")
     held = next(c.item for c in question.columns if c.name == source)
-    if held not in TYPES or name not in TYPES[held].fields:
-        raise QuestionInvalid(
-            f"{question.file}: {column.name} is derived from no field {column.of}"
-        )
     otherwise = "'UNKNOWN'" if column.item == "Standing" else "null"
     return Derived(source, held, name, otherwise)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from marchland.errors import QuestionInvalid
@@ -24,6 +25,7 @@ from marchland.questions.rules import (
     supposition_problems,
 )
 
+_ENTRY = re.compile(r"\s*(\w+)\s*=")
 _HEADER = re.compile(r"\A\s*/\*(?P<toml>.*?)\*/(?P<text>.*)\Z", re.DOTALL)
 
 
@@ -78,17 +80,27 @@ def parse(file: str, content: str, *, supposed: bool = False) -> Question:
         phrases=tuple(header.get("phrases", ())),
         whole=header.get("cost", "anchored") == "whole",
         computed=header.get("computed", False),
+        complete=header.get("complete", False),
         example=header.get("example", ""),
         parameters=tuple(Parameter(n, *e) for n, e in header.get("parameters", {}).items()),
         own=tuple(Column(n, *e) for n, e in header["columns"].items()),
         text=match["text"].strip().removesuffix(";"),
         file=file,
         begins=content.count("\n", 0, match.start("text")) + _blank(match["text"]) + 1,
+        lines=tuple(_lines(content, *match.span("toml"))),
     )
     problems = [*(supposition_problems(question) if supposed else problems_of(question))]
     if problems:
         raise _invalid(file, content, problems)
     return question
+
+
+def _lines(content: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Each key of a header and its line."""
+    first = content.count("\n", 0, start) + 1
+    for number, line in enumerate(content[start:end].split("\n"), first):
+        if found := _ENTRY.match(line):
+            yield found[1], number
 
 
 def _blank(text: str) -> int:

@@ -74,6 +74,8 @@ STANDARD = (
     Column("disputed", "Boolean", "Some of the evidence is both affirmed and denied."),
     Column("standing", "Standing!", "The weakest standing, of borders and parts only if alone."),
     Column("lastAssertedOn", "Date", "Since when no source affirms all that sets the standing."),
+    Column("firstAssertedOn", "Date", "From when sources affirm all that sets the standing."),
+    Column("origins", "Int", "The least number of independent origins of what sets the standing."),
 )
 """The columns that every question has without declaring them; its own of the same name wins."""
 
@@ -94,6 +96,8 @@ class Question:
     """Whether it reads the whole graph rather than what lies around an entity."""
     computed: bool
     """Whether its rows are inferred, not stated by a source."""
+    complete: bool
+    """Whether the graph holds all that it is about, so that no row means that there is none."""
     parameters: tuple[Parameter, ...]
     own: tuple[Column, ...]
     """The columns that the statement returns or that derive from one of those."""
@@ -103,6 +107,12 @@ class Question:
     """A sentence that asks it, with its date."""
     begins: int = 1
     """The line of the file on which the statement begins."""
+    lines: tuple[tuple[str, int], ...] = ()
+    """The line of the file on which each entry of the header stands, by its key."""
+
+    def place(self, key: str) -> str:
+        """The file, and the line on which the header says this."""
+        return f"{self.file}:{dict(self.lines).get(key, 1)}"
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -13,12 +13,14 @@ _TYPE = re.compile(r"\A(?P<list>\[)?(?P<name>[A-Z]\w*)!?(?(list)\])!?\Z")
 _NAME = re.compile(r"\A[a-z][A-Za-z0-9]*\Z")
 _ROW = re.compile(r"\A[A-Z][A-Za-z0-9]*\Z")
 _WRITES = re.compile(
-    r"\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|LOAD\s+CSV|IN\s+TRANSACTIONS)\b", re.IGNORECASE
+    # After a dot, a colon or a dollar it is a name.
+    r"(?<![.:$])\b(CREATE|INSERT|MERGE|SET|DELETE|REMOVE|DROP|FOREACH|LOAD\s+CSV|IN\s+TRANSACTIONS)\b",
+    re.IGNORECASE,
 )
-_QUIET = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"", re.DOTALL)
+_QUIET = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`[^`]*`", re.DOTALL)
 _GIVEN = {"as_of", "open"}
 _TEXTS = ("name", "row", "summary", "told", "none")
-_KEYS = {*_TEXTS, "phrases", "example", "cost", "computed", "parameters", "columns"}
+_KEYS = {*_TEXTS, "phrases", "example", "cost", "computed", "complete", "parameters", "columns"}
 SUPPOSED = {
     "row": "Supposed",
     "none": "nothing changes",
@@ -47,8 +49,9 @@ def header_problems(header: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(f"the header has no {key}", _key(key))
     if header.get("cost", "anchored") not in _COSTS:
         yield Problem(f"cost is one of {', '.join(_COSTS)}", _key("cost"))
-    if not isinstance(header.get("computed", False), bool):
-        yield Problem("computed is true or false", _key("computed"))
+    for key in ("computed", "complete"):
+        if not isinstance(header.get(key, False), bool):
+            yield Problem(f"{key} is true or false", _key(key))
     if not isinstance(header.get("example", ""), str):
         yield Problem("example is no text", _key("example"))
     phrases = header.get("phrases", [])
@@ -85,7 +88,7 @@ def problems_of(question: Question) -> Iterator[Problem]:
     if not _ROW.match(question.row):
         yield Problem(f"the row {question.row} is no name of a type", _key("row"))
     for found in _WRITES.finditer(bare):
-        yield Problem(f"it writes: {found[0]}", rf"\b{found[0]}\b")
+        yield Problem(f"it writes: {found[0]}", rf"(?<![.:$])\b{found[0]}\b")
     yield from _phrase_problems(question)
     yield from _told_problems(question)
     yield from _parameter_problems(question, set(re.findall(r"\$(\w+)", bare)))
@@ -199,5 +202,5 @@ def clashes(questions: Iterable[Question]) -> Iterator[str]:
         for one in questions:
             name = getattr(one, key)
             if name in first:
-                yield f"{one.file}: the {key} {name} is that of {first[name]} already"
+                yield f"{one.place(key)}: the {key} {name} is that of {first[name]} already"
             first.setdefault(name, one.file)

@@ -178,14 +178,24 @@ class Database:
         """The plan of a statement, which is not run; fails as running it would for its text."""
         return await self._plan("EXPLAIN ", statement)
 
+    async def reads(self, statement: Statement) -> bool:
+        """Whether a statement only reads the graph, as the database judges it; it is not run.
+
+        False of what writes, and of procedures and commands that manage the server.
+        """
+        return (await self._summary("EXPLAIN ", statement)).query_type == "r"
+
     async def _plan(self, verb: str, statement: Statement) -> dict[str, Any]:
+        return _plan_of(await self._summary(verb, statement))
+
+    async def _summary(self, verb: str, statement: Statement) -> ResultSummary:
         with translated():
             async with self._driver.session(database=self._database) as session:
                 result = await session.run(
                     Query(verb + statement.text),
                     dict(statement.parameters),
                 )
-                return _plan_of(await result.consume())
+                return await result.consume()
 
     async def close(self) -> None:
         """Close every connection."""
