@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import Callable
 from typing import Any
 
@@ -88,7 +89,8 @@ def test_what_no_source_speaks_of_today_is_said_to_be_carried_forward(graphql: G
     ("said", "state", "begins"),
     [
         ("Who supports Hamas?", "UNKNOWN", "As of 21 May 2018, no source says that anyone"),
-        ("Who changed sides?", "NOBODY", "As of 21 May 2018, no source tells of anyone"),
+        ("Who changed sides?", "UNKNOWN", "As of 21 May 2018, no source tells of anyone"),
+        ("Which contradictions are there?", "NOBODY", "As of 21 May 2018, no statements"),
         ("Who supports the Rohirrim?", "NO_SUCH_THING", "The graph knows no actor 'Rohirrim'."),
         ("Who controls Atlantis?", "NO_SUCH_THING", "The graph knows no region 'Atlantis'; near:"),
         ("Who does Damascus oppose?", "ASKS_BACK", "'Damascus' may be 2 things:"),
@@ -218,3 +220,35 @@ def test_a_link_gives_the_same_rows_later(
     later = over(again, {"link": link})
     assert later["answer"].pop("link") == link
     assert later["answer"] == before
+
+
+@pytest.mark.parametrize(
+    ("clocks", "total"),
+    [
+        ("", 1),
+        ('knownAt: "2026-10-31T00:00:00Z"', 0),
+        ('knownAt: "2026-11-01T12:30:00.5Z"', 1),
+        ('lens: {withoutSources: ["source:s"]}', 0),
+        ("lens: {minReliability: A}", 0),
+        ('lens: {minReliability: B, withoutSpeakers: ["actor:z"]}', 1),
+        ('knownAt: "2026-11-01T12:00:00Z", lens: {minReliability: A}', 0),
+    ],
+)
+def test_a_link_brings_both_clocks_and_the_lens_along(
+    over: Callable[[str, dict[str, Any]], Any], clocks: str, total: int
+) -> None:
+    said = f'question: "who supports actor:x on 21 May 2018"{", " if clocks else ""}{clocks}'
+    wanted = "link state sentence asOf rows { totalCount edges { node { evidence { id } } } }"
+    before = over(f"{{ ask({said}) {{ {wanted} }} }}", {})["ask"]
+    assert before["rows"]["totalCount"] == total
+    again = f"query ($link: ID!) {{ answer(link: $link) {{ {wanted} }} }}"
+    assert over(again, {"link": before["link"]})["answer"] == before
+
+
+def test_a_link_without_a_lens_from_before_is_still_good(
+    over: Callable[[str, dict[str, Any]], Any],
+) -> None:
+    parts = ["a1", "whoSupports", "2018-05-21", "", '{"actor": "actor:x"}']
+    link = base64.urlsafe_b64encode("\x1f".join(parts).encode()).decode().rstrip("=")
+    again = "query ($link: ID!) { answer(link: $link) { rows { totalCount } } }"
+    assert over(again, {"link": link})["answer"]["rows"]["totalCount"] == 1

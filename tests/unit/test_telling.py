@@ -90,10 +90,30 @@ def test_what_is_missing_is_no_name() -> None:
     assert "nobody known backs X with none named" in told((None, [], "UNKNOWN", None))
 
 
-@pytest.mark.parametrize(("computed", "state"), [(False, UNKNOWN), (True, NOBODY)])
-def test_no_row_is_unknown_or_computed_to_be_nobody(computed: bool, state: str) -> None:
-    asked = heard(computed=computed)
+@pytest.mark.parametrize(
+    ("header", "state", "said"),
+    [
+        ("computed = false", UNKNOWN, "."),
+        ("computed = true", UNKNOWN, " (computed from what the graph holds; of what it does not "),
+        ("complete = true", NOBODY, " (all that could be so was looked at)."),
+    ],
+)
+def test_no_row_is_unknown_but_where_all_that_could_be_so_was_looked_at(
+    header: str, state: str, said: str
+) -> None:
+    question = parse("a.cypher", FILE.replace("computed = false", header))
+    asked = replace(heard(), question=question)
     assert state_of(asked, 0) == state
     sentence = sentence_of(asked, DAY, 0, [])
-    assert sentence.startswith("As of 21 May 2018, no source says that anyone backs X")
-    assert ("computed" in sentence) is computed
+    assert sentence.startswith(f"As of 21 May 2018, no source says that anyone backs X{said}")
+
+
+def test_rows_carried_back_are_led_by_the_first_word() -> None:
+    early = ("Y", ["ARMS"], "CARRIED_BACK", "2018-06-01")
+    late = ("Z", ["ARMS"], "CARRIED_BACK", "2019-01-01")
+    assert told(late, early) == (
+        "No source speaks of 21 May 2018; the first word, 1 June 2018: Z backs X with arms "
+        "(first word: 2019-01-01); Y backs X with arms."
+    )
+    old = ("V", ["ARMS"], "CARRIED_FORWARD", "2016-12-31")
+    assert told(early, old).startswith("No source speaks of 21 May 2018; the last word, 31 Dec")

@@ -14,7 +14,7 @@ STATE = Terms(
     "What kind of answer it is; not to be taken for one another.",
     {
         heard.ANSWERED: "There are rows.",
-        heard.NOBODY: "None, as computed from all that the graph holds.",
+        heard.NOBODY: "None: the graph holds all that could be so, and it was looked at.",
         heard.UNKNOWN: "No source says.",
         heard.NO_SUCH_THING: "The question is understood, but the graph knows no thing of that "
         "name.",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
-from datetime import date, datetime
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 from marchland.compile.answer_types import MOST_ROWS
@@ -182,13 +182,13 @@ class Answered(InWords):
         }
 
     def _link(self, question: Question, values: dict[str, str], watermark: str | None) -> str:
-        known = self.clocks.known_at
-        at = (
-            known.isoformat().replace("+00:00", "Z")
-            if isinstance(known, datetime)
-            else watermark or ""
-        )
-        return encode_answer(question.name, self.day.isoformat(), at, values)
+        known = self.clocks.known_at or _moment(watermark)
+        clocks = replace(self.clocks, as_of=self.day, known_at=known)
+        return encode_answer(question.name, clocks, values)
+
+
+def _moment(watermark: str | None) -> datetime | None:
+    return datetime.fromisoformat(watermark).astimezone(UTC) if watermark else None
 
 
 def _rows(page: _Page | None, total: int, rows: Any, build: Any) -> Any:
@@ -267,7 +267,7 @@ def render_told(
     """
     slots = bound_slots(question, heard.arguments(), scope)
     every, row = scope.writer.variable("x"), scope.writer.variable("r")
-    names = {"standing", "lastAssertedOn", *(c.name for c in question.derived)}
+    names = {"standing", "lastAssertedOn", "firstAssertedOn", *(c.name for c in question.derived)}
     asked = statement_of(question, slots, scope, names)
     called = ", ".join(f"{node}.name" for node in slots.nodes)
     first = f"[{row} IN {every}[0..{telling.MOST_TOLD}] | {told_of(question, row)}]"
@@ -318,9 +318,13 @@ def render_rows(
 
 
 def told_of(question: Question, row: str) -> str:
-    """What a sentence tells of one row: its cells, standing and last assertion."""
+    """What a sentence tells of one row: its cells, standing, and the nearest day spoken of."""
     cells = ", ".join(_told(question, name, row) for name in telling.slots(question))
-    return f"[[{cells}], {row}.standing, toString({row}.lastAssertedOn)]"
+    word = (
+        f"CASE {row}.standing WHEN 'CARRIED_BACK' THEN {row}.firstAssertedOn "
+        f"ELSE {row}.lastAssertedOn END"
+    )
+    return f"[[{cells}], {row}.standing, toString({word})]"
 
 
 def _told(question: Question, name: str, row: str) -> str:

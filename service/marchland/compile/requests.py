@@ -10,7 +10,7 @@ from typing import Any
 from marchland.compile.answering import WATERMARK, Projected, described, render_answer
 from marchland.compile.asked import render_question
 from marchland.compile.changes import render_changes
-from marchland.compile.clocks import Clocks, parse_clocks
+from marchland.compile.clocks import Clocks
 from marchland.compile.lookups import (
     render_list,
     render_lookup,
@@ -92,11 +92,11 @@ def _told(schema: Schema, selected: Selected, heard: Mapping[Said, Heard]) -> tu
         told = heard[said(selected.arguments)]
         clocks = Clocks().under(selected.arguments)
         return told, replace(clocks, as_of=told.as_of) if told.as_of else clocks
-    name, as_of, known_at, values = decode_answer(selected.arguments["link"])
+    name, clocks, values = decode_answer(selected.arguments["link"])
     question = schema.question(name)
     if question is None:
         raise BadId(f"the link asks {name}, and there is no such question any more")
     try:
-        return of_link(question, values), parse_clocks(as_of, known_at, "")
+        return of_link(question, values), clocks
     except (KeyError, ValueError) as error:
         raise BadId(f"the link does not fit the question {name} any more") from error

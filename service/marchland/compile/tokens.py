@@ -87,21 +87,24 @@ def decode_cursor(place: str, text: str, values: int = 0) -> tuple[str, list[obj
         raise BadCursor(f"this is no cursor of {place}: its values are none") from error
 
 
-def encode_answer(name: str, as_of: str, known_at: str, values: dict[str, str]) -> str:
-    """The permalink of an answer: question, both clocks, what its parameters were filled with."""
-    return _encode("a1", name, as_of, known_at, json.dumps(values, ensure_ascii=False))
+def encode_answer(name: str, clocks: Clocks, values: dict[str, str]) -> str:
+    """The permalink of an answer: question, clocks, lens, what its parameters were filled with."""
+    return _encode("a2", name, *clocks.labels, json.dumps(values, ensure_ascii=False))
 
 
-def decode_answer(text: str) -> tuple[str, str, str, dict[str, str]]:
-    """The question, the clocks and the values that a permalink stands for, or BadId."""
+def decode_answer(text: str) -> tuple[str, Clocks, dict[str, str]]:
+    """The question, the clocks with the lens, and the values of a permalink, or BadId."""
     parts = _decode(text)
     wrong = BadId("this is no link to an answer", hint="Pass a `link` of an `ask` as it is.")
-    if len(parts) != 5 or parts[0] != "a1":
+    if len(parts) == 5 and parts[0] == "a1":
+        # Links were without the lens once.
+        parts.insert(4, "")
+    elif len(parts) != 6 or parts[0] != "a2":
         raise wrong
     try:
-        parse_clocks(parts[2], parts[3], "")
-        values = json.loads(parts[4])
-        return parts[1], parts[2], parts[3], {str(k): str(v) for k, v in values.items()}
+        clocks = parse_clocks(*parts[2:5])
+        values = json.loads(parts[5])
+        return parts[1], clocks, {str(k): str(v) for k, v in values.items()}
     except (ValueError, AttributeError) as error:
         raise wrong from error
 

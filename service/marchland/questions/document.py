@@ -11,11 +11,14 @@ from marchland.model import vocabulary
 from marchland.questions.question import ENTITIES, NAMED, Column, Parameter, Question
 
 _NAMED = "{ key name }"
+_ASSERTION = (
+    "{ stance explicit summary locator admiralty assertedOn "
+    "source { title publisher publishedOn url } speaker { name } }"
+)
 _EVIDENCE = (
     "{ __typename key validFrom validTo from { name } to { name } "
     "standing lastAssertedOn admiralty "
-    "assertions(first: 20) { edges { node { stance explicit summary locator admiralty assertedOn "
-    "source { title publisher publishedOn url } speaker { name } } } } }"
+    f"assertions(first: 20) {{ edges {{ node {_ASSERTION} }} }} }}"
 )
 RELATIONSHIPS = {"Relationship", *(one.graphql for one in vocabulary.RELATIONSHIPS)}
 
@@ -53,6 +56,8 @@ def selection(column: Column) -> str:
     """What is selected below a column; nothing below a plain value."""
     if column.item in RELATIONSHIPS:
         return f" {_EVIDENCE}"
+    if column.item == "Assertion":
+        return f" {_ASSERTION}"
     if column.item == "Source":
         return " { key title publisher publishedOn url }"
     return f" {_NAMED}" if column.item in {*ENTITIES, NAMED} else ""

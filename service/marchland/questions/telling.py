@@ -13,7 +13,12 @@ MOST_TOLD = 5
 """Rows that a sentence tells of; of more it says how many."""
 _VERBATIM = {"String", "Date", "DateTime", "ID", "Actor", "Region", "Event", "Named", "Source"}
 """Types whose values are no terms of an enum."""
-_CARRIED = ("CARRIED_FORWARD", "CARRIED_BACK")
+_WORDS = {"CARRIED_FORWARD": "last", "CARRIED_BACK": "first"}
+"""Which word of the sources a row is carried from."""
+_COMPUTED = " (computed from what the graph holds; of what it does not hold nothing is known)"
+_LOOKED_AT = " (all that could be so was looked at)"
+Word = tuple[str, str]
+"""``last`` or ``first``, and the day of it."""
 
 
 def slots(question: Question) -> tuple[str, ...]:
@@ -23,7 +28,10 @@ def slots(question: Question) -> tuple[str, ...]:
 
 
 def sentence_of(heard: Heard, day: date, total: int, told: Sequence[Sequence[Any]]) -> str:
-    """The answer in a sentence, from the first rows: their cells, standing and last assertion."""
+    """The answer in a sentence, from the first rows: their cells, their standing, the nearest word.
+
+    That is the last day of which the sources speak, or the first where a row is carried back.
+    """
     question = heard.question
     if question is None:
         return heard.why
@@ -35,7 +43,12 @@ def sentence_of(heard: Heard, day: date, total: int, told: Sequence[Sequence[Any
 
 
 def lines_of(
-    heard: Heard, question: Question, total: int, told: Sequence[Sequence[Any]], *, led: str = ""
+    heard: Heard,
+    question: Question,
+    total: int,
+    told: Sequence[Sequence[Any]],
+    *,
+    led: Word | None = None,
 ) -> str:
     """The first rows in words, and of how many more they are the first."""
     shown = dict.fromkeys(_line(heard, question, *row, led=led) for row in told[:MOST_TOLD])
@@ -45,7 +58,7 @@ def lines_of(
 
 def _none(heard: Heard, question: Question, day: date) -> str:
     said = question.none.format(**_quoted(heard, question))
-    computed = " (computed from what the graph holds)" if question.computed else ""
+    computed = _LOOKED_AT if question.complete else _COMPUTED if question.computed else ""
     # Where the sentence names its days itself, the day that it is asked on is beside the point.
     return (
         f"As of {day_in_words(day)}, {said}{computed}."
@@ -64,9 +77,9 @@ def _line(
     question: Question,
     cells: Sequence[Any],
     standing: str,
-    last: str | None,
+    word: str | None,
     *,
-    led: str,
+    led: Word | None,
 ) -> str:
     columns = {column.name: column for column in question.columns}
     values = {
@@ -74,8 +87,8 @@ def _line(
         for name, value in zip(slots(question), cells, strict=True)
     }
     line = question.told.format(**_quoted(heard, question) | values)
-    if standing in _CARRIED and last and last != led:
-        line += f" (last word: {last})"
+    if standing in _WORDS and word and (_WORDS[standing], word) != led:
+        line += f" ({_WORDS[standing]} word: {word})"
     return line
 
 
@@ -92,22 +105,25 @@ def cell_in_words(column: Column, value: Any) -> str:
     return str(value)
 
 
-def _all_carried(told: Sequence[Sequence[Any]]) -> str:
-    """The last day of which a source speaks, where none speaks of the day that is asked for."""
-    lasts = [last for _, standing, last in told if standing in _CARRIED and last]
-    return max(lasts) if len(lasts) == len(told) else ""
+def _all_carried(told: Sequence[Sequence[Any]]) -> Word | None:
+    """The nearest day of which a source speaks, where none speaks of the day that is asked for."""
+    words = [(_WORDS[standing], day) for _, standing, day in told if standing in _WORDS and day]
+    if len(words) < len(told):
+        return None
+    before = [word for word in words if word[0] == "last"]
+    return max(before) if before else min(words, default=None)
 
 
 def _upper(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def _lead(heard: Heard, question: Question, day: date, carried: str) -> str:
+def _lead(heard: Heard, question: Question, day: date, carried: Word | None) -> str:
     said = day_in_words(day)
     computed = "computed, not stated by a source: " if question.computed else ""
     if carried:
-        latest = day_in_words(date.fromisoformat(carried))
-        return f"No source speaks of {said}; the last word, {latest}: {computed}"
+        nearest = day_in_words(date.fromisoformat(carried[1]))
+        return f"No source speaks of {said}; the {carried[0]} word, {nearest}: {computed}"
     if heard.days:
         when = " to ".join(day_in_words(one) for _, one in heard.days)
         return f"{when}, {computed}" if computed else f"{when}: "
@@ -115,7 +131,7 @@ def _lead(heard: Heard, question: Question, day: date, carried: str) -> str:
 
 
 def state_of(heard: Heard, total: int) -> str:
-    """Whether it is answered; without a row: nobody, where that is computed, or unknown."""
+    """Whether it is answered; without a row: nobody, where all there is was seen, or unknown."""
     if heard.question is None or total:
         return heard.state
-    return NOBODY if heard.question.computed else UNKNOWN
+    return NOBODY if heard.question.complete else UNKNOWN

@@ -118,7 +118,7 @@ export const texts = {
     states: {
       ANSWERED: 'Answered',
       UNKNOWN: 'No source says',
-      NOBODY: 'Nobody, as computed',
+      NOBODY: 'None, all looked at',
       NO_SUCH_THING: 'No such thing',
       ASKS_BACK: 'Which one?',
       NOT_UNDERSTOOD: 'Not understood',
