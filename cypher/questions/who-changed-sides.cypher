@@ -40,12 +40,12 @@ since = ["Date!", "The first day on which it stands so and no longer supports, a
 holds = ["Boolean!", "It still stands so on the date."]
 until = ["Date!", "The first day on which it surely no longer supported."]
 before = ["Supports!", "The last support before."]
-relationship = ["Relationship!", "How it stands now: its opposition, or its support of the opponent."]
+relationship = ["Relationship!", "How it stands now, or stood last: its opposition, or its support of the opponent."]
 holdsFrom = ["Date", "The day of the turn."]
 holdsTo = ["Date", "When it no longer stands so; null: open."]
 standing = ["Standing!", "How the new stance stands to the date."]
 lastAssertedOn = ["Date", "The last day on which a source affirms the new stance."]
-evidence = ["[Relationship!]!", "The new stance, that the two sides oppose each other, and the last support before."]
+evidence = ["[Relationship!]!", "The new stance and that the two sides oppose each other, as they stand last and as they began; the last support before."]
 */
 
 MATCH (a:Actor)
@@ -61,9 +61,9 @@ CALL (a) {
   WHERE p.retracted_at = $open AND p.valid_from <= $as_of
   RETURN opponent, collect(p) AS oppositions
 }
-// It turns on the first day on which the new stance holds and the support no longer does. The stance must
-// follow on the support, as far as the precision of its end goes: who backs both sides and drops one
-// has not changed but let lapse, nor has who backed the opponent before.
+// It turns on the first day on which the new stance holds and the support no longer does. Who was on that
+// side already when the support began has not changed, nor has who backs both sides and lets one lapse: the
+// support of the opponent must follow, as far as the precision of the end goes. Opposition may have begun before.
 CALL (a, opponent) {
   MATCH (a)<-[s:SUPPORTS]-(turned:Actor)
   WHERE opponent IS NULL AND s.retracted_at = $open AND s.valid_to <= $as_of
@@ -90,8 +90,9 @@ CALL (a, opponent) {
 WITH a, opponent, oppositions, turned, s, r,
      CASE WHEN r.valid_from >= s.valid_to THEN r.valid_from ELSE s.valid_to END AS day
 WHERE s.valid_from < r.valid_from AND day < r.valid_to
-  AND r.valid_from >= s.valid_to - CASE s.to_precision WHEN 'year' THEN duration('P1Y')
-                                     WHEN 'month' THEN duration('P1M') ELSE duration('P0D') END
+  AND (opponent IS NULL
+       OR r.valid_from >= s.valid_to - CASE s.to_precision WHEN 'year' THEN duration('P1Y')
+                                         WHEN 'month' THEN duration('P1M') ELSE duration('P0D') END)
 UNWIND oppositions AS o
 WITH a, opponent, turned, s, r, o, CASE WHEN o.valid_from > day THEN o.valid_from ELSE day END AS day
 WHERE day <= $as_of AND day < r.valid_to AND (o IS NULL OR day < o.valid_to)
@@ -102,19 +103,29 @@ WHERE NOT EXISTS {
   }
   AND NOT EXISTS {
     MATCH (turned)-[before:SUPPORTS]->(opponent)
-    WHERE before.retracted_at = $open AND before.valid_from <= s.valid_from
+    WHERE before.retracted_at = $open AND before.valid_from <= s.valid_from AND s.valid_from < before.valid_to
   }
   AND (opponent IS NOT NULL OR NOT EXISTS {
     MATCH (turned)-[before:OPPOSES]->(a)
-    WHERE before.retracted_at = $open AND before.valid_from <= s.valid_from
+    WHERE before.retracted_at = $open AND before.valid_from <= s.valid_from AND s.valid_from < before.valid_to
   })
-WITH a, opponent, turned, s, r, o, day ORDER BY day, s.valid_to DESC, r.id, s.id, o.id
-WITH a, opponent, turned, head(collect({support: s, stance: r, opposition: o, day: day})) AS turn
-WITH a, opponent, turned, turn.support AS formerly, turn.stance AS relationship,
-     turn.opposition AS opposition, turn.day AS since
-WITH a, opponent, turned, formerly, relationship, opposition, since,
-     CASE WHEN opposition.valid_to < relationship.valid_to THEN opposition.valid_to
-          ELSE relationship.valid_to END AS over
+// A turn is told once, with the last support before it, as it stood last; a later one is another.
+WITH a, opponent, turned, s, r, o, day,
+     CASE WHEN o.valid_to < r.valid_to THEN o.valid_to ELSE r.valid_to END AS over
+ORDER BY s.valid_to DESC, r.id, s.id, o.id
+WITH a, opponent, turned, day, r, o, over, head(collect(s)) AS s
+ORDER BY day, over DESC, r.id, o.id
+WITH a, opponent, turned, s, collect({stance: r, opposition: o, day: day, over: over}) AS turns
+WITH a, opponent, turned, s AS formerly, turns, head(turns) AS first,
+     reduce(latest = head(turns), t IN turns | CASE WHEN t.over > latest.over THEN t ELSE latest END) AS latest
+WITH *, latest.stance AS relationship, first.day AS since, latest.over AS over,
+     [latest.stance, latest.opposition, first.stance, first.opposition, formerly] AS told
+CALL (told) {
+  UNWIND range(0, size(told) - 1) AS at
+  WITH told[at] AS e, min(at) AS at WHERE e IS NOT NULL
+  ORDER BY at
+  RETURN collect(e) AS evidence
+}
 RETURN turned, a AS supported, CASE WHEN opponent IS NULL THEN 'OPPOSES' ELSE 'SUPPORTS_OPPONENT' END AS how,
        coalesce(opponent, a) AS toward, since, over > $as_of AS holds, formerly.valid_to AS until,
        formerly AS before, relationship, since AS holdsFrom,
@@ -122,6 +133,5 @@ RETURN turned, a AS supported, CASE WHEN opponent IS NULL THEN 'OPPOSES' ELSE 'S
        CASE WHEN relationship.first_asserted_on IS NULL THEN 'UNKNOWN'
             WHEN $as_of > relationship.last_asserted_on THEN 'CARRIED_FORWARD'
             ELSE 'ASSERTED' END AS standing,
-       relationship.last_asserted_on AS lastAssertedOn,
-       [relationship] + CASE WHEN opposition IS NULL THEN [] ELSE [opposition] END + [formerly] AS evidence
+       relationship.last_asserted_on AS lastAssertedOn, evidence
 ORDER BY since DESC, turned.id, supported.id, toward.id, how

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -38,7 +40,7 @@ def test_what_is_a_change_of_sides(emptied: Settings, ask: Asked) -> None:
             # goes over to its opponent
             line("actor:convert SUPPORTS actor:x 2010-01-01 2012-01-01"),
             line("actor:convert SUPPORTS actor:foe 2012-01-01"),
-            line("actor:foe OPPOSES actor:x 2009-01-01"),
+            line("actor:foe OPPOSES actor:x 2011-01-01"),
             # a lapse, the last year of a dataset
             line("actor:lapsed SUPPORTS actor:x 2010-01-01 2012-01-01"),
             # helps both, before and after
@@ -52,18 +54,42 @@ def test_what_is_a_change_of_sides(emptied: Settings, ask: Asked) -> None:
             # supports somebody who has no quarrel with it
             line("actor:elsewhere SUPPORTS actor:x 2010-01-01 2012-01-01"),
             line("actor:elsewhere SUPPORTS actor:other 2013-01-01"),
+            # was with the opponent long before
+            line("actor:returned SUPPORTS actor:foe 1990-01-01 1995-01-01"),
+            line("actor:returned SUPPORTS actor:x 2000-01-01 2010-01-01"),
+            line("actor:returned SUPPORTS actor:foe 2012-01-01"),
+            # its opposition begins while it still supports
+            line("actor:torn SUPPORTS actor:x 2009-01-01 2016-01-01"),
+            line("actor:torn OPPOSES actor:x 2015-01-01"),
+            # drops one of the two that it has backed for a while
+            line("actor:broker SUPPORTS actor:x 2009-01-01 2016-01-01"),
+            line("actor:broker SUPPORTS actor:foe 2014-01-01"),
+            # turns twice; the first time it fought with a break
+            line("actor:twice SUPPORTS actor:x 2000-01-01 2001-01-01"),
+            line("actor:twice OPPOSES actor:x 2002-01-01 2003-01-01"),
+            line("actor:twice OPPOSES actor:x 2004-01-01 2005-01-01"),
+            line("actor:twice SUPPORTS actor:x 2006-01-01 2007-01-01"),
+            line("actor:twice OPPOSES actor:x 2008-01-01"),
         ],
     )
     turned = {
-        ("turncoat", "OPPOSES", "x", "2013-01-01"),
-        ("convert", "SUPPORTS_OPPONENT", "foe", "2012-01-01"),
+        ("turncoat", "OPPOSES", "x", "2013-01-01", True, None),
+        ("convert", "SUPPORTS_OPPONENT", "foe", "2012-01-01", True, None),
+        ("returned", "SUPPORTS_OPPONENT", "foe", "2012-01-01", True, None),
+        ("torn", "OPPOSES", "x", "2016-01-01", True, None),
+        ("twice", "OPPOSES", "x", "2002-01-01", False, "2005-01-01"),
+        ("twice", "OPPOSES", "x", "2008-01-01", True, None),
     }
+    columns = ("turned", "how", "toward", "since", "holds", "holdsTo")
     found = ask("whoTurnedAgainst", "2020-01-01", actor="actor:x")
-    assert keys(found, "turned", "how", "toward", "since") == turned
+    assert keys(found, *columns) == turned
     everywhere = ask("whoChangedSides", "2020-01-01")
-    assert keys(everywhere, "turned", "how", "toward", "since") == turned
+    assert keys(everywhere, *columns) == turned
     assert {row["supported"]["key"] for row in everywhere} == {"actor:x"}
-    assert ask("whoTurnedAgainst", "2011-12-31", actor="actor:x") == []
+    assert keys(ask("whoTurnedAgainst", "2011-12-31", actor="actor:x"), "turned", "since") == {
+        ("twice", "2002-01-01"),
+        ("twice", "2008-01-01"),
+    }
 
 
 def test_what_is_a_contradiction(emptied: Settings, ask: Asked) -> None:
@@ -213,17 +239,32 @@ def test_claims_presence_and_disputed_land(emptied: Settings, ask: Asked) -> Non
             line("actor:holder CONTROLS region:valley 2018-01-01"),
             line("actor:guest PRESENT_IN region:hill 2018-01-01"),
             line("actor:holder PRESENT_IN region:hill 2018-01-01"),
+            # in a part of what it holds as a whole
+            line("actor:lord CONTROLS region:realm 2018-01-01"),
+            line("region:land PART_OF region:realm"),
+            line("actor:lord PRESENT_IN region:hill 2018-01-01"),
+            line("actor:guards PART_OF actor:lord"),
+            line("actor:heir CLAIMS region:land"),
+            # a default above fills nothing that is claimed
+            line("actor:state CONTROLS region:country", basis="default"),
+            line("region:islet PART_OF region:country"),
+            line("actor:heir CLAIMS region:islet"),
+            line("actor:guards PRESENT_IN region:land 2018-01-01"),
         ],
     )
     day = "2018-05-21"
     presence = ask("whoIsPresent", day, region="region:land")
     assert keys(presence, "actor", "where") == {("guest", "hill")}
     claims = ask("whoClaims", day, region="region:land")
-    assert keys(claims, "claimant", "where", "holders") == {("claimant", "hill", ("holder",))}
-    assert keys(ask("claimsAgainstHolders", day), "territory", "claimant", "holder") == {
-        ("hill", "claimant", "holder")
+    assert keys(claims, "claimant", "where", "holders") == {
+        ("claimant", "hill", ("holder",)),
+        ("heir", "land", ("lord",)),
     }
-    assert keys(ask("disputedTerritories", day), "territory", "contested") == {("hill", False)}
+    assert keys(ask("claimsAgainstHolders", day), "territory", "claimant", "holder") == {
+        ("hill", "claimant", "holder"),
+        ("land", "heir", "lord"),
+    }
+    assert ("hill", False) in keys(ask("disputedTerritories", day), "territory", "contested")
 
 
 def test_actors_that_may_be_the_same_are_suggested_with_what_speaks_against_it(
@@ -246,4 +287,58 @@ def test_actors_that_may_be_the_same_are_suggested_with_what_speaks_against_it(
     assert keys(ask("maybeTheSame"), "first", "second", "shared", "against") == {
         ("c", "d", ("guard",), ()),
         ("a", "b", ("the front",), ("each has a UCDP id of its own",)),
+    }
+
+
+def test_a_chain_of_support_has_two_links_or_more(emptied: Settings, ask: Asked) -> None:
+    names = "abcdefgh"
+    draw(
+        emptied,
+        [
+            *(line(f"actor:{one} SUPPORTS actor:{two}") for one, two in pairwise(names)),
+            # back to the start, and to one in between
+            line("actor:d SUPPORTS actor:a"),
+            line("actor:e SUPPORTS actor:c"),
+            # the same again in words, for longer: what names a material form counts
+            line("actor:b SUPPORTS actor:c - 2030-01-01", forms=["allegiance"]),
+            # in words alone
+            line("actor:g SUPPORTS actor:i", forms=["allegiance"]),
+            # over before
+            line("actor:b SUPPORTS actor:z 2010-01-01 2012-01-01"),
+        ],
+    )
+    rows = ask("proxyChains", "2018-05-21", actor="actor:a")
+    assert keys(rows, "last", "through", "length", "counted", "cut") == {
+        (names[n], tuple(names[1:n]), n, True, False) for n in range(2, 7)
+    }
+    from_b = ask("proxyChains", "2018-05-21", actor="actor:b")
+    assert ("i", tuple("cdefg"), 6, False) in keys(from_b, "last", "through", "length", "counted")
+
+
+def test_what_changed_and_borders_stand_as_their_sources_speak(
+    emptied: Settings, ask: Asked
+) -> None:
+    old = {"last_asserted_on": date(2018, 2, 1)}
+    draw(
+        emptied,
+        [
+            line("actor:a SUPPORTS actor:b 2018-05-01"),
+            line("actor:a SUPPORTS actor:c 2018-01-01 2018-05-02"),
+            line("actor:a SUPPORTS actor:d 2018-01-01 2018-05-03", **old),
+            line("actor:a SUPPORTS actor:e 2018-01-01 2018-06-01", to_precision="year", **old),
+            line("region:x BORDERS region:y"),
+            line("actor:a CONTROLS region:x", **old),
+            line("actor:b CONTROLS region:y 2018-05-10"),
+        ],
+    )
+    span = {"from": "2018-04-30", "to": "2018-06-30"}
+    assert keys(ask("whatChanged", **span), "object", "change", "standing") == {
+        ("b", "BEGAN", "ASSERTED"),
+        ("c", "ENDED", "ASSERTED"),
+        ("d", "ENDED", "CARRIED_FORWARD"),
+        ("e", "ENDED", "ASSERTED"),
+        ("y", "BEGAN", "ASSERTED"),
+    }
+    assert keys(ask("bordersChanged", **span), "before", "after", "standing") == {
+        ("NOT_KNOWN", "FRIENDLY", "CARRIED_FORWARD")
     }
