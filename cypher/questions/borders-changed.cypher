@@ -35,13 +35,13 @@ place = ["String!", "The two territories in words."]
 near = ["Region!", "The territory on the one side."]
 far = ["Region!", "The territory on the other."]
 border = ["Borders!", "The statement that they border."]
-before = ["String!", "Its character on the first day: one holder on both sides, at arms, opposed, friendly, neutral, fought over, not known."]
-after = ["String!", "Its character on the last day."]
+before = ["BorderCharacter!", "Its character on the first day."]
+after = ["BorderCharacter!", "Its character on the last day."]
 nearBefore = ["[Actor!]!", "Who held the near side on the first day."]
 farBefore = ["[Actor!]!", "Who held the far side on the first day."]
 nearAfter = ["[Actor!]!", "Who held the near side on the last day."]
 farAfter = ["[Actor!]!", "Who held the far side on the last day."]
-standing = ["Standing!", "Default where one of the sides has only that; else asserted. Not told for today."]
+standing = ["Standing!", "The weakest of what made its character on the last day, seen from that day, and on the first, seen from that."]
 holdsFrom = ["Date", "From when the statements of the last day all hold; null: not known."]
 holdsTo = ["Date", "When they no longer all hold; null: open."]
 evidence = ["[Relationship!]!", "The border; then what made its character on the last day, then on the first."]
@@ -122,10 +122,10 @@ CALL (near, far) {
     RETURN head(collect(rank)) AS rank, head(collect(r)) AS relation
   }
   WITH day, near_holds, far_holds, here, there, relation,
-       CASE WHEN here = [] OR there = [] THEN 'not known'
-            WHEN any(f IN near_holds + far_holds WHERE f.control.status = 'contested') THEN 'fought over'
-            WHEN all(a IN here WHERE a IN there) AND all(b IN there WHERE b IN here) THEN 'one holder on both sides'
-            ELSE coalesce(['at arms', 'opposed', 'friendly'][rank], 'neutral') END AS character
+       CASE WHEN here = [] OR there = [] THEN 'NOT_KNOWN'
+            WHEN any(f IN near_holds + far_holds WHERE f.control.status = 'contested') THEN 'FOUGHT_OVER'
+            WHEN all(a IN here WHERE a IN there) AND all(b IN there WHERE b IN here) THEN 'ONE_HOLDER'
+            ELSE coalesce(['AT_ARMS', 'OPPOSED', 'FRIENDLY'][rank], 'NEUTRAL') END AS character
   ORDER BY day
   RETURN collect({character: character, here: here, there: there,
     evidence: CASE WHEN relation IS NULL THEN [] ELSE [relation] END
@@ -141,13 +141,26 @@ CALL (near, far) {
   RETURN count(line) AS finer
 }
 WITH * WHERE finer = 0
+CALL (first, last) {
+  UNWIND [[first, $from], [last, $to - duration('P1D')]] AS side
+  UNWIND side[0].evidence AS e
+  WITH e, side[1] AS day WHERE NOT type(e) IN ['PART_OF', 'OVERLAPS', 'BORDERS']
+  WITH CASE WHEN e.basis = 'default' THEN 3
+            WHEN day > e.last_asserted_on THEN 2
+            WHEN e.first_asserted_on IS NULL THEN 0
+            WHEN e.valid_from > date('0001-01-01') OR day >= e.first_asserted_on THEN 4
+            WHEN day >= e.valid_to - CASE e.to_precision WHEN 'month' THEN duration('P1M')
+              WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 4
+            ELSE 1 END AS rank
+  RETURN coalesce(['UNKNOWN', 'CARRIED_BACK', 'CARRIED_FORWARD', 'DEFAULT', 'ASSERTED'][min(rank)], 'UNKNOWN') AS standing
+}
 CALL (border, first, last) {
   UNWIND [border] + last.evidence + first.evidence AS e
   RETURN collect(DISTINCT e) AS evidence
 }
 RETURN near.name + ' / ' + far.name AS place, near, far, border, first.character AS before, last.character AS after,
        first.here AS nearBefore, first.there AS farBefore, last.here AS nearAfter, last.there AS farAfter,
-       CASE WHEN any(e IN evidence WHERE e.basis = 'default') THEN 'DEFAULT' ELSE 'ASSERTED' END AS standing,
+       standing,
        nullIf(reduce(low = border.valid_from, e IN last.evidence |
          CASE WHEN e.valid_from > low THEN e.valid_from ELSE low END), date('0001-01-01')) AS holdsFrom,
        nullIf(reduce(high = border.valid_to, e IN last.evidence |

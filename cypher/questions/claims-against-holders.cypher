@@ -52,12 +52,23 @@ cost = "whole"
 territory = ["Region!", "What is claimed."]
 claimant = ["Actor!", "Who claims it."]
 holder = ["Actor!", "Who holds it."]
-evidence = ["[Relationship!]!", "The claim, then the control."]
+evidence = ["[Relationship!]!", "The claim, the control, and what is part of what where a whole is held."]
 */
 
 MATCH (claimant:Actor)-[k:CLAIMS]->(territory:Region)
 WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
-MATCH (territory)<-[c:CONTROLS]-(holder:Actor)
-WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to AND holder <> claimant
-RETURN territory, claimant, holder, [k, c] AS evidence
+// It is held by whom a source says, else by the holder of the nearest region it is part of; a default above fills
+// nothing that is claimed.
+CALL (territory) {
+  MATCH (territory) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
+      AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region)<-[c:CONTROLS]-(:Actor)
+  WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
+    AND (above = territory OR c.basis <> 'default')
+  WITH above, c, p ORDER BY size(p), above.id, c.id
+  WITH collect({above: above, control: c, way: p}) AS found
+  RETURN [f IN found WHERE f.above = head(found).above] AS holds
+}
+UNWIND holds AS held
+WITH territory, claimant, k, held, held.control AS c, startNode(held.control) AS holder WHERE holder <> claimant
+RETURN territory, claimant, holder, [k, c] + held.way AS evidence
 ORDER BY territory.id, claimant.id, holder.id, k.id, c.id

@@ -35,7 +35,7 @@ computed = true
 actor = ["Actor!", "Whose side it is: key, global id, name or alias."]
 
 [columns]
-kind = ["String!", "A line between two territories; or an area that is fought over."]
+kind = ["FrontlineKind!", "A line between two territories; or an area that is fought over."]
 place = ["String!", "The two territories, or the area, in words."]
 near = ["Region!", "The territory on the actor's side; or the area."]
 far = ["Region", "The territory on the other side; null for an area."]
@@ -122,7 +122,7 @@ CALL (x) {
         -[finer:BORDERS]-(outer:Region) (()-[q:PART_OF WHERE q.retracted_at = $open AND q.valid_from <= $as_of AND $as_of < q.valid_to]->()){0,2} (far)
       WHERE finer.retracted_at = $open AND finer.valid_from <= $as_of AND $as_of < finer.valid_to AND (inner <> near OR outer <> far)
     }
-  RETURN 'line' AS kind, near.name + ' / ' + far.name AS place, near, far, [a, b] AS actors, border,
+  RETURN 'LINE' AS kind, near.name + ' / ' + far.name AS place, near, far, [a, b] AS actors, border,
          [one.control, other.control] AS controls, oppositions,
          [head(oppositions), one.control, other.control, border] + one.way + other.way AS evidence
   UNION ALL
@@ -147,7 +147,7 @@ CALL (x) {
     WITH DISTINCT o ORDER BY o.valid_from, o.valid_to DESC, o.id
     RETURN collect(o) AS oppositions
   }
-  RETURN 'area' AS kind, near.name AS place, near, null AS far, actors, null AS border, controls, oppositions,
+  RETURN 'AREA' AS kind, near.name AS place, near, null AS far, actors, null AS border, controls, oppositions,
          CASE oppositions WHEN [] THEN [] ELSE [head(oppositions)] END + controls AS evidence
 }
 RETURN kind, place, near, far, actors, border, controls, oppositions, evidence

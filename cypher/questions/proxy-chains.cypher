@@ -64,7 +64,8 @@ actor = ["Actor!", "Whose chains: key, global id, name or alias."]
 [columns]
 last = ["Actor!", "Who is supported at the end."]
 through = ["[Actor!]!", "Who is in between, in order."]
-length = ["Int!", "How many supports the chain has: two or three; longer ones are not followed."]
+length = ["Int!", "How many supports the chain has: two to six; longer ones are not followed."]
+cut = ["Boolean!", "There may be more chains of four supports and more: a thousand of them are told."]
 counted = ["Boolean!", "Every support names a material form; else it is shown and not counted as a proxy chain."]
 counts = ["String!", "The same in words."]
 material = ["Int!", "How many of its supports name a material form."]
@@ -75,43 +76,53 @@ evidence = ["[Relationship!]!", "The supports in order; of several between the s
 
 // Between two actors one statement counts: of a material form first, then the longest. All hold on
 // the day, so the supports of a chain always have an interval in common: it is holdsFrom to holdsTo.
+// Chains of two and three are told all, of the longer ones as many as the limit says: in a dense graph
+// their number grows with each step.
 MATCH (x:Actor {id: $actor})
 CALL (x) {
-  MATCH (x)-[s:SUPPORTS]->(a:Actor)
-  WHERE s.retracted_at = $open AND s.valid_from <= $as_of AND $as_of < s.valid_to AND a <> x
-  WITH a, s, all(form IN s.forms WHERE form IN ['allegiance', 'unknown', 'unspecified']) AS vague
-  ORDER BY vague, s.valid_to DESC, s.valid_from, s.id
-  RETURN a, head(collect(s)) AS one
-}
-CALL (x, a) {
-  MATCH (a)-[s:SUPPORTS]->(b:Actor)
-  WHERE s.retracted_at = $open AND s.valid_from <= $as_of AND $as_of < s.valid_to
-    AND b <> x AND b <> a
-  WITH b, s, all(form IN s.forms WHERE form IN ['allegiance', 'unknown', 'unspecified']) AS vague
-  ORDER BY vague, s.valid_to DESC, s.valid_from, s.id
-  RETURN b, head(collect(s)) AS two
-}
-CALL (x, a, b, one, two) {
-  RETURN [a] AS through, b AS last, [one, two] AS chain
+  MATCH (x) ((a:Actor)-[s:SUPPORTS WHERE s.retracted_at = $open AND s.valid_from <= $as_of AND $as_of < s.valid_to]->(b:Actor)
+    WHERE a <> b AND b <> x AND NOT EXISTS {
+      MATCH (a)-[t:SUPPORTS]->(b)
+      WHERE t.retracted_at = $open AND t.valid_from <= $as_of AND $as_of < t.valid_to AND t.id <> s.id
+        AND CASE
+          WHEN all(form IN s.forms WHERE form IN ['allegiance', 'unknown', 'unspecified'])
+            <> all(form IN t.forms WHERE form IN ['allegiance', 'unknown', 'unspecified'])
+          THEN all(form IN s.forms WHERE form IN ['allegiance', 'unknown', 'unspecified'])
+          WHEN t.valid_to <> s.valid_to THEN t.valid_to > s.valid_to
+          WHEN t.valid_from <> s.valid_from THEN t.valid_from < s.valid_from
+          ELSE t.id < s.id END
+    }){2,3} (:Actor)
+  WHERE all(at IN range(0, size(b) - 1) WHERE NOT b[at] IN b[at + 1..])
+  RETURN b AS reached, s AS chain
   UNION ALL
-  WITH x, a, b, one, two
-  MATCH (b)-[s:SUPPORTS]->(c:Actor)
-  WHERE s.retracted_at = $open AND s.valid_from <= $as_of AND $as_of < s.valid_to
-    AND c <> x AND c <> a AND c <> b
-  WITH a, b, c, one, two, s,
-       all(form IN s.forms WHERE form IN ['allegiance', 'unknown', 'unspecified']) AS vague
-  ORDER BY vague, s.valid_to DESC, s.valid_from, s.id
-  WITH a, b, c, one, two, head(collect(s)) AS three
-  RETURN [a, b] AS through, c AS last, [one, two, three] AS chain
+  MATCH (x) ((a:Actor)-[s:SUPPORTS WHERE s.retracted_at = $open AND s.valid_from <= $as_of AND $as_of < s.valid_to]->(b:Actor)
+    WHERE a <> b AND b <> x AND NOT EXISTS {
+      MATCH (a)-[t:SUPPORTS]->(b)
+      WHERE t.retracted_at = $open AND t.valid_from <= $as_of AND $as_of < t.valid_to AND t.id <> s.id
+        AND CASE
+          WHEN all(form IN s.forms WHERE form IN ['allegiance', 'unknown', 'unspecified'])
+            <> all(form IN t.forms WHERE form IN ['allegiance', 'unknown', 'unspecified'])
+          THEN all(form IN s.forms WHERE form IN ['allegiance', 'unknown', 'unspecified'])
+          WHEN t.valid_to <> s.valid_to THEN t.valid_to > s.valid_to
+          WHEN t.valid_from <> s.valid_from THEN t.valid_from < s.valid_from
+          ELSE t.id < s.id END
+    }){4,6} (:Actor)
+  WHERE all(at IN range(0, size(b) - 1) WHERE NOT b[at] IN b[at + 1..])
+  RETURN b AS reached, s AS chain
+  LIMIT 1000
 }
-WITH x, through, last, chain,
+WITH x, collect({reached: reached, chain: chain}) AS all_chains
+WITH x, all_chains, size([one IN all_chains WHERE size(one.chain) > 3]) >= 1000 AS cut
+UNWIND all_chains AS one
+WITH x, cut, one.chain AS chain, one.reached AS reached
+WITH x, cut, chain, reached[..-1] AS through, reached[-1] AS last,
      [s IN chain WHERE all(form IN s.forms WHERE form IN ['allegiance', 'unknown', 'unspecified'])]
        AS flagged
 RETURN last, through, size(chain) AS length, flagged = [] AS counted,
        CASE flagged WHEN [] THEN 'every support names a material form'
          ELSE 'not counted, since ' + toString(size(flagged)) + ' of ' + toString(size(chain))
            + ' supports name no material form' END AS counts,
-       size(chain) - size(flagged) AS material, flagged,
+       size(chain) - size(flagged) AS material, flagged, cut,
        EXISTS {
          MATCH (x)-[o:OPPOSES]->(last)
          WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to

@@ -35,7 +35,7 @@ object = ["Named!", "To whom or what."]
 before = ["Controls", "Whose control ended."]
 holdsFrom = ["Date", "From when what changed holds; null: not known."]
 holdsTo = ["Date", "When it no longer holds; null: open."]
-standing = ["Standing!", "Whether a source states it, on whatever day; default where none does."]
+standing = ["Standing!", "How what changed stands to the day that it began, or to the last on which it certainly held."]
 evidence = ["[Relationship!]!", "What began or ended, then what ended before it."]
 */
 
@@ -65,6 +65,10 @@ CALL (e) {
 }
 RETURN change, on, startNode(e) AS subject, toLower(replace(type(e), '_', ' ')) AS type, endNode(e) AS object,
        before, nullIf(e.valid_from, date('0001-01-01')) AS holdsFrom, nullIf(e.valid_to, date('9999-12-31')) AS holdsTo,
-       CASE WHEN e.basis = 'default' THEN 'DEFAULT' WHEN e.first_asserted_on IS NULL THEN 'UNKNOWN' ELSE 'ASSERTED' END AS standing,
+       CASE WHEN e.basis = 'default' THEN 'DEFAULT'
+            // Whether a source speaks of the day that it began, or of the last on which it certainly held.
+            WHEN e.last_asserted_on < CASE WHEN change <> 'ENDED' THEN on ELSE on - CASE e.to_precision
+              WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P1D') END END THEN 'CARRIED_FORWARD'
+            WHEN e.first_asserted_on IS NULL THEN 'UNKNOWN' ELSE 'ASSERTED' END AS standing,
        [e] + CASE WHEN before IS NULL THEN [] ELSE [before] END AS evidence
 ORDER BY on, e.id, change

@@ -39,8 +39,8 @@ region = ["Region!", "The region: key, global id, name or alias."]
 [columns]
 claimant = ["Actor!", "Who claims."]
 where = ["Region!", "The region, or which part of it."]
-holders = ["[Actor!]!", "Who controls it."]
-evidence = ["[Relationship!]!", "The claim, then the statements of control."]
+holders = ["[Actor!]!", "Who controls it, or else the nearest region that it is part of."]
+evidence = ["[Relationship!]!", "The claim, the statements of control, and what is part of what where a whole is held."]
 */
 
 MATCH (x:Region {id: $region})
@@ -52,11 +52,20 @@ CALL (x) {
 }
 MATCH (where)<-[k:CLAIMS]-(claimant:Actor)
 WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+// It is held by whom a source says, else by the holder of the nearest region it is part of; a default above fills
+// nothing that is claimed.
 CALL (where) {
-  OPTIONAL MATCH (where)<-[c:CONTROLS]-(:Actor)
+  MATCH (where) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
+      AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region)<-[c:CONTROLS]-(:Actor)
   WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
-  WITH c ORDER BY c.id
-  RETURN collect(c) AS controls
+    AND (above = where OR c.basis <> 'default')
+  WITH above, c, p ORDER BY size(p), above.id, c.id
+  WITH collect({above: above, control: c, way: p}) AS found
+  RETURN [f IN found WHERE f.above = head(found).above] AS holds
 }
-RETURN claimant, where, [c IN controls | startNode(c)] AS holders, [k] + controls AS evidence
+CALL (k, holds) {
+  UNWIND [k] + reduce(all = [], f IN holds | all + f.control) + reduce(all = [], f IN holds | all + f.way) AS e
+  RETURN collect(DISTINCT e) AS evidence
+}
+RETURN claimant, where, [f IN holds | startNode(f.control)] AS holders, evidence
 ORDER BY where.id, claimant.id, k.id

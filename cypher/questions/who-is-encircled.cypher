@@ -36,8 +36,8 @@ cost = "whole"
 computed = true
 
 [columns]
-kind = ["String!", "Reported: a source says that it is besieged. Computed: by who holds what lies around it."]
-verdict = ["String!", "Yes; or cannot say, where a neighbour's holder, a coast or the outline is not known."]
+kind = ["EncircledKind!", "Reported: a source says that it is besieged. Computed: by who holds what lies around it."]
+verdict = ["EncircledVerdict!", "Yes; or cannot say, where a neighbour's holder, a coast or the outline is not known."]
 holder = ["Actor!", "Who holds it."]
 territories = ["[Region!]!", "The land, connected where it is computed."]
 by = ["[Actor!]!", "The hostile holders around it, where it is computed."]
@@ -56,7 +56,7 @@ evidence = ["[Relationship!]!", "The control of the land; where it is computed a
 CALL () {
   MATCH (holder:Actor)-[control:CONTROLS]->(t:Region)
   WHERE control.retracted_at = $open AND control.valid_from <= $as_of AND $as_of < control.valid_to AND control.besieged
-  RETURN 'reported' AS kind, 'yes' AS verdict, holder, [t] AS territories, [] AS by, [] AS around, [] AS unknown,
+  RETURN 'REPORTED' AS kind, 'YES' AS verdict, holder, [t] AS territories, [] AS by, [] AS around, [] AS unknown,
          [] AS why, [control] AS evidence
   UNION ALL
   MATCH (holder:Actor)-[control:CONTROLS]->(unit:Region)
@@ -200,7 +200,7 @@ CALL () {
            + reduce(all = [], a IN hostile | all + a.borders + reduce(ways = [], f IN a.known | ways + f.way)) AS e
     RETURN collect(DISTINCT e) AS evidence
   }
-  RETURN 'computed' AS kind, CASE why WHEN [] THEN 'yes' ELSE 'cannot say' END AS verdict, holder,
+  RETURN 'COMPUTED' AS kind, CASE why WHEN [] THEN 'YES' ELSE 'CANNOT_SAY' END AS verdict, holder,
          [p IN block | p.unit] AS territories, by, [a IN hostile | a.far] AS around, unknown, why, evidence
 }
 RETURN kind, verdict, holder, territories, by, around, unknown, why, evidence

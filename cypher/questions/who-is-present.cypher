@@ -56,13 +56,19 @@ CALL (x) {
           AND coalesce(p.basis, 'administered') = 'administered']-()){1,3} (where:Region)
   RETURN DISTINCT where
 }
+// Who holds the whole of what a region lies in holds that too.
+CALL (where) {
+  MATCH (where) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
+          AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region)
+  RETURN collect(DISTINCT above) AS held_with
+}
 MATCH (where)<-[i:PRESENT_IN]-(actor:Actor)
 WHERE i.retracted_at = $open AND i.valid_from <= $as_of AND $as_of < i.valid_to
   AND NOT EXISTS {
     // Forces are at home in what the body that they are part of holds.
     MATCH (actor) (()-[m:PART_OF|MEMBER_OF WHERE m.retracted_at = $open AND m.valid_from <= $as_of
-              AND $as_of < m.valid_to]->()){0,2} (holder:Actor)-[c:CONTROLS]->(where)
-    WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
+              AND $as_of < m.valid_to]->()){0,2} (holder:Actor)-[c:CONTROLS]->(held:Region)
+    WHERE held IN held_with AND c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
   }
 RETURN actor, where, toUpper(i.extent) AS extent, [i] AS evidence
 ORDER BY actor.id, where.id, i.id

@@ -71,10 +71,10 @@ def test_where_a_front_runs_and_where_none_does(drawn: Drawn) -> None:
     drawn.island("part", *own, ("c", "CONTROLS", "Town"))
     rows = drawn.ask("frontlines", LINES)
     assert fronts(rows) == [
-        ("line", "Town-finest / Z-finest", [key("a-finest"), key("b-finest")]),
-        ("line", "X-default / Y-default", [key("a-default"), key("b-default")]),
-        ("line", "X-war / Y-war", [key("a-war"), key("b-war")]),
-        ("area", "X-area", [key("a-area"), key("b-area")]),
+        ("LINE", "Town-finest / Z-finest", [key("a-finest"), key("b-finest")]),
+        ("LINE", "X-default / Y-default", [key("a-default"), key("b-default")]),
+        ("LINE", "X-war / Y-war", [key("a-war"), key("b-war")]),
+        ("AREA", "X-area", [key("a-area"), key("b-area")]),
     ]
     assert [row["standing"] for row in rows] == ["DEFAULT", "DEFAULT", "ASSERTED", "ASSERTED"]
     assert (rows[2]["holdsFrom"], rows[2]["holdsTo"]) == ("2020-02-01", "2021-01-01")
@@ -83,10 +83,10 @@ def test_where_a_front_runs_and_where_none_does(drawn: Drawn) -> None:
     assert places - {place for _, place, _ in fronts(rows)} == {"X-over / Y-over"}
     assert {place for _, place, _ in fronts(rows)} - places == {"X-war / Y-war"}
     assert fronts(drawn.ask("frontlinesOf", LINES, actor=key("b-war"))) == [
-        ("line", "Y-war / X-war", [key("b-war"), key("a-war")])
+        ("LINE", "Y-war / X-war", [key("b-war"), key("a-war")])
     ]
     assert fronts(drawn.ask("frontlinesOf", LINES, actor=key("a-area"))) == [
-        ("area", "X-area", [key("a-area"), key("b-area")])
+        ("AREA", "X-area", [key("a-area"), key("b-area")])
     ]
 
 
@@ -150,22 +150,22 @@ def test_who_is_encircled_who_is_not_and_of_whom_it_cannot_be_said(drawn: Drawn)
         if row["holder"]["key"].startswith("actor:a-")
     }
     assert told == {
-        "siege": ("reported", "yes", 1, []),
-        "pocket": ("computed", "yes", 1, []),
-        "block": ("computed", "yes", 2, []),
+        "siege": ("REPORTED", "YES", 1, []),
+        "pocket": ("COMPUTED", "YES", 1, []),
+        "block": ("COMPUTED", "YES", 2, []),
         "unknown": (
-            "computed",
-            "cannot say",
+            "COMPUTED",
+            "CANNOT_SAY",
             1,
             ["who holds a neighbouring territory is not known"],
         ),
         "rough": (
-            "computed",
-            "cannot say",
+            "COMPUTED",
+            "CANNOT_SAY",
             1,
             ["its outline is drawn roughly, so neighbours may be missing"],
         ),
-        "nocoast": ("computed", "cannot say", 1, ["whether it has a coast is not known"]),
+        "nocoast": ("COMPUTED", "CANNOT_SAY", 1, ["whether it has a coast is not known"]),
     }
 
 
@@ -181,11 +181,11 @@ def test_a_border_changes_character_by_the_last_day_of_the_span(drawn: Drawn) ->
     drawn.island("same", *SIDES, AT_ARMS)
     rows = drawn.ask("bordersChanged", "place before after", from_=may, to=july)
     assert [(row["place"].split("-")[-1], row["before"], row["after"]) for row in rows] == [
-        ("allied", "neutral", "friendly"),
-        ("peace", "at arms", "neutral"),
-        ("sanctions", "neutral", "opposed"),
-        ("taken", "at arms", "one holder on both sides"),
-        ("war", "neutral", "at arms"),
+        ("allied", "NEUTRAL", "FRIENDLY"),
+        ("peace", "AT_ARMS", "NEUTRAL"),
+        ("sanctions", "NEUTRAL", "OPPOSED"),
+        ("taken", "AT_ARMS", "ONE_HOLDER"),
+        ("war", "NEUTRAL", "AT_ARMS"),
     ]
     assert drawn.ask("bordersChanged", "place", from_=may, to=june) == []
 
@@ -208,8 +208,8 @@ def test_the_shipped_graph_on_the_day_of_the_article(graphql: Graphql) -> None:
         (row["kind"], row["verdict"], keys(row["territories"]))
         for row in answer["data"]["whoIsEncircled"]
     ]
-    assert ("reported", "yes", ["region:is-desert-area-1"]) in told
-    assert ("reported", "yes", ["region:is-desert-area-2"]) in told
-    assert ("computed", "yes") not in {row[:2] for row in told}
+    assert ("REPORTED", "YES", ["region:is-desert-area-1"]) in told
+    assert ("REPORTED", "YES", ["region:is-desert-area-2"]) in told
+    assert ("COMPUTED", "YES") not in {row[:2] for row in told}
     around = answer["data"]["whoseTerritoryIsNextTo"]
     assert [row["neighbour"]["key"] for row in around] == ["actor:egypt", "actor:israel"]

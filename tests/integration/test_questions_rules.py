@@ -295,12 +295,12 @@ def test_a_chain_of_support_has_two_links_or_more(emptied: Settings, ask: Asked)
     draw(
         emptied,
         [
-            *(line(f"actor:{one} SUPPORTS actor:{two}") for one, two in pairwise(names)),
+            *(line(f"actor:{one} SUPPORTS actor:{two} 2010-01-01") for one, two in pairwise(names)),
             # back to the start, and to one in between
             line("actor:d SUPPORTS actor:a"),
             line("actor:e SUPPORTS actor:c"),
-            # the same again in words, for longer: what names a material form counts
-            line("actor:b SUPPORTS actor:c - 2030-01-01", forms=["allegiance"]),
+            # the same again in words, and longer: what names a material form counts
+            line("actor:b SUPPORTS actor:c 2001-01-01", forms=["allegiance"]),
             # in words alone
             line("actor:g SUPPORTS actor:i", forms=["allegiance"]),
             # over before

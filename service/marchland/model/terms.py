@@ -295,3 +295,44 @@ TRIANGLE = Terms(
         "tense": "An odd number of oppositions: one of the three is pulled both ways.",
     },
 )
+
+FRONTLINE = Terms(
+    "FrontlineKind",
+    "What a frontline is.",
+    {
+        "line": "A border whose two sides are held by actors at arms.",
+        "area": "A region that is fought over.",
+    },
+)
+
+BORDER_CHARACTER = Terms(
+    "BorderCharacter",
+    "How those who hold the two sides of a border stand to each other.",
+    {
+        "one_holder": "One holder on both sides.",
+        "at_arms": "Either opposes the other in an armed form.",
+        "opposed": "Either opposes the other, in no armed form.",
+        "friendly": "Either supports the other, and neither opposes.",
+        "neutral": "Nothing is known of support or opposition between them.",
+        "fought_over": "One of the sides is fought over.",
+        "not_known": "The holder of one of the sides is not known.",
+    },
+)
+
+ENCIRCLED = Terms(
+    "EncircledKind",
+    "How an encirclement is known.",
+    {
+        "reported": "A source says that the land is besieged.",
+        "computed": "By who holds what lies around the land.",
+    },
+)
+
+VERDICT = Terms(
+    "EncircledVerdict",
+    "Whether land is encircled.",
+    {
+        "yes": "It is.",
+        "cannot_say": "A neighbour's holder, a coast or the outline is not known.",
+    },
+)
