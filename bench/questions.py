@@ -1,8 +1,9 @@
-"""Database hits of every question file at several sizes: whether they grow with the graph.
+"""Database hits of every question at several sizes: whether they grow with the graph.
 
     uv run python -m bench.questions --sizes 4 6
 
-A question that begins at an entity is asked about the same kind of entity at each size, several
+What is profiled is what the service runs: the field with all its columns, evidence and page. A
+question that begins at an entity is asked about the same kind of entity at each size, several
 times, and its median counts. One that reads the whole graph may grow as the graph does.
 """
 
@@ -21,15 +22,15 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.facts import RESULTS, write
+from bench.hits import statement_of
 from bench.load import MEMORY, connected, make, running
 from bench.shapes import Anchors, anchors
 from marchland.api.explain import hits
 from marchland.app import load_schema
 from marchland.errors import DatabaseError
-from marchland.model.period import NOT_RETRACTED
 from marchland.questions import Question
+from marchland.questions.document import document_of
 from marchland.settings import Settings
-from marchland.statement import Statement
 from marchland.store import Database
 
 ASKED = 5
@@ -40,17 +41,18 @@ _DAY, _FROM, _TO = date(2023, 6, 1), date(2023, 3, 1), date(2023, 6, 1)
 
 
 def given(question: Question, found: Anchors) -> Iterator[dict[str, Any]]:
-    """The parameters that a question is asked with, one set after the other."""
+    """The arguments that a question's field is asked with, one set after the other."""
     actors, regions = found.actors[1:], found.regions
     # Two slots of one kind are given two entities.
     for number in range(1 if question.whole else ASKED):
-        own: dict[str, Any] = {"as_of": _DAY, "open": NOT_RETRACTED}
+        own: dict[str, Any] = {"asOf": _DAY.isoformat()}
         kinds = {"Actor": actors, "Region": regions}
         some = {kind: islice(cycle(keys), number, None) for kind, keys in kinds.items()}
         for parameter in question.parameters:
             kind = parameter.type.strip("!")
             if kind == "Date":
-                own[parameter.name] = _FROM if parameter.name == "from" else _TO
+                day = _FROM if parameter.name == "from" else _TO
+                own[parameter.name] = day.isoformat()
             else:
                 own[parameter.name] = next(some["Region" if kind == "Region" else "Actor"])
         yield own
@@ -72,9 +74,10 @@ async def _hits(settings: Settings, found: Anchors) -> dict[str, int | None]:
     try:
         for question in load_schema().questions:
             taken = []
-            for parameters in given(question, found):
+            for arguments in given(question, found):
+                asked = await statement_of(settings, document_of(question), arguments)
                 try:
-                    _, plan = await database.run_profiled(Statement(question.text, parameters))
+                    _, plan = await database.run_profiled(asked)
                 except DatabaseError as error:
                     print(f"{question.name}: {error.code}", flush=True)
                     break
