@@ -25,9 +25,10 @@ phrases = [
   "which relationships of {about} are disputed",
   "which facts are disputed on {about}",
 ]
-told = "{statement}: affirmed by {affirmedBy}, denied by {deniedBy}"
+told = "{statement}: affirmed by {affirmers}, denied by {deniers}"
 none = "no fact about {about} is both affirmed and denied"
 example = "Disputed facts about the south Damascus pocket on 21 May 2018?"
+complete = true
 
 [parameters]
 about = ["Named!", "An actor, a region or an event: key, global id, name or alias."]
@@ -39,6 +40,11 @@ type = ["String!", "The type of the relationship; of an event, 'event'."]
 object = ["Named", "To whom or what; null for an event."]
 affirmedBy = ["[Source!]!", "The sources that affirm it."]
 deniedBy = ["[Source!]!", "The sources that deny it."]
+affirming = ["[Actor!]!", "The speakers whom those sources report as affirming it."]
+denying = ["[Actor!]!", "The speakers whom they report as denying it."]
+affirmers = ["[String!]!", "Who affirms it, in words: the speakers, and the sources that say so themselves."]
+deniers = ["[String!]!", "Who denies it, in words."]
+assertions = ["[Assertion!]!", "What is said of the statement or the event itself, for and against."]
 disputed = ["Boolean!", "It is."]
 evidence = ["[Relationship!]!", "The disputed statement; of an event where it was and who had a part in it."]
 */
@@ -79,10 +85,16 @@ WITH DISTINCT about, subject, type, object, stated
 CALL (about, stated) {
   MATCH (said:Assertion {about_id: about})-[:PUBLISHED_IN]->(source:Source)
   WHERE said.retracted_at = $open
-  WITH said, source ORDER BY source.id
+  OPTIONAL MATCH (said)-[:ATTRIBUTED_TO]->(speaker:Actor)
+  WITH said, source, speaker ORDER BY source.id, speaker.id
   RETURN collect(DISTINCT CASE WHEN said.stance = 'AFFIRMS' THEN source END) AS affirmedBy,
-         collect(DISTINCT CASE WHEN said.stance = 'DENIES' THEN source END) AS deniedBy
+         collect(DISTINCT CASE WHEN said.stance = 'DENIES' THEN source END) AS deniedBy,
+         collect(DISTINCT CASE WHEN said.stance = 'AFFIRMS' THEN speaker END) AS affirming,
+         collect(DISTINCT CASE WHEN said.stance = 'DENIES' THEN speaker END) AS denying,
+         collect(DISTINCT CASE WHEN said.stance = 'AFFIRMS' THEN coalesce(speaker.name, source.title) END) AS affirmers,
+         collect(DISTINCT CASE WHEN said.stance = 'DENIES' THEN coalesce(speaker.name, source.title) END) AS deniers,
+         collect(said) AS assertions
 }
 RETURN subject.name + CASE WHEN object IS NULL THEN '' ELSE ' ' + type + ' ' + object.name END AS statement,
-       subject, type, object, affirmedBy, deniedBy, true AS disputed, stated AS evidence
+       subject, type, object, affirmedBy, deniedBy, affirming, denying, affirmers, deniers, assertions, true AS disputed, stated AS evidence
 ORDER BY about

@@ -45,6 +45,7 @@ none = "no two actors share a name or an alias"
 example = "Which actors may be the same on 21 May 2018?"
 cost = "whole"
 computed = true
+complete = true
 
 [columns]
 first = ["Actor!", "The one, by key."]

@@ -32,6 +32,7 @@ phrases = [
 told = "{subject} {type} {object}, by {origin} alone"
 none = "no fact about {about} rests on one origin alone"
 example = "Which facts about the Golan Heights rest on a single source on 21 May 2018?"
+complete = true
 
 [parameters]
 about = ["Named!", "An actor, a region or an event: key, global id, name or alias."]
