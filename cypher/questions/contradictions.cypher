@@ -50,19 +50,21 @@ none = "no statements contradict each other"
 example = "Are there any contradictions on 21 May 2018?"
 cost = "whole"
 computed = true
+complete = true
 
 [columns]
 kind = ["ContradictionKind!", "What contradicts what."]
 hard = ["Boolean!", "Both cannot be so; else it is only to be looked at."]
 about = ["[Named!]!", "What the statements are about."]
-since = ["Date", "From when they overlap; null: not known."]
-until = ["Date", "When they no longer do; null: open."]
-onTheDay = ["Boolean!", "They contradict each other on the date that is asked for; those come first."]
+since = ["Date", "From when they certainly overlap."]
+until = ["Date", "The first day on which that is no longer certain; null: open."]
+onTheDay = ["Boolean!", "They certainly contradict each other on the date that is asked for; those come first."]
 evidence = ["[Relationship!]!", "The statements that contradict each other."]
 */
 
 // All of the record is looked at, not one day alone. What is affirmed and denied is a dispute, a claim
-// against control is neither, and what overlaps only within its precision is none.
+// against control is neither, and what overlaps only within its precision is none. What begins on no known day is
+// certain from the first day of which a source speaks, and what has no end up to the last: neither before nor after.
 CALL () {
   // Two sole holders of one region; of shares that may lie side by side nothing is said.
   MATCH (a:Actor)-[one:CONTROLS]->(:Region)<-[other:CONTROLS]-(b:Actor)
@@ -131,10 +133,12 @@ CALL () {
   RETURN 'SUPPORT_AND_OPPOSITION' AS kind, one, other, [] AS way
 }
 WITH *,
-     [e IN [one, other] | e.valid_from + CASE e.from_precision
-        WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END] AS starts,
-     [e IN [one, other] | e.valid_to - CASE e.to_precision
-        WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END] AS ends
+     [e IN [one, other] | CASE e.from_precision WHEN 'unknown' THEN coalesce(e.first_asserted_on, e.valid_to)
+        WHEN 'month' THEN e.valid_from + duration('P1M') WHEN 'year' THEN e.valid_from + duration('P1Y')
+        ELSE e.valid_from END] AS starts,
+     [e IN [one, other] | CASE e.to_precision WHEN 'unknown' THEN coalesce(e.last_asserted_on + duration('P1D'), e.valid_from)
+        WHEN 'month' THEN e.valid_to - duration('P1M') WHEN 'year' THEN e.valid_to - duration('P1Y')
+        ELSE e.valid_to END] AS ends
 WITH *, reduce(low = date('0001-01-01'), day IN starts + [s IN way | s.valid_from] |
                CASE WHEN day > low THEN day ELSE low END) AS begins,
         reduce(high = date('9999-12-31'), day IN ends + [s IN way | s.valid_to] |

@@ -40,8 +40,24 @@ def test_what_is_affirmed_and_denied_is_told_with_who_says_so(drawn: Drawn) -> N
         drawn.say(key(event), "DENIES", "no", "Gazette")
     drawn.say("held", "AFFIRMS", "yes", "Herald")
     drawn.say("held", "DENIES", "no", "Gazette")
-    columns = "statement affirmedBy { title } deniedBy { title } disputed"
-    sides = {"affirmedBy": [{"title": "Herald"}], "deniedBy": [{"title": "Gazette"}]}
+    columns = (
+        "statement affirmedBy { title } deniedBy { title } disputed "
+        "affirming { key } denying { key } affirmers deniers "
+        "assertions { stance speaker { key } source { title } }"
+    )
+    said = [("DENIES", "no", "Gazette"), ("AFFIRMS", "yes", "Herald")]
+    sides = {
+        "affirmedBy": [{"title": "Herald"}],
+        "deniedBy": [{"title": "Gazette"}],
+        "affirming": [{"key": key("yes")}],
+        "denying": [{"key": key("no")}],
+        "affirmers": ["yes"],
+        "deniers": ["no"],
+        "assertions": [
+            {"stance": stance, "speaker": {"key": key(who)}, "source": {"title": title}}
+            for stance, who, title in said
+        ],
+    }
     facts = drawn.ask("disputedFacts", columns)
     assert [fact.pop("statement") for fact in facts] == ["1deal", "2deal", "a controls Town"]
     assert facts == [{**sides, "disputed": True}] * 3
@@ -99,6 +115,32 @@ def test_what_rests_on_one_origin_alone(drawn: Drawn) -> None:
     ]
 
 
+def test_what_rests_on_one_origin_alone_anywhere(drawn: Drawn) -> None:
+    drawn.draw(
+        ("a", "SUPPORTS", "b", {"id": "alone"}),
+        ("c", "SUPPORTS", "b", {"origins": 2}),
+        ("d", "SUPPORTS", "b", {"valid_to": MAY}),
+        ("a", "CONTROLS", "X", {"id": "held"}),
+        ("X", "PART_OF", "Y"),
+    )
+    for about in ("alone", "held"):
+        drawn.say(about, "AFFIRMS", "witness", "Herald")
+    rows = drawn.ask("singleOrigins", "subject { key } type object { key } origin origins")
+    told = [(row["subject"]["key"], row["type"], row["origin"], row["origins"]) for row in rows]
+    assert told == [(key("a"), "supports", "witness", 1), (key("a"), "controls", "witness", 1)]
+
+
+def test_a_row_tells_the_least_number_of_origins_of_what_it_rests_on(drawn: Drawn) -> None:
+    drawn.draw(
+        ("a", "CONTROLS", "Hill", {"origins": 3}),
+        ("b", "CLAIMS", "Hill", {"origins": 2}),
+        ("Hill", "PART_OF", "Land", {"origins": 1}),
+    )
+    assert drawn.ask("claimsAgainstHolders", "origins firstAssertedOn") == [
+        {"origins": 2, "firstAssertedOn": "2020-06-01"}
+    ]
+
+
 def test_what_contradicts_itself_and_what_does_not(drawn: Drawn) -> None:
     sole: Fact = ("a", "CONTROLS", "X")
     drawn.island("two", ("a", "CONTROLS", "X", {"valid_from": MAY}), ("b", "CONTROLS", "X"))
@@ -125,16 +167,19 @@ def test_what_contradicts_itself_and_what_does_not(drawn: Drawn) -> None:
     drawn.island("forms", ("a", "SUPPORTS", "b"), ("a", "SUPPORTS", "b", {"forms": ["troops"]}))
     drawn.island("sources", ("a", "SUPPORTS", "b"))
     drawn.island("sources", ("a", "SUPPORTS", "b", {"affirmed_by": ["C source:other -"]}))
+    # One was spoken of last before the other was spoken of first.
+    since = {"last_asserted_on": date(2019, 12, 31), "first_asserted_on": date(2019, 1, 1)}
+    drawn.island("carried", ("a", "CONTROLS", "X", since), ("b", "CONTROLS", "X"))
     rows = drawn.ask("contradictions", "kind hard about { key } since until onTheDay")
-    assert [
-        (row["kind"], row["hard"], keys(row["about"]), row["since"], row["until"]) for row in rows
-    ] == [
-        ("OWN_INTERVALS", True, [key("a-own"), key("X-own")], None, "2020-07-01"),
-        ("PART_AGAINST_WHOLE", True, [key("Town-whole"), key("X-whole")], None, None),
-        ("PART_AGAINST_WHOLE", True, [key("Town-zone"), key("X-zone")], None, None),
-        ("TWO_SOLE_HOLDERS", True, [key("X-two")], "2020-05-01", None),
-        ("SUPPORT_AND_OPPOSITION", False, [key("a-soft"), key("b-soft")], None, None),
+    assert [(row["kind"], row["hard"], keys(row["about"])) for row in rows] == [
+        ("OWN_INTERVALS", True, [key("a-own"), key("X-own")]),
+        ("PART_AGAINST_WHOLE", True, [key("Town-whole"), key("X-whole")]),
+        ("PART_AGAINST_WHOLE", True, [key("Town-zone"), key("X-zone")]),
+        ("TWO_SOLE_HOLDERS", True, [key("X-two")]),
+        ("SUPPORT_AND_OPPOSITION", False, [key("a-soft"), key("b-soft")]),
     ]
+    # Without a known start or end no more is certain than the day that the sources speak of.
+    assert {(row["since"], row["until"]) for row in rows} == {("2020-06-01", "2020-06-02")}
     assert all(row["onTheDay"] for row in rows)
     past = drawn.ask("contradictions", "kind onTheDay", as_of=date(2020, 4, 1))
     assert {row["kind"]: row["onTheDay"] for row in past}["TWO_SOLE_HOLDERS"] is False
