@@ -7,6 +7,7 @@ is committed: the folder says what the service promises.
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import re
 from dataclasses import dataclass
@@ -140,20 +141,24 @@ def test_golden(folder: Path, golden_service: Service) -> None:
         assert content.decode() == expected[name].decode(), name
     if plan is not None:
         assert plan["operators"] == planned["operators"]
-        assert plan["hits"] == pytest.approx(planned["hits"], rel=leeway(plan["operators"]))
+        low, high = bounds(planned["hits"], plan["operators"])
+        assert low <= plan["hits"] <= high
         assert not NEVER & set(plan["operators"])
 
 
-def leeway(operators: list[str]) -> float:
-    """How far the hits may lie off: pages repeat to the hit.
+def bounds(planned: int, operators: list[str]) -> tuple[int, int]:
+    """The fewest and the most hits that a case may take: pages repeat to the hit.
 
     An expansion follows the order in which a store happens to chain a node's relationships, which
     depends on the transactions that wrote them, so that it may find sooner or later what it looks
-    for. Where the first that is found ends it, as in EXISTS, that may be the first or the last.
+    for. Where the first that is found ends it, as in EXISTS, stores differed by up to 8 %, and by
+    46 hits where there were few.
     """
     if not any("Expand" in name for name in operators):
-        return 0.0
-    return 2.0 if any("SemiApply" in name for name in operators) else 0.02
+        return planned, planned
+    if not any("SemiApply" in name for name in operators):
+        return math.floor(planned * 0.98), math.ceil(planned * 1.02)
+    return math.floor(planned * 0.8) - 60, math.ceil(planned * 1.2) + 60
 
 
 def _update(folder: Path, files: dict[str, bytes]) -> None:
