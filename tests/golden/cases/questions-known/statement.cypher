@@ -1,0 +1,1 @@
+RETURN null AS r0
