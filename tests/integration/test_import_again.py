@@ -136,11 +136,11 @@ class Crossed(Database):
                 await asyncio.sleep(1.0)
                 await watermark.hold(theirs)
 
-        self.waits = asyncio.create_task(rival())
-        await started.wait()
         try:
             async with super().transaction(keep=keep, timeout=timeout) as ours:
                 await watermark.hold(ours)
+                self.waits = asyncio.create_task(rival())
+                await started.wait()
                 await asyncio.sleep(3.0)
                 yield ours
         except BaseException:
@@ -156,6 +156,8 @@ def test_a_deadlock_with_another_client_is_tried_again_and_counted_once(
 
     async def work(rival: Database) -> None:
         await rival.run(Statement(there, {}, Access.WRITE))
+        async with rival.transaction() as first:  # so that there is a watermark to wait for
+            await watermark.hold(first)
         async with Crossed.of(emptied) as database:
             database.rival = rival
             outcome: Outcome = await importing(database, file.parent).run()

@@ -92,6 +92,16 @@ def test_one_key_is_one_actor_whatever_the_rows_call_it() -> None:
     assert told == ["actor:ucdp-7-the-front"] * 3
 
 
+def test_who_has_no_name_has_the_number_alone_and_is_named_when_someone_knows() -> None:
+    nameless = Identities((), "ucdp_id").actor(party("7", ""))
+    assert (nameless.id, nameless.properties["name"]) == ("actor:ucdp-7", "UCDP actor 7")
+    later = Identities((Known(nameless.id, "UCDP actor 7", "armed_group", ucdp_id="7"),), "ucdp_id")
+    assert later.names() == {}
+    assert later.actor(party("7", "")).properties == {"ucdp_id": "7"}
+    named = later.actor(party("7", "The Front"))
+    assert (named.id, named.properties["aliases"]) == (nameless.id, ["The Front"])
+
+
 OWN = Known("actor:ucdp-4456-syrian-insurgents", "Syrian insurgents", "umbrella", ucdp_id="4456")
 
 

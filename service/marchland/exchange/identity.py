@@ -94,7 +94,7 @@ class Identities:
     def actor(self, party: Party) -> Entity:
         """The actor that the party is, with what the data set adds to it."""
         known, own = self._known(party), self._own(party)
-        if known is None or known == own:
+        if known is None or self._is_own(known, party):
             stranger = self.strangers.get(own)
             if stranger is None:
                 stranger = self.strangers[own] = Stranger(own, party, _ref(party))
@@ -120,9 +120,9 @@ class Identities:
         return Entity("Actor", id_, {}) if id_ else None
 
     def names(self) -> dict[str, str]:
-        """The names of the actors that the graph has by a key of the data set."""
+        """The names of the actors that the graph has by a key of the data set; a number is none."""
         found = ((getattr(actor, self.scheme), actor.name) for actor in self.actors.values())
-        return {key: name for key, name in found if key}
+        return {key: name for key, name in found if key and name != _numbered(self.scheme, key)}
 
     def _known(self, party: Party) -> str | None:
         confirmed = self.confirmed.get(_ref(party))
@@ -137,6 +137,12 @@ class Identities:
         own = self._own(party)
         return own if own in self.actors else None
 
+    def _is_own(self, id_: str, party: Party) -> bool:
+        """Whether an actor is there for the data set's sake alone: nobody was found to be it."""
+        base = f"actor:{self.scheme.removesuffix('_id')}-{party.key}"
+        keyed = bool(party.key) and (id_ == base or id_.startswith(f"{base}-"))
+        return keyed or id_ == self._own(party)
+
     def _own(self, party: Party) -> str:
         """The id that the party has, or gets, where nobody else is known to be it."""
         if party.id is not None:
@@ -150,9 +156,14 @@ def _ref(party: Party) -> str:
     return party.key or (party.id or "").partition(":")[2]
 
 
+def _numbered(scheme: str, key: str) -> str:
+    """What someone is called of whom no row tells a name."""
+    return f"{scheme.removesuffix('_id').upper()} actor {key}"
+
+
 def _properties(scheme: str, party: Party) -> dict[str, object]:
     found = {
-        "name": party.name or f"{scheme.removesuffix('_id').upper()} actor {party.key}",
+        "name": party.name or _numbered(scheme, party.key),
         "kind": party.kind,
         "aliases": list(party.aliases) or None,
         "iso3": party.iso3,
