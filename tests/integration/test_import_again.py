@@ -1,11 +1,8 @@
-"""Imports that meet trouble: a bad row among good ones, a deadlock, a stop, a new match."""
+"""Imports that meet trouble: a bad row among good ones, a stop, a new match."""
 
 from __future__ import annotations
 
-import asyncio
 import csv
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +17,7 @@ from marchland.exchange.run import Import, Outcome, Progress
 from marchland.seeding.graph import violations
 from marchland.settings import Settings
 from marchland.statement import Access, Statement
-from marchland.store import Database, Transaction, watermark
+from marchland.store import Database, watermark
 
 FIRST, SECOND = datetime(2026, 11, 20, tzinfo=UTC), datetime(2026, 11, 21, tzinfo=UTC)
 STATES = """
@@ -102,75 +99,6 @@ def test_a_bad_row_costs_nothing_of_those_that_it_would_merge_with(
             ["actor:c", 2001, 2003, ["arms"]],
         ]
         assert await violations(database.run) == []
-
-    with_schema(emptied, work)
-
-
-class Crossed(Database):
-    """A database whose first writing transaction runs into another client's, as they do."""
-
-    rival: Database
-    waits: asyncio.Task[None] | None = None
-    lost: int = 0
-
-    @asynccontextmanager
-    async def transaction(
-        self, *, keep: bool = True, timeout: float | None = None
-    ) -> AsyncIterator[Transaction]:
-        """The rival holds what this one will write, and waits for what this one holds."""
-        if self.waits is not None:
-            try:
-                async with super().transaction(keep=keep, timeout=timeout) as ours:
-                    yield ours
-            except BaseException:
-                self.lost += 1
-                raise
-            return
-        started = asyncio.Event()
-
-        async def rival() -> None:
-            async with self.rival.transaction() as theirs:
-                lock = "MATCH (a:Actor {id: 'actor:b'}) SET a.held = true REMOVE a.held"
-                await theirs.write(Statement(lock, {}, Access.WRITE))
-                started.set()
-                await asyncio.sleep(1.0)
-                await watermark.hold(theirs)
-
-        try:
-            async with super().transaction(keep=keep, timeout=timeout) as ours:
-                await watermark.hold(ours)
-                self.waits = asyncio.create_task(rival())
-                await started.wait()
-                await asyncio.sleep(3.0)
-                yield ours
-        except BaseException:
-            self.lost += 1
-            raise
-
-
-def test_a_deadlock_with_another_client_is_tried_again_and_counted_once(
-    emptied: Settings, tmp_path: Path
-) -> None:
-    file = written(tmp_path, [("a", "b", "militia", 2001, "arms", 3, "")])
-    there = "CREATE (:Actor {id: 'actor:b', name: 'B'})"
-
-    async def work(rival: Database) -> None:
-        await rival.run(Statement(there, {}, Access.WRITE))
-        async with rival.transaction() as first:  # so that there is a watermark to wait for
-            await watermark.hold(first)
-        async with Crossed.of(emptied) as database:
-            database.rival = rival
-            outcome: Outcome = await importing(database, file.parent).run()
-            assert database.waits is not None
-            await asyncio.gather(database.waits, return_exceptions=True)
-            rival_failed = database.waits.exception() is not None
-            # One of the two was given up, and it was the import: nobody else tries again.
-            assert (rival_failed, database.lost) == (False, 1)
-        assert (outcome.entities_added, outcome.entities_changed) == (2, 1)
-        assert (outcome.facts_added, outcome.sayings_added, outcome.rejects) == (1, 1, [])
-        assert await violations(rival.run) == []
-        mark = await watermark.read(rival.run)
-        assert (mark.pending, mark.at is not None) == (None, True)
 
     with_schema(emptied, work)
 
