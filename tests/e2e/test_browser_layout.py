@@ -98,10 +98,6 @@ def test_who_controls_what_is_read_without_scrolling(visited: Visit) -> None:
         assert inside(column, answers), name
         assert not overlap(column, evidence), name
     assert inside(evidence, answers)
-    rows = table.get_by_role("row")
-    assert inside(box(rows.nth(3)), answers), "the third row is out of view"
-    rows.last.scroll_into_view_if_needed()
-    assert inside(box(page.locator(".sentence")), answers)
 
 
 def test_the_bar_of_the_graph_is_one_row_and_lists_lie_over_the_picture(visited: Visit) -> None:
