@@ -151,6 +151,23 @@ def test_hops_multiply_what_a_neighbourhood_may_reach(ids: int, hops: int, limit
         assert statement(document).text
 
 
+def test_ids_of_any_dates_are_one_text() -> None:
+    def of(*dates: str, known: str = "", lens: str = "") -> str:
+        ids = [opaque("i2", "Supports", f"v{day}", day, known, lens) for day in dates]
+        below = "id admiralty from { ... on Actor { supports { totalCount } } }"
+        asked = f"nodes(ids: $ids) {{ ... on Relationship {{ {below} }} }}"
+        return text(f"query ($ids: [ID!]!) {{ {asked} }}", {"ids": ids})
+
+    one = of("2018-05-21")
+    assert of("2018-05-21", "2019-01-01", "") == one == of("")
+    known = of("2018-05-21", known="2026-11-01T00:00:00Z")
+    assert known != one
+    assert known == of("2018-05-21", "2019-01-01", known="2026-11-02T00:00:00Z")
+    lens = of("", lens='{"minReliability":"B"}')
+    assert lens == of("", "2018-05-21", lens='{"withoutSources":["source:x","source:y"]}')
+    assert len({one, known, lens}) == 3
+
+
 def test_an_empty_list_is_the_same_text_as_a_full_one() -> None:
     for field in ("name", "key", "iso3"):
         empty, full = (

@@ -57,6 +57,8 @@ DOCUMENTS = {
         node { name } } } } region(key: "region:r") { name } }""",
     "by id": f"""query {{ nodes(ids: ["{ID}", "{OTHER}"]) {{ id ... on Actor {{ key name iso3 }} }}
         node(id: "{ID}") {{ ... on Actor {{ name iso3 }} }} }}""",
+    "by id twice": f"""{{ nodes(ids: ["{ID}", "{ID}"]) {{ ... on Actor {{ key
+        supports(first: 2) {{ edges {{ node {{ name }} }} }} }} }} }}""",
     "found": '{ search(text: "a") { score node { key name ... on Actor { kind } } } }',
     "walks": """{ paths(from: "actor:a", to: "actor:b") { validFrom nodes { key }
         relationships { key } } neighbourhood(ids: ["actor:a"]) { cutOff
@@ -123,10 +125,10 @@ def made(shape: Any, where: str = "") -> Any:  # noqa: C901
         case shapes.Connection():
             return connection(shape)
         case shapes.Optional():
-            return [
-                [[key, made(one)] for which, key in dict.fromkeys(shape.keys) if which == at]
-                for at, one in enumerate(shape.shapes)
-            ]
+            lists: list[dict[Any, Any]] = [{} for _ in {which for which, _, _ in shape.keys}]
+            for which, key, one in shape.keys:
+                lists[which].setdefault(key, made(one))
+            return [[list(pair) for pair in found.items()] for found in lists]
         case shapes.First():
             return made(shape.items)
         case Resolved():
@@ -206,9 +208,9 @@ def places(shape: Any, value: Any) -> Iterator[tuple[list[Any], int]]:  # noqa: 
                 elif part.index != 1:
                     yield from places(part.shape, value[part.index])
         case shapes.Optional():
-            for one, rows in zip(shape.shapes, value, strict=True):
-                for row in rows:
-                    yield from at(one, row, 1)
+            for which, key, one in shape.keys:
+                row = next(row for row in value[which] if row[0] == key)
+                yield from at(one, row, 1)
         case shapes.First():
             yield from places(shape.items, value)
         case Resolved():
@@ -223,12 +225,13 @@ def at(shape: Any, held: list[Any], index: int) -> Iterator[tuple[list[Any], int
     yield from places(shape, held[index])
 
 
-def resolved(source: Any, info: GraphQLResolveInfo, **_: Any) -> Any:
+def resolved(source: Any, info: GraphQLResolveInfo[Any], **_: Any) -> Any:
     return source[info.path.key]
 
 
 def typed(source: Any, *_: Any) -> str:
-    return INTERFACES.get(source["<type>"], source["<type>"])
+    name: str = source["<type>"]
+    return INTERFACES.get(name, name)
 
 
 INTERFACES = {"Named": "Actor", "Relationship": "Supports"}

@@ -52,7 +52,7 @@ def render_neighbourhood(selected: Selected, scope: Scope) -> Rendered:
 
 def _reached(ids: int, limit: int, hops: int, scope: Scope) -> int:
     """How many relationships there may be; QueryTooLarge where that is past the limit of rows."""
-    reached = ids * limit**hops
+    reached: int = ids * limit**hops
     if reached > scope.limits.rows:
         raise QueryTooLarge(
             f"{ids} ids with {limit} relationships a node may reach {reached} relationships in "

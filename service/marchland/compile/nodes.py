@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from marchland.compile.catalogue import Catalogue
+from marchland.compile.clocks import WORST
 from marchland.compile.pool import Writer
 from marchland.compile.render import render_object
 from marchland.compile.scope import Rendered, Scope
@@ -28,7 +31,7 @@ def render_node(
     text, shape = _group(
         found, [found.key], selected, _scope(found, catalogue, writer, limits, today)
     )
-    return f"[{text}]", First(Optional([(0, found.key)], [shape]))
+    return f"[{text}]", First(Optional([(0, found.key, shape)]))
 
 
 def render_nodes(
@@ -38,38 +41,95 @@ def render_nodes(
     ids = [GlobalId.decode(one) for one in selected.arguments["ids"]]
     if len(ids) > MOST_NODES:
         raise QueryTooLarge(f"{len(ids)} ids are given, more than {MOST_NODES}")
-    groups: dict[GlobalId, list[str]] = {}
-    for one in ids:
-        keys = groups.setdefault(_alike(one), [])
-        if one.key not in keys:
-            keys.append(one.key)
-    if len(groups) > _MOST_GROUPS:
+    clocks = {_alike(one) for one in ids}
+    if len(clocks) > _MOST_GROUPS:
         raise QueryTooLarge(
-            f"the ids are of {len(groups)} types and clocks, more than {_MOST_GROUPS}",
+            f"the ids are of {len(clocks)} types and clocks, more than {_MOST_GROUPS}",
             hint="Ask for fewer at a time.",
         )
+    groups: dict[_Sort, list[GlobalId]] = {}
+    for one in dict.fromkeys(ids):
+        groups.setdefault(_sort(one), []).append(one)
     texts: list[str] = []
-    shapes: list[Shape] = []
-    order = sorted(groups, key=lambda one: (one.type_name, bool(one.known_at), bool(one.lens)))
-    for alike in order:
-        scope = _scope(alike, catalogue, writer, limits, today)
-        text, shape = _group(alike, groups[alike], selected, scope)
+    found: dict[GlobalId, tuple[int, int, Shape]] = {}
+    for at, sort in enumerate(sorted(groups)):
+        text, shapes = _Rows(groups[sort], selected, catalogue, limits, today).render(writer)
         texts.append(text)
-        shapes.append(shape)
-    keys_of = [(order.index(_alike(one)), one.key) for one in ids]
-    return f"[{', '.join(texts)}]", Optional(keys_of, shapes)
+        for number, one in enumerate(groups[sort]):
+            found[one] = (at, number, shapes[_alike(one)])
+    return f"[{', '.join(texts)}]", Optional([found[one] for one in ids])
+
+
+_Sort = tuple[str, bool, bool]
+"""What of an id the text depends on: its type, and which clocks it brings."""
+
+
+def _sort(one: GlobalId) -> _Sort:
+    return one.type_name, bool(one.known_at), bool(one.lens)
 
 
 def _alike(one: GlobalId) -> GlobalId:
     return GlobalId(one.type_name, "", one.as_of, one.known_at, one.lens)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Ids of one sort: a row each, with its number, its key and its clocks."""
+
+    ids: Sequence[GlobalId]
+    selected: Selected
+    catalogue: Catalogue
+    limits: Limits
+    today: date
+
+    def render(self, writer: Writer) -> tuple[str, dict[GlobalId, Shape]]:
+        """The text, and what a value means for ids of the same clocks: ids in it hold these."""
+        shapes: dict[GlobalId, Shape] = {}
+        texts: list[str] = []
+        for one in dict.fromkeys(map(_alike, self.ids)):
+            # The text is that of the first; of the others only the shape is wanted.
+            text, shapes[one] = self._group(one, Writer() if texts else writer)
+            texts.append(text)
+        return texts[0], shapes
+
+    def _group(self, alike: GlobalId, writer: Writer) -> Rendered:
+        row, node = writer.variable("k"), writer.variable("n")
+        wanted = writer.parameter([self._row(*one) for one in enumerate(self.ids)])
+        clocks, name = alike.clocks(), alike.type_name
+        match = _match(name, node, f"{row}[1]")
+        scope = Scope.of_rows(self.catalogue, writer, self.limits, clocks, row)
+        below = self.selected.children[name]
+        text, shape = render_object(name, below, node, scope.within(len(self.ids)))
+        return f"COLLECT {{ UNWIND {wanted} AS {row} {match} RETURN [{row}[0], {text}] }}", shape
+
+    def _row(self, number: int, one: GlobalId) -> list[object]:
+        clocks = one.clocks()
+        row: list[object] = [number, one.key, clocks.as_of or self.today]
+        if clocks.known_at:
+            row.append(clocks.known_at)
+        if clocks.lens:
+            lens = clocks.lens
+            row += [lens.reliability or WORST, list(lens.sources), list(lens.speakers)]
+        return row
+
+
 def _scope(
     found: GlobalId, catalogue: Catalogue, writer: Writer, limits: Limits, today: date
 ) -> Scope:
-    if found.type_name not in NODE_BY_LABEL and found.type_name not in _TYPE:
-        raise BadId("this is no id that the service has issued: there is no such type")
+    _known(found.type_name)
     return Scope.of(catalogue, writer, limits, found.clocks(), today)
+
+
+def _known(type_name: str) -> None:
+    if type_name not in NODE_BY_LABEL and type_name not in _TYPE:
+        raise BadId("this is no id that the service has issued: there is no such type")
+
+
+def _match(type_name: str, node: str, key: str) -> str:
+    _known(type_name)
+    if type_name in NODE_BY_LABEL:
+        return f"MATCH ({node}:{type_name} {{id: {key}}})"
+    return f"MATCH ()-[{node}:{_TYPE[type_name]} {{version_id: {key}}}]->()"
 
 
 def _group(found: GlobalId, keys: list[str], selected: Selected, scope: Scope) -> Rendered:
@@ -77,9 +137,6 @@ def _group(found: GlobalId, keys: list[str], selected: Selected, scope: Scope) -
     writer, name = scope.writer, found.type_name
     key, node = writer.variable("k"), writer.variable("n")
     wanted = writer.parameter(keys)
-    if name in NODE_BY_LABEL:
-        match = f"MATCH ({node}:{name} {{id: {key}}})"
-    else:
-        match = f"MATCH ()-[{node}:{_TYPE[name]} {{version_id: {key}}}]->()"
+    match = _match(name, node, key)
     text, shape = render_object(name, selected.children[name], node, scope.within(len(keys)))
     return f"COLLECT {{ UNWIND {wanted} AS {key} {match} RETURN [{key}, {text}] }}", shape

@@ -274,7 +274,7 @@ def step_page(
         (scope.holds(edge, step.relationship.clock),),
         node,
         edge,
-        variable,
+        ", ".join(filter(None, (variable, scope.row))),
         f"COUNT {{ {arrow} }}" if len(ends) == 1 else "",
     )
     listing = LISTINGS[stem_of(step)]

@@ -50,6 +50,8 @@ class Scope:
     """How many rows the pages above may multiply to."""
     summaries: Mapping[str, str] = field(default_factory=dict)
     """Variables whose summary is held by another one already."""
+    row: str = ""
+    """The variable whose columns the clocks are, where each row has its own."""
 
     @classmethod
     def of(
@@ -58,6 +60,17 @@ class Scope:
         """The scope of a root field."""
         day = writer.parameter(clocks.as_of or today)
         return cls(catalogue, writer, limits, clocks, day)._knowing(clocks)._through(clocks)
+
+    @classmethod
+    def of_rows(
+        cls, catalogue: Catalogue, writer: Writer, limits: Limits, clocks: Clocks, row: str
+    ) -> Scope:
+        """The scope of rows that bring clocks of the same sort along, from the third column on."""
+        columns = [f"{row}[{at}]" for at in range(2, 7)]
+        date, known = columns.pop(0), columns.pop(0) if clocks.known_at else ""
+        lens = (columns[0], columns[1], columns[2]) if clocks.lens else None
+        confidence = writer.parameter(CONFIDENCE) if known else ""
+        return cls(catalogue, writer, limits, clocks, date, known, lens, confidence, row=row)
 
     def _knowing(self, clocks: Clocks) -> Scope:
         if clocks.known_at is None:

@@ -205,8 +205,11 @@ class Nth:
     shape: Shape
 
     def build(self, value: Any) -> Any:
-        """The value at the index, built."""
-        built = self.shape.build(value[self.index])
+        """The value at the index, built; once, also of a row that stands in a list twice."""
+        held = value[self.index]
+        if type(held) is _Built:
+            return held.response
+        built = self.shape.build(held)
         value[self.index] = _Built(built)
         return built
 
@@ -271,14 +274,13 @@ class Connection:
 class Optional:
     """A list of which an entry may be missing: pairs of a key and a value, in the keys' order."""
 
-    keys: Sequence[tuple[int, str]]
-    """For each entry the number of the list that may hold it, and its key there."""
-    shapes: Sequence[Shape]
+    keys: Sequence[tuple[int, str | int, Shape]]
+    """For each entry the number of the list that may hold it, its key there, and its shape."""
 
     def values(self, value: Any) -> list[tuple[Shape, Any]]:
         """For each entry its shape and its value, which may be None."""
         found = [{row[0]: row[1] for row in rows} for rows in value]
-        return [(self.shapes[which], found[which].get(key)) for which, key in self.keys]
+        return [(shape, found[which].get(key)) for which, key, shape in self.keys]
 
     def build(self, value: Any) -> Any:
         """The list, null where nothing was found."""
