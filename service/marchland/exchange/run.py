@@ -113,6 +113,8 @@ class Import:
     """Of all that it tells: a run that told something else is no beginning of this one."""
     _left: bool = False
     """Whether the graph holds the beginning of an import that nobody will go on with."""
+    _known: bool = field(init=False, default=True)
+    """Whether the graph had a version of the data set when this began: else none is withdrawn."""
 
     async def run(self) -> Outcome:
         """Read the file, and write what the graph does not tell already.
@@ -126,7 +128,8 @@ class Import:
             await self._confirm()
             await self._entities(spool)
             await self._facts(spool)
-            await self._withdraw(spool)
+            if self._known:
+                await self._withdraw(spool)
             if self.write and (self.outcome.written or self.outcome.resumed or self._left):
                 await self._end()
         return self.outcome
@@ -253,6 +256,7 @@ class Import:
     async def _stands_for(self) -> Standing:
         cited = self.format.cited(self.version)
         rows = await self.database.run(Statement(_SOURCES, {"family": self.format.family}))
+        self._known = bool(rows)
         published = Published(cited.properties["reliability"], cited.properties.get("publisher"))
         sources = {cited.id, *(str(row[0]) for row in rows)}
         family = frozenset(one for one in sources if self.format.belongs(one))
