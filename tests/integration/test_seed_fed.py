@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.support.seeds import HEADER, SCHEMA, dump, opened, with_schema
+from tests.support.seeds import HEADER, SCHEMA, dump, opened, rows, with_schema
 
 from marchland import files, seeding
 from marchland.cli import connect
-from marchland.errors import ScriptFailed
+from marchland.errors import QueryFailed, ScriptFailed
 from marchland.local.server import start_server
-from marchland.seeding import loader
+from marchland.seeding import csv_text, loader
 from marchland.seeding.scripts import discover
 from marchland.settings import Settings
 from marchland.store import Database
@@ -81,6 +83,73 @@ def test_the_graph_is_the_same_as_when_the_database_reads_the_files(
                 return await dump(database)
 
         assert asyncio.run(seen()) == with_schema(emptied, fed)
+
+
+TWICE = """
+UNWIND ['city', 'camp'] AS wanted
+LOAD CSV WITH HEADERS FROM 'file:///towns.csv' AS line FIELDTERMINATOR ';'
+WITH line, wanted WHERE line.kind = wanted
+CALL (line) {
+  LOAD CSV FROM "file:///names.csv" AS row
+  WITH row WHERE row[0] = line.id
+  RETURN row[1] AS name, row[2] AS other
+}
+MERGE (node:Region {id: line.id})
+SET node.name = name + '|' + coalesce(other, 'null'), node.kind = line.kind;
+"""
+
+
+def test_a_file_can_be_loaded_anywhere_in_a_statement(emptied: Settings, seed: Path) -> None:
+    (seed / "010_towns.cypher").write_text(HEADER + TWICE)
+    (seed / "data" / "towns.csv").write_text("id;kind\nregion:a;city\nregion:b;camp\nregion:c;x\n")
+    (seed / "data" / "names.csv").write_text('region:a,"A ""\\" \\\\ b"\n\nregion:b,B,"",x\n')
+
+    async def work(database: Database) -> None:
+        await seeding.apply(database, seed)
+        found = await rows(database, "MATCH (n:Region) RETURN n.name ORDER BY n.id")
+        assert found == [['A "" \\ b|null'], ["B|"]]
+
+    with_schema(emptied, work)
+
+
+def test_rows_are_read_as_the_database_reads_them(tmp_path: Path) -> None:
+    """Random texts of what is special in CSV: the same rows, or refused."""
+    chosen = random.Random(7)  # noqa: S311  (nothing is secret here)
+    texts = [
+        "".join(chosen.choices('ab"",,\\\n \r\n;', k=chosen.randint(1, 12))) for _ in range(400)
+    ]
+    # A lone carriage return ends a row for the one, and nobody writes such files any more.
+    texts = [one.replace("\r", "").replace("\n", chosen.choice(["\n", "\r\n"])) for one in texts]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.csv").write_bytes(("x,y\n" + text).encode())
+    base = Settings().model_copy(update={"data_dir": tmp_path / "own", "neo4j_uri": None})
+
+    async def seen(settings: Settings) -> list[Any]:
+        async with opened(settings) as database:
+            return [await _read(database, f"file:///{number}.csv") for number in range(len(texts))]
+
+    with start_server(base, import_dir=tmp_path) as server:
+        settings = connect.at(base, server.uri, server.username, server.password)
+        found = asyncio.run(seen(settings))
+    assert sum(one is None for one in found) > 20
+    for text, there in zip(texts, found, strict=True):
+        own = _own("x,y\n" + text)
+        # Of a quote that is never closed Neo4j takes what there is, at times; here it is refused.
+        assert own == there or (own is None and text.count('"') > 0), repr(text)
+
+
+async def _read(database: Database, url: str) -> list[Any] | None:
+    try:
+        return [row[0] for row in await rows(database, "LOAD CSV FROM $url AS r RETURN r", url=url)]
+    except QueryFailed:
+        return None
+
+
+def _own(text: str) -> list[Any] | None:
+    try:
+        return list(csv_text.rows(text))
+    except csv_text.Unreadable:
+        return None
 
 
 def test_an_error_in_a_fed_statement_names_its_line(emptied: Settings, seed: Path) -> None:

@@ -199,6 +199,31 @@ def test_a_script_that_breaks_the_model_leaves_nothing(clean: Settings, seed: Pa
     with_schema(clean, work)
 
 
+def test_what_breaks_the_model_is_named_with_file_line_value_and_advice(
+    clean: Settings, seed: Path
+) -> None:
+    (seed / "data").mkdir()
+    (seed / "data" / "towns.csv").write_text("id,name,kind\nregion:t1,T1,city\nregion:t2,T2,hut\n")
+    (seed / "025_towns.cypher").write_text(
+        HEADER
+        + "LOAD CSV WITH HEADERS FROM 'file:///towns.csv' AS line\n"
+        + "MERGE (n:Region {id: line.id}) SET n += line;\n"
+        + "UNWIND [\n  {id: 'actor:x', kind: 'state', gw: '630'}] AS row\n"
+        + "MERGE (n:Actor {id: row.id}) SET n.name = 'X', n.kind = row.kind, n.gw_number = row.gw;"
+    )
+
+    async def work(database: Database) -> None:
+        with pytest.raises(ModelViolated) as caught:
+            await seeding.apply(database, seed)
+        told = caught.value.message
+        assert "\n  025_towns.cypher, line 5: actor:x: gw_number is '630'" in told
+        assert "\n  data/towns.csv, line 3: region:t2: kind is 'hut'" in told
+        found = {str(one) for one in await seeding.check(database, seed)}
+        assert any(one.startswith("data/towns.csv, line 3: region:t2") for one in found)
+
+    with_schema(clean, work)
+
+
 def test_a_script_at_fault_is_not_run(clean: Settings, seed: Path) -> None:
     (seed / "005_broken.cypher").write_text("MERGE (a:Actor {id: 'actor:x'});")
 
@@ -240,9 +265,9 @@ def test_check_finds_what_is_wrong_in_scripts_and_graph(clean: Settings, seed: P
         await database.run(Statement(wrong, {}, Access.WRITE))
         found = [(finding.where, finding.line) for finding in await seeding.check(database, seed)]
         assert sorted(found) == [
+            ("010_entities.cypher", 9),
             ("040_broken.cypher", 2),
             ("040_broken.cypher", 3),
-            ("actor:a", 0),
             ("actor:nobody", 0),
             ("controls:a:r2", 0),
         ]
@@ -264,9 +289,9 @@ def test_whatever_the_graph_holds_is_checked(clean: Settings, seed: Path) -> Non
         await database.run(Statement(extra, {}, Access.WRITE))
         found = {finding.what for finding in await seeding.check(database, seed)}
         assert "there is no relationship OWNS" in found
-        assert "it leads from Actor:Region to Region" in found
+        assert any(what.endswith("it leads from Actor:Region to Region") for what in found)
         assert "it has Person" in found
-        assert "it has Actor and Region" in found
+        assert "actor:a: it has Actor and Region" in found
         assert any(what.startswith("location is") for what in found)
         assert any(what.startswith("gw_number is") for what in found)
 

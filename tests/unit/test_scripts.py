@@ -13,7 +13,7 @@ HEADER = "// recorded_at: 2026-11-01T00:00:00Z\n"
 
 
 def script(text: str, header: str = HEADER) -> Script:
-    return Script(Path("seed/010_x.cypher"), header + text)
+    return Script(files.shipped("seed") / "010_x.cypher", header + text)
 
 
 def faults(text: str, header: str = HEADER) -> list[tuple[int, str]]:
@@ -113,6 +113,7 @@ def test_a_header_that_is_no_time(header: str, line: int) -> None:
     assert [place for place, _ in faults("RETURN 1;", header)] == [line]
 
 
+LOADED = "LOAD CSV WITH HEADERS FROM 'file:///world/states.csv' AS line"
 FAULTY = {
     "RETURN datetime('2027-01-01T00:00:00Z');": "datetime('2027-01-01T00:00:00Z') is not",
     "RETURN datetime();": "asks the clock",
@@ -139,6 +140,31 @@ FAULTY = {
     "MERGE (n {id: 'actor:x'});": "names no label",
     "MATCH (n) RETURN n;": "(n) names no label",
     "MATCH ({id: 'x'})-[r:AT]->(b:Region) RETURN r;": "names no label",
+    f"{LOADED} RETURN linenumber();": "asks where in a file it is",
+    "LOAD CSV FROM 'file:///world/states.csv' /* x */ AS l RETURN l;": "cannot be sent along",
+    "LOAD CSV FROM 'file:///world/states.csv' AS l FIELDTERMINATOR '\\u0001' RETURN l;": (
+        "cannot be sent along"
+    ),
+    "MATCH p=(n)-->() RETURN p;": "so everything is read",
+    "MATCH ()-[r]->() RETURN r;": "so everything is read",
+    "MATCH (a:Actor) MATCH ()-[r*1..2]-() RETURN r, a;": "so everything is read",
+    "MERGE (n:Actor {name: 'x'});": "MERGE of Actor is not on its id",
+    "MERGE (n:Actor);": "MERGE of Actor is not on its id",
+    "MATCH (a:Actor {id: 'x'}) MERGE (a)-[:AT {note: 'x'}]->(b:Region);": (
+        "MERGE of AT is not on its version_id"
+    ),
+    "MATCH (a:Actor {id: 'x'}), (b:Actor {id: 'y'}) MERGE (a)-[:SUPPORTS]->(b);": (
+        "MERGE of SUPPORTS is not on its version_id"
+    ),
+    f"{LOADED} MERGE (n:Actor {{id: line.id}}) SET n.gw_number = line.gw;": (
+        "gw_number is no text, and line.gw is one"
+    ),
+    f"{LOADED} WITH {{id: line.id, length_km: line.km}} AS row RETURN row;": (
+        "length_km is no text, and line.km is one"
+    ),
+    f"{LOADED} MERGE (n:Actor {{id: line.id}}) SET n.aliases = line['also'], n.name = 'x';": (
+        "aliases is no text, and line['also'] is one"
+    ),
 }
 
 
@@ -165,6 +191,14 @@ SOUND = (
     "UNWIND [{create: 1, delete: 2}] AS row RETURN row.create, row.delete;",
     "MATCH (n:Actor {id: toLower('X')}) RETURN n;",
     "UNWIND ['a'] AS given MERGE (n:Actor {id: replace(given, 'a', 'b')});",
+    "MATCH (a:Actor {id: 'x'}) MATCH (a)-->(b) RETURN b;",
+    "WITH 1 AS n LOAD CSV FROM 'file:///world/states.csv' AS l FIELDTERMINATOR '\\t' RETURN n, l;",
+    "MATCH (a)-->(b), (b)-[:AT]->(c:Region) RETURN a;",
+    "MATCH (a:Actor) MATCH p = shortestPath((a)-[*..3]-(:Region {id: 'x'})) RETURN p;",
+    "MATCH (s:Source {id: 'x'}) MERGE (a:Assertion {id: 'y'}) MERGE (a)-[:PUBLISHED_IN]->(s);",
+    f"{LOADED} MERGE (n:Actor {{id: line.id}}) SET n.gw_number = toInteger(line.gw);",
+    f"{LOADED} WITH line, line.gw AS gw_number RETURN gw_number, line.id;",
+    f"{LOADED} MERGE (n:Actor {{id: line.id}}) SET n.name = line.name, n.wikidata_id = line.q;",
 )
 
 

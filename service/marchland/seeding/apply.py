@@ -29,7 +29,7 @@ from marchland.errors import (
     ScriptFailed,
 )
 from marchland.model.validate import Violation
-from marchland.seeding import loader
+from marchland.seeding import loader, places
 from marchland.seeding.graph import tell, violations
 from marchland.seeding.history import History, changes
 from marchland.seeding.lint import Finding, lint
@@ -146,7 +146,8 @@ async def apply(
 async def faults(database: Database, folder: Path) -> list[Finding]:
     """What is at fault in the folder's scripts by themselves, and in the graph as it is."""
     found: list[Finding] = []
-    for script in discover(folder):
+    scripts = discover(folder)
+    for script in scripts:
         found += lint(script)
         for piece in script.pieces:
             try:
@@ -155,7 +156,7 @@ async def faults(database: Database, folder: Path) -> list[Finding]:
                 line, reason = files.located(piece, error.message)
                 found.append(Finding(script.name, line, reason, "correct the statement"))
     broken = await violations(database.run)
-    return found + [Finding(v.subject, 0, v.message, v.advice) for v in broken]
+    return found + [places.found(scripts, one) for one in broken]
 
 
 async def read_state(run: Run) -> dict[str, str]:
@@ -329,10 +330,15 @@ async def _check(transaction: Transaction, script: Script, before: History | Non
 def _refuse(script: Script, broken: list[Violation]) -> None:
     if not broken:
         return
+    shown = [places.found([script], one) for one in broken[:_SHOWN]]
     raise ModelViolated(
-        f"after {script.name} the graph would break the model:" + _lines(broken),
+        f"after {script.name} the graph would break the model:" + _lines(shown, len(broken)),
         hint="Nothing of this script stays; correct it and apply again.",
-        details={"file": script.name, "violations": len(broken)},
+        details={
+            "file": shown[0].where if shown[0].line else script.name,
+            "line": shown[0].line,
+            "violations": len(broken),
+        },
     )
 
 
@@ -341,7 +347,8 @@ def _refuse_changes(script: Script, changed: list[str], settled: datetime) -> No
         return
     until = settled.isoformat().replace("+00:00", "Z")
     raise RecordedTooEarly(
-        f"{script.name} would change what was known at the watermark, {until}:" + _lines(changed),
+        f"{script.name} would change what was known at the watermark, {until}:"
+        + _lines(changed[:_SHOWN], len(changed)),
         hint=f"Nothing of this script stays. Give it a recorded_at later than {until}; to correct "
         "a version, retract it then and add the next; a source that is judged anew gets a key of "
         "its own, and is cited by new assertions.",
@@ -349,9 +356,9 @@ def _refuse_changes(script: Script, changed: list[str], settled: datetime) -> No
     )
 
 
-def _lines(found: Sequence[Violation | str]) -> str:
-    more = [f"and {len(found) - _SHOWN} more"] if len(found) > _SHOWN else []
-    return "".join(f"\n  {line}" for line in [*found[:_SHOWN], *more])
+def _lines(shown: Sequence[Finding | str], count: int) -> str:
+    more = [f"and {count - len(shown)} more"] if count > len(shown) else []
+    return "".join(f"\n  {line}" for line in [*shown, *more])
 
 
 async def _publish(database: Database) -> datetime | None:

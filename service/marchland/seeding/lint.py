@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from marchland.model.declare import SUMMARY
+from marchland.model.declare import SUMMARY, Node, Type
 from marchland.model.period import NOT_RETRACTED
+from marchland.model.validate import LINKS
+from marchland.model.vocabulary import NODES, RELATIONSHIPS
+from marchland.seeding.patterns import loads, paths
 from marchland.seeding.scripts import RECORDED_AT, Script, instant
 
 
@@ -75,11 +78,35 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "asks for Neo4j's own id, which is another on every machine",
         "use the property id",
     ),
+    (
+        r"(?:linenumber|file)\s*\(\s*\)",
+        "asks where in a file it is, which is not known where rows are sent along",
+        "give the file a column with that",
+    ),
 )
+_PLAIN_LOAD = "LOAD CSV WITH HEADERS FROM 'file:///a.csv' AS line FIELDTERMINATOR ';'"
 _FORBIDDEN = tuple(
     (re.compile(rf"(?<![.:\w$`])(?:{pattern})(?!\s*:)", re.IGNORECASE), what, advice)
     for pattern, what, advice in _WORDS
 )
+
+
+_LINE_OF_CSV = re.compile(r"\bLOAD\s+CSV\b.*?\bAS\s+(\w+)", re.IGNORECASE | re.DOTALL)
+_CONVERSIONS = {
+    Type.INTEGER: "toInteger({})",
+    Type.FLOAT: "toFloat({})",
+    Type.BOOLEAN: "toBoolean({})",
+    Type.DATE: "date({})",
+    Type.DATETIME: "datetime({})",
+    Type.STRINGS: "split({}, ';')",
+    Type.POINT: "point({{latitude: toFloat(…), longitude: toFloat(…)}})",
+}
+_CONVERTED = {
+    declared.name: _CONVERSIONS[declared.type]
+    for kind in (*NODES, *RELATIONSHIPS)
+    for declared in (kind.properties if isinstance(kind, Node) else kind.all_properties)
+    if declared.type in _CONVERSIONS
+}
 
 
 def lint(script: Script) -> list[Finding]:
@@ -144,12 +171,16 @@ def _words(script: Script) -> _Found:
 
 
 def _loads(script: Script) -> _Found:
+    understood = {one.start() for one in loads(script.text)}
     for match in re.finditer(r"\bLOAD\s+CSV\b.*?\bFROM\s*", script.bare, re.IGNORECASE | re.DOTALL):
         where = match.end()
         url = script.strings.get(where)
         if url is None or url not in script.loads:
             what = f"loads {url}" if url else "loads a file that is named elsewhere"
             yield where, what, "name a file in data/ literally, as in FROM 'file:///regions.csv'"
+        elif match.start() not in understood:
+            what = "this LOAD CSV cannot be sent along to a database that does not see the file"
+            yield match.start(), what, "write it plainly: " + _PLAIN_LOAD
     for offset, url in script.strings.items():
         if url in script.loads and not script.loads[url].is_file():
             yield offset, f"loads {url}, which is not there", f"expected {script.loads[url]}"
@@ -170,6 +201,61 @@ def _unlabelled(script: Script) -> _Found:
 
 def _comes_from(script: Script, offset: int) -> bool:
     return script.bare[:offset].rstrip().endswith(("-", "->"))
+
+
+def _unanchored(script: Script) -> _Found:
+    for start, end, keyword in _clauses(script):
+        if keyword not in {"MATCH", "OPTIONAL MATCH"}:
+            continue
+        first = script.bare.rfind(";", 0, start) + 1
+        for path in paths(script.bare, start, end):
+            if len(path) == 1 or any(part.kind or (part.keys and part.is_node) for part in path):
+                continue
+            names = [part.name for part in path if part.name]
+            if not any(_elsewhere(script.bare[first:end], name) for name in names):
+                what = "neither its nodes nor its relationships name what they are"
+                advice = "name a label or a type, as in (a:Actor)-[edge:SUPPORTS]->(b)"
+                yield path[0].offset, f"{what}, so everything is read", advice
+
+
+def _elsewhere(text: str, name: str) -> bool:
+    """Whether a name stands there more than once: it is known from elsewhere then."""
+    return len(re.findall(rf"(?<![.\w]){name}\b", text)) > 1
+
+
+def _merge(script: Script) -> _Found:
+    for start, end, keyword in _clauses(script):
+        if keyword != "MERGE":
+            continue
+        for path in paths(script.bare, start, end):
+            for part in path:
+                if part.is_node and part.kind and "id" not in part.keys:
+                    what = f"MERGE of {part.kind} is not on its id"
+                    advice = f"MERGE (node:{part.kind} {{id: row.id}}), then SET the rest"
+                    yield part.offset, what, advice
+                elif not part.is_node and part.kind not in LINKS and "version_id" not in part.keys:
+                    what = f"MERGE of {part.kind or 'a relationship'} is not on its version_id"
+                    advice = f"MERGE (a)-[edge:{part.kind} {{version_id: row.id + '@1'}}]->(b)"
+                    yield part.offset, what, advice
+
+
+def _untyped(script: Script) -> _Found:
+    """A cell of a CSV, which is a text, given to a property that is none."""
+    for first, last in _statements(script):
+        text = script.bare[first:last]
+        for name in {match[1] for match in _LINE_OF_CSV.finditer(text)}:
+            given = re.compile(
+                rf"(?:(?:\bSET\b|,)\s*\w+\s*\.\s*(?P<set>\w+)\s*=|[{{,]\s*(?P<key>\w+)\s*:)\s*"
+                rf"(?P<cell>{name}\s*(?:\.\s*\w+|\[[^\]]*\]))\s*(?=[,;}})]|\Z|{_CLAUSE.pattern})",
+                re.IGNORECASE,
+            )
+            for match in given.finditer(text):
+                wanted = _CONVERTED.get(match["set"] or match["key"])
+                if wanted:
+                    start = first + match.start("cell")
+                    cell = script.text[start : first + match.end("cell")]
+                    what = f"{match['set'] or match['key']} is no text, and {cell} is one"
+                    yield start, what, "convert it: " + wanted.format(cell)
 
 
 def _statements(script: Script) -> Iterator[tuple[int, int]]:
@@ -195,4 +281,7 @@ _RULES: tuple[Callable[[Script], _Found], ...] = (
     _words,
     _loads,
     _unlabelled,
+    _unanchored,
+    _merge,
+    _untyped,
 )

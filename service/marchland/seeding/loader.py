@@ -1,20 +1,20 @@
 """Files fed to the database as rows, where it cannot see them: another machine's, or Aura's.
 
-A statement that begins with ``LOAD CSV WITH HEADERS FROM 'file:///…' AS line`` is run on batches of
-the file's rows instead; the script stays as it is. One that aggregates gets all rows at once.
+``LOAD CSV … FROM 'file:///…' AS line`` becomes an ``UNWIND`` of the file's rows, wherever in a
+statement it stands; the script stays as it is. A statement that begins with it, and takes each row
+by itself, is run on batches; any other gets all rows at once.
 """
 
 from __future__ import annotations
 
-import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from marchland import files
 from marchland.errors import QueryFailed, ScriptFailed
+from marchland.seeding import csv_text, patterns
 from marchland.seeding.scripts import Script
 from marchland.statement import Access, Statement
 from marchland.store import Database
@@ -22,12 +22,13 @@ from marchland.store import Database
 NOT_LOADED = "Neo.ClientError.Statement.ExternalResourceFailed"
 """What Neo4j says of a file that it cannot read."""
 BATCH = 5_000
-_LOAD = re.compile(
-    r"\s*LOAD\s+CSV\s+WITH\s+HEADERS\s+FROM\s+'(?P<url>file:///[^']+)'\s+AS\s+(?P<line>\w+)"
-    r"(?:\s+FIELDTERMINATOR\s+'(?P<mark>[^'])')?",
+_TOGETHER = re.compile(
+    r"\b(?:(?:collect|count|sum|min|max|avg|percentile\w+|stdev\w*)\s*\(|LIMIT\b|SKIP\b|OFFSET\b"
+    r"|ORDER\s+BY\b|UNION\b)",
     re.IGNORECASE,
 )
-_AGGREGATES = re.compile(r"\b(?:collect|count|sum|min|max|avg|percentile\w+|stdev\w*)\s*\(", re.I)
+"""What makes of many rows something else than of each."""
+_MARKS = {None: ",", "\\t": "\t"}
 _PROBE = "LOAD CSV FROM $url AS line RETURN 1 LIMIT 1"
 
 
@@ -46,28 +47,55 @@ async def unseen(database: Database, script: Script) -> bool:
 
 
 def fed(script: Script, piece: files.Piece) -> Iterator[Statement]:
-    """The statement with the rows of the file that it loads, a batch at a time; else as it is."""
-    load = _LOAD.match(piece.text)
-    if load is None:
+    """The statement with the rows of the files that it loads; one that loads none as it is.
+
+    `ScriptFailed` names the line of a file that is not there or is no CSV.
+    """
+    found = patterns.loads(piece.text)
+    if not found:
         yield Statement(piece.text, access=Access.WRITE)
         return
+    text = _unwound(piece.text, found)
+    first = files.masked(piece.text)[: found[0].start()]
+    if len(found) == 1 and not first.strip() and not _TOGETHER.search(files.masked(text)):
+        rows = _rows(script, piece, found[0])
+        while batch := list(islice(rows, BATCH)):
+            yield Statement(text, {"rows": batch}, Access.WRITE)
+        return
+    given = {_name(place): list(_rows(script, piece, load)) for place, load in enumerate(found)}
+    yield Statement(text, given, Access.WRITE)
+
+
+def _unwound(text: str, found: Sequence[re.Match[str]]) -> str:
+    """The text with its lines where they were, so that a fault is told at its line."""
+    made, at = "", 0
+    for place, load in enumerate(found):
+        lines = "\n" * load[0].count("\n")
+        made += f"{text[at : load.start()]}UNWIND ${_name(place)} AS {load['line']}{lines}"
+        at = load.end()
+    return made + text[at:]
+
+
+def _name(place: int) -> str:
+    return f"rows{place}" if place else "rows"
+
+
+def _rows(script: Script, piece: files.Piece, load: re.Match[str]) -> Iterator[Any]:
+    """The rows as LOAD CSV gives them: maps by the header, or lists without one."""
     file = script.loads[load["url"]]
+    line = piece.line + piece.text.count("\n", 0, load.start())
     if not file.is_file():
         raise ScriptFailed(
-            f"{script.name}, line {piece.line}: there is no file {file}",
+            f"{script.name}, line {line}: there is no file {file}",
             hint="A script's files lie in the folder data beside it.",
-            details={"file": script.name, "line": piece.line},
+            details={"file": script.name, "line": line},
         )
-    lines = "\n" * load[0].count("\n")
-    text = f"UNWIND $rows AS {load['line']}{lines}{piece.text[load.end() :]}"
-    whole = _AGGREGATES.search(files.masked(text)) is not None
-    rows = _rows(file, load["mark"] or ",")
-    while batch := list(rows if whole else islice(rows, BATCH)):
-        yield Statement(text, {"rows": batch}, Access.WRITE)
-
-
-def _rows(file: Path, mark: str) -> Iterator[dict[str, Any]]:
-    """The rows by their headers, as LOAD CSV gives them: an empty field is null."""
-    with file.open(encoding="utf-8-sig", newline="") as opened:
-        for row in csv.DictReader(opened, delimiter=mark):
-            yield {name: value or None for name, value in row.items()}
+    try:
+        rows = csv_text.rows(file.read_text("utf-8"), _MARKS.get(load["mark"], load["mark"]))
+        yield from csv_text.by_header(rows) if load["headers"] else rows
+    except csv_text.Unreadable as error:
+        raise ScriptFailed(
+            f"{file.name}, line {error.line}: {error}",
+            hint=f'{script.name} loads it. In quotes a quote is written "", a backslash \\\\.',
+            details={"file": file.name, "line": error.line},
+        ) from error

@@ -18,7 +18,7 @@ from marchland.model.declare import SUMMARY
 from marchland.model.period import NOT_RETRACTED
 from marchland.model.properties import Properties
 from marchland.model.validate import LINKS, End, Violation
-from marchland.seeding import loader
+from marchland.seeding import loader, places
 from marchland.seeding.apply import State, faults, read_state, run_script, state_of
 from marchland.seeding.graph import violations
 from marchland.seeding.lint import Finding
@@ -104,9 +104,10 @@ async def check(database: Database, folder: Path) -> list[Finding]:
     except ScriptFailed as error:
         advice = error.hint or "correct the script"
         return [Finding(error.details["file"], error.details["line"], error.message, advice)]
+    scripts = {script.name: script for script in discover(folder)}
     return [
-        Finding(f"after {script}, {one.subject}", 0, one.message, one.advice)
-        for script, broken in rehearsed.violations.items()
+        places.found([scripts[name]], one, where=f"after {name}, ")
+        for name, broken in rehearsed.violations.items()
         for one in broken
     ]
 
