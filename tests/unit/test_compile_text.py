@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 from graphql import GraphQLError, parse, validate
 from tests.support.compiled import cursor, schemas, statement, text
+from tests.support.plain_ids import opaque
+
+from marchland.compile.selection import Limits
 
 BASE = """{ actor(key: "actor:israel") { name kind controls(first: 5) { totalCount edges {
   cursor node { name location { latitude } } relationship { validFrom standing } } } } }"""

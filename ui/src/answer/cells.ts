@@ -11,9 +11,10 @@ export function cellText(value: unknown): string {
 }
 
 function thingText(value: Record<string, unknown>): string {
-  const { name, title, from, to } = value;
+  const { name, title, stance, summary, from, to } = value;
   if (typeof name === 'string') return name;
   if (typeof title === 'string') return title;
+  if (typeof summary === 'string') return `${cellText(stance)}: ${summary}`;
   if (from !== undefined && to !== undefined) return `${cellText(from)} → ${cellText(to)}`;
   return String(value['key'] ?? '');
 }

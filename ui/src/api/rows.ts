@@ -16,6 +16,8 @@ export const OF_EVERY_ROW = new Set([
   'holdsTo',
   'disputed',
   'lastAssertedOn',
+  'firstAssertedOn',
+  'origins',
 ]);
 
 const THINGS = new Set(['Actor', 'Region', 'Event', 'Named']);
@@ -45,6 +47,7 @@ export const SELECTIONS: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...THINGS].map((type) => [type, '{ __typename key name }'])),
   ...Object.fromEntries([...RELATIONSHIPS].map((type) => [type, '{ __typename key from { __typename name } to { __typename name } }'])),
   Source: '{ __typename key title }',
+  Assertion: '{ __typename stance summary }',
 };
 
 function selectionOf(column: Column): string {
