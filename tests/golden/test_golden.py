@@ -41,6 +41,10 @@ GATHERED = {
         "Relationships of several types: each type has an index of its own and is a page of its "
         "own, of which the first are taken."
     ),
+    r"(Distinct|Top|Union) of [A-Z_]+\(id, retracted_at\)": (
+        "Alternatives among the properties of relationships: the planner reads each by itself and "
+        "joins them, whichever way the condition is put."
+    ),
     r"Top of \w+\((name|iso3|gw_number|ucdp_id|wikidata_id|iso_3166_2|adm1_code)\)": (
         "Found by name or by an id that others use: few things bear it, and in no order."
     ),

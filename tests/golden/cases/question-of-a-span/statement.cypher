@@ -21,7 +21,8 @@ RETURN COLLECT {
       })
       RETURN 'ENDED' AS change, e.valid_to AS on, null AS before
     }
-    RETURN change, on, startNode(e) AS subject, toLower(replace(type(e), '_', ' ')) AS type, endNode(e) AS object, before, nullIf(e.valid_from, date('0001-01-01')) AS holdsFrom, nullIf(e.valid_to, date('9999-12-31')) AS holdsTo, CASE WHEN e.basis = 'default' THEN 'DEFAULT' WHEN e.first_asserted_on IS NULL THEN 'UNKNOWN' ELSE 'ASSERTED' END AS standing, [e] + CASE WHEN before IS NULL THEN [] ELSE [before] END AS evidence
+    RETURN change, on, startNode(e) AS subject, toLower(replace(type(e), '_', ' ')) AS type, endNode(e) AS object, before, nullIf(e.valid_from, date('0001-01-01')) AS holdsFrom, nullIf(e.valid_to, date('9999-12-31')) AS holdsTo, CASE WHEN e.basis = 'default' THEN 'DEFAULT' // Whether a source speaks of the day that it began, or of the last on which it certainly held.
+    WHEN e.last_asserted_on < CASE WHEN change <> 'ENDED' THEN on ELSE on - CASE e.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P1D') END END THEN 'CARRIED_FORWARD' WHEN e.first_asserted_on IS NULL THEN 'UNKNOWN' ELSE 'ASSERTED' END AS standing, [e] + CASE WHEN before IS NULL THEN [] ELSE [before] END AS evidence
     ORDER BY on, e.id, change
   }
   WITH * SKIP $p.v3
