@@ -19,7 +19,7 @@ phrases = [
 ]
 told = "{backer} supports both {actor} and {other}"
 none = "no source says that anyone supports both {actor} and {other} while one opposes the other"
-example = "Who backs both Israel and Hamas on 21 May 2018?"
+example = "Who backs both sides in the war between Israel and Hamas on 21 May 2018?"
 
 [parameters]
 actor = ["Actor!", "Who is meant: key, global id, name or alias."]

@@ -14,8 +14,8 @@ from marchland.questions.document import RELATIONSHIPS, selection
 from marchland.questions.question import fill
 
 _SCALARS = {"String", "Date", "DateTime", "ID"}
-_TOLD_ELSEWHERE = {"lastAssertedOn", "confidence"}
-"""The one stands with the standing, the other only sorts: the pair says more."""
+_TOLD_ELSEWHERE = {"lastAssertedOn", "firstAssertedOn", "confidence", "origins"}
+"""These stand with the standing or only sort, and the evidence below shows them; as JSON all are told."""
 _PLAIN_WIDTH = 160
 """Columns when the output goes to a file or a pipe."""
 
