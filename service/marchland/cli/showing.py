@@ -15,7 +15,7 @@ from marchland.questions.question import fill
 
 _SCALARS = {"String", "Date", "DateTime", "ID"}
 _TOLD_ELSEWHERE = {"lastAssertedOn", "firstAssertedOn", "confidence", "origins"}
-"""These stand with the standing or only sort, and the evidence below shows them; as JSON all are told."""
+"""What the evidence below shows, or what only sorts; as JSON all are told."""
 _PLAIN_WIDTH = 160
 """Columns when the output goes to a file or a pipe."""
 
