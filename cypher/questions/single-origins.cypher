@@ -7,6 +7,20 @@ phrases = [
   "which answers hinge on a single origin",
   "which facts hinge on one origin alone",
   "which statements anywhere rest on one origin alone",
+  "which answers rest on a single source",
+  "which answers depend on one source alone",
+  "which facts rest on a single source",
+  "which facts rest on one source alone",
+  "which facts depend on a single source",
+  "what facts have only one source",
+  "which facts have a single source",
+  "which facts come from one source",
+  "which statements come from only one source",
+  "what rests on a single source",
+  "what is known from one source only",
+  "single source facts",
+  "facts from a single source",
+  "facts with only one source",
 ]
 told = "{subject} {type} {object}, by {origin} alone"
 none = "no fact rests on one origin alone"

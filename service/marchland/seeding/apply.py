@@ -23,16 +23,14 @@ from marchland.errors import (
     DatabaseError,
     DatabaseUnavailable,
     MarchlandError,
-    ModelViolated,
     QueryFailed,
-    RecordedTooEarly,
     ScriptFailed,
 )
-from marchland.model.validate import Violation
 from marchland.seeding import loader, places
 from marchland.seeding.graph import tell, violations
 from marchland.seeding.history import History, changes
 from marchland.seeding.lint import Finding, lint
+from marchland.seeding.refusal import refuse_broken, refuse_changes
 from marchland.seeding.scripts import Script, discover
 from marchland.statement import Access, Run, Statement
 from marchland.store import Counters, Database, Transaction, watermark
@@ -48,7 +46,6 @@ SET script.checksum = $checksum, script.recorded_at = $recorded_at
 """
 _RULE = Statement("MATCH (mark:Watermark {name: 'recorded'}) RETURN mark.summaries")
 _FOLLOW = "MATCH (mark:Watermark {name: 'recorded'}) SET mark.summaries = $rule"
-_SHOWN = 20
 TOGETHER = 60.0
 """Seconds after which the scripts of one transaction are checked and kept."""
 
@@ -320,45 +317,11 @@ async def _known(transaction: Transaction, published: datetime | None) -> Histor
 async def _check(transaction: Transaction, script: Script, before: History | None) -> None:
     """Refuse a graph that breaks the model, or that tells otherwise what is published."""
     if before is None:
-        _refuse(script, await violations(transaction.run))
+        refuse_broken(script, await violations(transaction.run))
         return
     after = History(before.at)
-    _refuse(script, await violations(transaction.run, after))
-    _refuse_changes(script, changes(before, after), before.at)
-
-
-def _refuse(script: Script, broken: list[Violation]) -> None:
-    if not broken:
-        return
-    shown = [places.found([script], one) for one in broken[:_SHOWN]]
-    raise ModelViolated(
-        f"after {script.name} the graph would break the model:" + _lines(shown, len(broken)),
-        hint="Nothing of this script stays; correct it and apply again.",
-        details={
-            "file": shown[0].where if shown[0].line else script.name,
-            "line": shown[0].line,
-            "violations": len(broken),
-        },
-    )
-
-
-def _refuse_changes(script: Script, changed: list[str], settled: datetime) -> None:
-    if not changed:
-        return
-    until = settled.isoformat().replace("+00:00", "Z")
-    raise RecordedTooEarly(
-        f"{script.name} would change what was known at the watermark, {until}:"
-        + _lines(changed[:_SHOWN], len(changed)),
-        hint=f"Nothing of this script stays. Give it a recorded_at later than {until}; to correct "
-        "a version, retract it then and add the next; a source that is judged anew gets a key of "
-        "its own, and is cited by new assertions.",
-        details={"file": script.name, "watermark": until, "changes": len(changed)},
-    )
-
-
-def _lines(shown: Sequence[Finding | str], count: int) -> str:
-    more = [f"and {count - len(shown)} more"] if count > len(shown) else []
-    return "".join(f"\n  {line}" for line in [*shown, *more])
+    refuse_broken(script, await violations(transaction.run, after))
+    refuse_changes(script, changes(before, after), before.at)
 
 
 async def _publish(database: Database) -> datetime | None:
