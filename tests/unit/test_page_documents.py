@@ -83,6 +83,18 @@ def queries() -> dict[str, str]:
     return {parse(one["query"]).definitions[0].name.value: one["query"] for one in listed}  # type: ignore[attr-defined]
 
 
+def events_of(keys: list[str]) -> dict[str, Any]:
+    """As ``eventsOf`` of the page has them."""
+    key = {"in": keys}
+    return {
+        "or": [
+            {"key": key},
+            {"involves": {"some": {"actor": {"key": key}}}},
+            {"at": {"some": {"region": {"key": key}}}},
+        ]
+    }
+
+
 def sent_by_page() -> Iterator[Document]:
     """What the hooks of the page send, other values and numbers than those of the warm-up."""
     query = queries()
@@ -93,12 +105,16 @@ def sent_by_page() -> Iterator[Document]:
             for one in ("CONTROLS", "CLAIMS")
             for after in (None, encode_cursor("Query.relationships", "controls:x"))
         ),
-        ("MapMarks", {"zones": 1000, "events": 1000, **CLOCKS}),
+        ("Hulls", {"first": 1000, "after": None, **CLOCKS}),
+        *(
+            ("Events", {"first": 1000, "after": None, "where": where, **CLOCKS})
+            for where in (None, events_of(KEYS[:1]), events_of(KEYS))
+        ),
         ("Frontlines", {"first": 1000, **CLOCKS}),
         ("Search", {"text": "ghouta", "first": 50, **NAMED}),
         ("Counts", {**ACTOR, **CLOCKS}),
         ("Neighbourhood", {"ids": [ACTOR["key"]], "types": None, "limit": 100, **CLOCKS}),
-        ("Paths", {"from": KEYS[0], "to": KEYS[1], **CLOCKS}),
+        ("Paths", {"from": KEYS[0], "to": KEYS[1], "hops": 4, "limit": 10, **CLOCKS}),
         *(
             ("Changes", {"from": "0001-01-02", "to": "9999-12-30", "about": about, "first": 500})
             for about in (None, KEYS[:1], KEYS)
@@ -107,7 +123,16 @@ def sent_by_page() -> Iterator[Document]:
         ("ActorInspected", {**ACTOR, **NAMED}),
         ("RegionInspected", {"key": KEYS[1], **NAMED}),
         ("EventInspected", {"key": "event:x", **CLOCKS}),
-        ("Evidence", {"keys": ["a", "b"], "first": 1000, **NAMED}),
+        (
+            "Recording",
+            {"key": "supports:x", "asOf": "2018-05-21", "knownAt": "2026-11-01T00:00:00Z"},
+        ),
+        (
+            "Voices",
+            {"keys": ["a", "b"], "sources": ["s"], "speakers": [], "first": 1000, **NAMED},
+        ),
+        ("Cited", {"keys": ["a", "b"], "first": 1000, "after": None, **CLOCKS}),
+        ("Evidence", {"keys": ["a", "b"], "first": 1000, **CLOCKS}),
     ]
     yield from (Document(query[name], variables) for name, variables in lists)
     for one in RELATIONSHIPS:
