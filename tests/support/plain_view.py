@@ -30,7 +30,7 @@ SUMMARY = (
     "first_asserted_on",
     "last_asserted_on",
 )
-LISTS = ("aliases", "forms")
+LISTS = ("aliases", "forms", "pooled_forms")
 _PROBABILITY = {1: 0.9, 2: 0.7, 3: 0.5, 4: 0.3, 5: 0.1, 6: 0.5}
 _WEIGHT = {"A": 1.0, "B": 0.75, "C": 0.5, "D": 0.25, "E": 0.0, "F": 0.5}
 
