@@ -152,7 +152,7 @@ def test_known_supporters(
         lambda database: rows(
             database,
             SPELLS + "AND a.id = $backer AND b.ucdp_id = $backed RETURN e.valid_from.year, "
-            "CASE WHEN e.to_precision <> 'unknown' THEN e.valid_to.year END ORDER BY 1",
+            "CASE WHEN e.to_precision <> 'unknown' THEN e.valid_to.year END ORDER BY e.valid_from",
             backer=backer,
             backed=backed,
         ),
