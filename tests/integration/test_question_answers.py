@@ -91,7 +91,7 @@ def test_a_sentence_gets_the_state_and_the_rows_that_its_reading_has(graphql: Gr
     wrong = []
     for key, said in asked:
         question, got = answered(graphql, said)
-        # What is not understood is counted where readings are judged; here no answer may be another.
+        # What is not understood counts where readings are judged; here no answer may be another.
         if question and (question, got) != (key[0], wanted[key]):
             wrong.append((said, question, got, wanted[key]))
     assert wrong == []
