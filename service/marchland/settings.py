@@ -49,7 +49,7 @@ class Settings(BaseSettings):
         None, alias="JAVA_HOME", description="A Java runtime to try before the one on PATH."
     )
     heap: str = Field(
-        "512m", alias="MARCHLAND_HEAP", pattern=r"^\d+[mg]$", description="Heap of the local Neo4j."
+        "1g", alias="MARCHLAND_HEAP", pattern=r"^\d+[mg]$", description="Heap of the local Neo4j."
     )
     page_cache: str = Field(
         "256m",

@@ -102,7 +102,7 @@ def test_settings_are_taken(settings: Settings, tmp_path: Path) -> None:
         rows = ask(server, "LOAD CSV WITH HEADERS FROM 'file:///rows.csv' AS row RETURN row.name")
         assert rows == [["Daraa"]]
         told = dict(ask(server, "SHOW SETTINGS YIELD name, value RETURN name, value"))
-        assert told["server.memory.query_cache.per_db_cache_num_entries"] == "5000"
+        assert told["server.memory.query_cache.per_db_cache_num_entries"] == "1000"
         assert told["dbms.usage_report.enabled"] == "false"
         assert told["server.http.enabled"] == "false"
         assert told["server.memory.pagecache.size"] == "256.00MiB"

@@ -44,7 +44,7 @@ def neo4j_container(imports: Path) -> Iterator[tuple[str, str, str]]:
         Neo4jContainer(f"neo4j:{committed_lock().version}", password=PASSWORD)
         .with_volume_mapping(str(imports), "/import", "ro")
         .with_env("NEO4J_server_directories_import", "/import")
-        .with_env("NEO4J_server_memory_query__cache_per__db__cache__num__entries", "5000")
+        .with_env("NEO4J_server_memory_query__cache_per__db__cache__num__entries", "1000")
     )
     with container as started:
         yield started.get_connection_url(), "neo4j", PASSWORD

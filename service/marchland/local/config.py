@@ -37,8 +37,8 @@ def neo4j_conf(port: int, page_cache: str, import_dir: Path | None) -> Mapping[s
         "server.http.enabled": "false",
         "server.https.enabled": "false",
         "server.memory.pagecache.size": page_cache,
-        # A new text takes hundreds of milliseconds to plan; the default keeps a thousand.
-        "server.memory.query_cache.per_db_cache_num_entries": "5000",
+        # A new text takes hundreds of milliseconds to plan; a gigabyte holds about so many of ours.
+        "server.memory.query_cache.per_db_cache_num_entries": "1000",
         "db.tx_log.rotation.retention_policy": "1 files",
         "db.tx_log.rotation.size": "64m",
         "db.logs.query.enabled": "OFF",
