@@ -54,7 +54,7 @@ def test_support_that_ends_within_the_year_of_a_quarrel_is_a_turn(emptied: Setti
             # both years are known to the year: it may have ended before the quarrel began
             line("actor:a SUPPORTS actor:x 2009-01-01 2016-01-01", to_precision="year"),
             line("actor:a OPPOSES actor:x 2015-01-01", from_precision="year"),
-            # it backed and opposed at once, and then opposed alone: it turned when the support ended
+            # it opposed what it backed, and then opposed alone: it turned as the support ended
             line("actor:b SUPPORTS actor:x 2009-01-01 2016-01-01"),
             line("actor:b OPPOSES actor:x 2015-01-01"),
             # the opponent was one only while it still backed
