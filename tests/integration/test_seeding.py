@@ -141,12 +141,6 @@ BROKEN = {
         4,
         "is missing",
     ),
-    "file": (
-        "MATCH (a:Actor {id: 'actor:a'}) SET a.name = 'Z';\n"
-        "LOAD CSV FROM 'file:///nowhere.csv' AS line RETURN line;",
-        3,
-        "nowhere.csv",
-    ),
     "constraint": (
         "MATCH (a:Actor {id: 'actor:a'}) SET a.name = 'Z';\n"
         "MATCH (a:Actor {id: 'actor:a'}) SET a.id = 'actor:b';",
@@ -160,8 +154,6 @@ BROKEN = {
 def test_a_script_that_fails_leaves_nothing(clean: Settings, seed: Path, fault: str) -> None:
     text, line, reason = BROKEN[fault]
     (seed / "025_broken.cypher").write_text(HEADER + text)
-    (seed / "data").mkdir()
-    (seed / "data" / "nowhere.csv").touch()
 
     async def work(database: Database) -> None:
         with pytest.raises(ScriptFailed, match=reason) as caught:
