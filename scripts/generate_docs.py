@@ -71,7 +71,6 @@ def table(head: Entry, rows: Iterable[Entry]) -> str:
 
 def model_md() -> str:
     """The vocabulary: nodes, relationships, their properties, the controlled lists."""
-    lists = [value for value in vars(terms).values() if isinstance(value, Terms)]
     parts = [
         "# The model",
         NOTE,
@@ -90,7 +89,7 @@ def model_md() -> str:
         _properties(COMMON),
         *(part for one in vocabulary.RELATIONSHIPS for part in _relationship(one)),
         "## Vocabularies",
-        *(part for one in lists for part in _terms(one)),
+        *(part for one in terms.ALL for part in _terms(one)),
     ]
     return "\n\n".join(parts) + "\n"
 

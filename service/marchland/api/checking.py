@@ -12,7 +12,6 @@ from marchland.compile.catalogue import POSSIBLE
 from marchland.errors import QueryFailed, QueryTimedOut, QuestionInvalid
 from marchland.model import terms, vocabulary
 from marchland.model.period import NOT_RETRACTED
-from marchland.model.terms import Terms
 from marchland.questions import Column, Question
 from marchland.statement import Row, Statement
 
@@ -25,7 +24,7 @@ _ASKED = 5
 _LINE = re.compile(r"line (\d+), column (\d+)")
 _MISMATCH = re.compile(r"Type mismatch: (expected .* but was [^(]*)")
 _FIRST_DAY = date(1, 1, 2)
-_ENUMS = {one.name: one for one in vars(terms).values() if isinstance(one, Terms)}
+_ENUMS = {one.name: one for one in terms.ALL}
 _TYPES = {one.graphql: one.type for one in vocabulary.RELATIONSHIPS}
 _VALUES = {
     "String": ("STRING",),

@@ -123,8 +123,7 @@ def _enum(of: Terms) -> Any:
 
 
 def _enums(more: Iterable[Terms]) -> dict[str, Any]:
-    lists = [value for value in vars(terms).values() if isinstance(value, Terms)]
-    return {one.name: _enum(one) for one in (*lists, *more)}
+    return {one.name: _enum(one) for one in (*terms.ALL, *more)}
 
 
 def python_type(graphql: str) -> str:

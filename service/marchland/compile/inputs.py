@@ -91,16 +91,12 @@ def _comparisons() -> Iterable[Input]:
         for prop in (kind.properties if isinstance(kind, Node) else kind.all_properties)
         if prop.terms and prop.type is Type.STRINGS
     }
-    for one in (*_all_terms(), RELATIONSHIP_TYPE):
+    for one in (*terms.ALL, RELATIONSHIP_TYPE):
         if one.name in listed:
             yield _members(f"{one.name}ListFilter", one.name)
         else:
             meaning = f"Compares a {one.name}."
             yield _operators(f"{one.name}Filter", meaning, one.name, single=("eq",))
-
-
-def _all_terms() -> list[Terms]:
-    return [value for value in vars(terms).values() if isinstance(value, Terms)]
 
 
 def filter_type(leaf: Leaf) -> str:

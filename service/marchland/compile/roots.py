@@ -31,7 +31,6 @@ from marchland.compile.inputs import COMPARISONS, DIRECTION, LENS, LISTINGS
 from marchland.errors import QuestionInvalid
 from marchland.model import terms, vocabulary
 from marchland.model.declare import Node
-from marchland.model.terms import Terms
 from marchland.questions import STANDARD, Question
 from marchland.questions.document import argument_type
 from marchland.questions.question import EVIDENCE_COLUMN
@@ -193,7 +192,7 @@ def _path_arguments() -> tuple[Argument, ...]:
 
 
 _SCALARS = {"ID", "String", "Int", "Float", "Boolean", "Date", "DateTime"}
-_ENUMS = {one.name for one in vars(terms).values() if isinstance(one, Terms)}
+_ENUMS = {one.name for one in terms.ALL}
 
 
 _KNOWN = (

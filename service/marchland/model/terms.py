@@ -336,3 +336,6 @@ VERDICT = Terms(
         "cannot_say": "A neighbour's holder, a coast or the outline is not known.",
     },
 )
+
+ALL = tuple(value for value in list(vars().values()) if isinstance(value, Terms))
+"""Every list above, in its order."""
