@@ -119,7 +119,7 @@ def test_a_bad_cell_costs_its_own_row_alone(name: str, tmp_path: Path, data: st.
 
 
 @pytest.mark.parametrize("name", [*FORMATS, *OWN])
-@pytest.mark.parametrize("value", [f"{QUOTE}x", f"x{BYTE}", "x\0y"])
+@pytest.mark.parametrize("value", [f"{QUOTE}x", f"x{BYTE}", "x\0y", "x\n\0y"])
 def test_what_is_no_text_is_named_in_any_column(name: str, value: str, tmp_path: Path) -> None:
     header, rows = sample(name)
     whole, none = as_published(name)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from marchland.exchange import dates
 from marchland.exchange.identity import Identities, Party
-from marchland.exchange.records import Claim, Entity, Reject, Row, affirmed
+from marchland.exchange.records import Claim, Entity, Row, affirmed
 from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each, unheard
 from marchland.exchange.ucdp import (
     CREDIBILITY,
@@ -76,7 +76,7 @@ class _Reader:
                     raise unreadable(row, "ActorIdPrev", "it splits from itself")
             except Unreadable as error:
                 # The actor itself is told by cells that can be read.
-                self.rejected(Reject(row.number, error.column, error.value, error.reason))
+                self.rejected(error.at(row.number))
                 continue
             yield parent
             yield _split(row, parent.id, actor.id, self.version, key)

@@ -29,6 +29,10 @@ class Unreadable(Exception):
         super().__init__(reason)
         self.column, self.value, self.reason = column, str(value), reason
 
+    def at(self, row: int) -> Reject:
+        """What is told of it, in the row of that number."""
+        return Reject(row, self.column, self.value, self.reason)
+
 
 def each(
     rows: Iterable[Row],
@@ -40,7 +44,7 @@ def each(
         try:
             yield from list(records(row))
         except Unreadable as error:
-            rejected(Reject(row.number, error.column, error.value, error.reason))
+            rejected(error.at(row.number))
 
 
 def unheard(_: Reject) -> None:
@@ -67,9 +71,10 @@ def csv_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Iterator[
                 yield Row(number, dict(zip(header, cells, strict=True)))
             if fault is None:
                 continue
-            # What a stray quote took for a cell may be rows of their own.
-            lines.back_to_second()
-            rejected(Reject(number, fault.column, fault.value, fault.reason))
+            if isinstance(cells, Unreadable) or len(cells) != len(header):
+                # What a stray quote took for a cell may be rows of their own.
+                lines.back_to_second()
+            rejected(fault.at(number))
 
 
 class _Lines:

@@ -49,7 +49,7 @@ def _town(
         yield from list(held(row, TAG, source, place, _FROM_THAT_DAY, said, identities))
     except Unreadable as error:
         # Where the town lies is told by other cells.
-        rejected(Reject(row.number, error.column, error.value, error.reason))
+        rejected(error.at(row.number))
     section = row.cells["section"].strip()
     if section not in _sections():
         reason = "no heading of the table is called so"
