@@ -73,7 +73,8 @@ def checksum(files: Iterable[Path]) -> str:
     """SHA-256 over the contents of the files, in their order."""
     total = hashlib.sha256()
     for file in files:
-        total.update(hashlib.sha256(file.read_bytes()).digest())
+        with file.open("rb") as opened:
+            total.update(hashlib.file_digest(opened, "sha256").digest())
     return total.hexdigest()
 
 

@@ -66,7 +66,7 @@ def alike(identities: Identities) -> list[Match]:
     found: list[Match] = []
     everyone = [actor for actor in identities.actors.values() if actor.kind != "state"]
     keyless = [actor for actor in everyone if not getattr(actor, identities.scheme)]
-    names = {True: _names(keyless), False: _names(everyone)}
+    names = {True: _Names(keyless), False: _Names(everyone)}
     for stranger in identities.strangers.values():
         if stranger.party.kind != "state":
             found += _called(stranger, names[bool(stranger.party.key)])
@@ -91,15 +91,18 @@ def _sorted(matches: Iterable[Match]) -> list[Match]:
     return sorted(matches, key=lambda match: (-match.score, match.key, match.actor))
 
 
-def _names(actors: Iterable[Known]) -> Mapping[str, list[Known]]:
-    names: dict[str, list[Known]] = defaultdict(list)
-    for actor in actors:
-        for name in (actor.name, *(actor.aliases or ())):
-            names[name].append(actor)
-    return names
+class _Names:
+    """Actors by all their names, and the names as they are compared: prepared once for all."""
+
+    def __init__(self, actors: Iterable[Known]) -> None:
+        self.bearers: dict[str, list[Known]] = defaultdict(list)
+        for actor in actors:
+            for name in (actor.name, *(actor.aliases or ())):
+                self.bearers[name].append(actor)
+        self.compared = {name: default_process(name) for name in self.bearers}
 
 
-def _called(stranger: Stranger, names: Mapping[str, list[Known]]) -> list[Match]:
+def _called(stranger: Stranger, names: _Names) -> list[Match]:
     """The likeliest of each of its names, but for itself."""
     best: dict[str, Match] = {}
     years = stranger.years
@@ -108,15 +111,14 @@ def _called(stranger: Stranger, names: Mapping[str, list[Known]]) -> list[Match]
     )
     for name in filter(None, (stranger.party.name, *stranger.party.aliases)):
         hits = process.extract(
-            name,
-            list(names),
+            default_process(name),
+            names.compared,
             scorer=fuzz.token_sort_ratio,
-            processor=default_process,
             score_cutoff=LIKELY,
             limit=_MOST,
         )
-        for called, score, _ in hits:
-            for actor in names[called]:
+        for _, score, called in hits:
+            for actor in names.bearers[called]:
                 if actor.id == stranger.id:
                     continue
                 told = stranger.ref, stranger.party.name, actor.id, actor.name

@@ -16,6 +16,7 @@ import random
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
@@ -92,7 +93,7 @@ SET run.finished = (run.name = $name)
 """
 
 
-@dataclass(slots=True)
+@dataclass
 class Import:
     """One file on its way into the graph."""
 
@@ -139,7 +140,7 @@ class Import:
         found = await self.database.run(Statement(_FINISHED, {"name": self.name}))
         return bool(found[0][0])
 
-    @property
+    @cached_property
     def name(self) -> str:
         """What the graph remembers it by: format, version, ours, sums of the file and matches."""
         matches = _sum(orjson.dumps(sorted(self.confirmed.items()))) if self.confirmed else ""
