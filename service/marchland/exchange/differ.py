@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from marchland.model.declare import RECORDED, SUMMARY
 from marchland.model.period import OPEN_END
+from marchland.model.properties import Changes, Properties, changes
 
 _NOT_TOLD = frozenset(
     ("id", "version_id", "from_id", "to_id", *(one.name for one in (*RECORDED, *SUMMARY)))
@@ -32,27 +32,21 @@ class Difference:
     what: What
     kind: str
     id: str
-    properties: Mapping[str, tuple[Any, Any]]
-    """Before and after; None where there is none. What is recorded or computed is left out."""
+    properties: Changes
+    """What is recorded or computed is left out."""
 
 
 Differ = Callable[[Difference], None]
 
 
 def difference(
-    kind: str, id_: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+    kind: str, id_: str, before: Properties | None, after: Properties | None
 ) -> Difference:
     """What of a thing differs; no properties: it was not there, or it will not be."""
-    was, becomes = before or {}, after or {}
-    properties = {
-        name: (was.get(name), becomes.get(name))
-        for name in sorted(was.keys() | becomes.keys())
-        if name not in _NOT_TOLD and was.get(name) != becomes.get(name)
-    }
-    return Difference(_what(before, after), kind, id_, properties)
+    return Difference(_what(before, after), kind, id_, changes(before, after, _NOT_TOLD))
 
 
-def _what(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> What:
+def _what(before: Properties | None, after: Properties | None) -> What:
     if before is None:
         return What.ADDED
     if after is None:

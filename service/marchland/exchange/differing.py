@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
 from typing import Any
 
 import orjson
@@ -16,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from marchland.exchange.differ import Differ, Difference, What
+from marchland.store.values import before_and_after, plain
 
 _SHOWN = 1_000
 _PLAIN_WIDTH = 160
@@ -78,21 +78,11 @@ def _of(one: Difference) -> str:
     if one.what in (What.ADDED, What.RETRACTED):
         names = [name for name in ("name", "valid_from", "valid_to") if name in one.properties]
         place = 1 if one.what is What.ADDED else 0
-        return ", ".join(f"{name} {_plain(one.properties[name][place])}" for name in names)
-    changes = ((name, *map(_plain, one.properties[name])) for name in names)
+        return ", ".join(f"{name} {plain(one.properties[name][place])}" for name in names)
+    changes = ((name, *map(plain, one.properties[name])) for name in names)
     return ", ".join(f"{name} {before} → {after}" for name, before, after in changes)
 
 
 def _json(one: Difference) -> Mapping[str, Any]:
-    properties = {
-        name: {"before": _plain(before), "after": _plain(after)}
-        for name, (before, after) in one.properties.items()
-    }
-    return {"what": str(one.what), "kind": one.kind, "id": one.id, "properties": properties}
-
-
-def _plain(value: Any) -> Any:
-    """A value as JSON has it; a point is its longitude and latitude."""
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    return list(value) if hasattr(value, "srid") else value
+    told = {"what": str(one.what), "kind": one.kind, "id": one.id}
+    return {**told, "properties": before_and_after(one.properties)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -13,6 +13,20 @@ from marchland.model.declare import Property, Type
 from marchland.model.period import OPEN_END, UNKNOWN_START
 
 Properties = Mapping[str, Any]
+Changes = Mapping[str, tuple[Any, Any]]
+"""Before and after, by property; None where there is none."""
+
+
+def changes(
+    before: Properties | None, after: Properties | None, but: Collection[str] = ()
+) -> Changes:
+    """What of a thing differs; no properties: it was not there, or it will not be."""
+    was, becomes = before or {}, after or {}
+    return {
+        name: (was.get(name), becomes.get(name))
+        for name in sorted(was.keys() | becomes.keys())
+        if name not in but and was.get(name) != becomes.get(name)
+    }
 
 
 @dataclass(frozen=True, slots=True)

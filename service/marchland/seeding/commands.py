@@ -6,7 +6,6 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -23,6 +22,7 @@ from marchland.seeding.rehearsal import Difference, What
 from marchland.seeding.template import new_script
 from marchland.store import Database
 from marchland.store.migrate import migrate
+from marchland.store.values import before_and_after
 
 OpenDatabase = Callable[[], AbstractAsyncContextManager[Database]]
 BringIn = Callable[[Database, Console], Awaitable[None]]
@@ -159,19 +159,8 @@ def new(
 
 
 def _json(one: Difference) -> dict[str, Any]:
-    changed = {
-        name: {"before": _plain(before), "after": _plain(after)}
-        for name, (before, after) in one.properties.items()
-    }
     told = {"script": one.script, "what": str(one.what), "kind": one.kind, "id": one.id}
-    return {**told, "properties": changed}
-
-
-def _plain(value: Any) -> Any:
-    """A value as JSON has it; a point is its longitude and latitude."""
-    if isinstance(value, (date, datetime)):
-        return value.isoformat()
-    return list(value) if hasattr(value, "srid") else value
+    return {**told, "properties": before_and_after(one.properties)}
 
 
 async def apply_with_progress(database: Database, folder: Path, *, again: bool = False) -> Report:

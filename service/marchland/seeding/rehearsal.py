@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 from marchland.errors import ScriptFailed
 from marchland.model.declare import SUMMARY
 from marchland.model.period import NOT_RETRACTED
-from marchland.model.properties import Properties
+from marchland.model.properties import Changes, Properties, changes
 from marchland.model.validate import LINKS, End, Violation
 from marchland.seeding import loader, places
 from marchland.seeding.apply import State, faults, read_state, run_script, state_of
@@ -46,8 +46,8 @@ class Difference:
     kind: str
     """Its label or type."""
     id: str
-    properties: Mapping[str, tuple[Any, Any]]
-    """What of it would be otherwise: before and after, None where there is none."""
+    properties: Changes
+    """What of it would be otherwise."""
 
 
 @dataclass(slots=True)
@@ -106,9 +106,9 @@ async def check(database: Database, folder: Path) -> list[Finding]:
         return [Finding(error.details["file"], error.details["line"], error.message, advice)]
     scripts = {script.name: script for script in discover(folder)}
     return [
-        places.found([scripts[name]], one, where=f"after {name}, ")
+        finding
         for name, broken in rehearsed.violations.items()
-        for one in broken
+        for finding in places.found([scripts[name]], broken, where=f"after {name}, ")
     ]
 
 
@@ -145,14 +145,7 @@ def _between(script: str, before: Snapshot, after: Snapshot) -> Iterator[Differe
 def _difference(
     script: str, key: tuple[str, str], old: dict[str, Any] | None, new: dict[str, Any] | None
 ) -> Difference:
-    was, becomes = old or {}, new or {}
-    names = sorted(was.keys() | becomes.keys())
-    properties = {
-        name: (was.get(name), becomes.get(name))
-        for name in names
-        if was.get(name) != becomes.get(name)
-    }
-    return Difference(script, _what(old, new), *key, properties)
+    return Difference(script, _what(old, new), *key, changes(old, new))
 
 
 def _what(old: dict[str, Any] | None, new: dict[str, Any] | None) -> What:

@@ -1,8 +1,9 @@
-"""The driver's dates and times as Python's; what has no counterpart stays as it is."""
+"""Values of the database as Python's and as JSON's; what has no counterpart stays as it is."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
 from neo4j.spatial import WGS84Point
@@ -16,6 +17,21 @@ def native(value: Any) -> Any:
 def natives(properties: Mapping[str, Any]) -> dict[str, Any]:
     """All values of a map."""
     return {name: native(value) for name, value in properties.items()}
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it; a point is its longitude and latitude."""
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return list(value) if hasattr(value, "srid") else value
+
+
+def before_and_after(changes: Mapping[str, tuple[Any, Any]]) -> dict[str, dict[str, Any]]:
+    """What differs of a thing, by property, as JSON has it."""
+    return {
+        name: {"before": plain(before), "after": plain(after)}
+        for name, (before, after) in changes.items()
+    }
 
 
 def point(longitude: float, latitude: float) -> Any:
