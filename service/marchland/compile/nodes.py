@@ -28,10 +28,8 @@ def render_node(
 ) -> Rendered:
     """What one id stands for."""
     found = GlobalId.decode(selected.arguments["id"])
-    text, shape = _group(
-        found, [found.key], selected, _scope(found, catalogue, writer, limits, today)
-    )
-    return f"[{text}]", First(Optional([(0, found.key, shape)]))
+    text, shapes = _Rows([found], selected, catalogue, limits, today).render(writer)
+    return f"[{text}]", First(Optional([(0, 0, shapes[_alike(found)])]))
 
 
 def render_nodes(
@@ -113,30 +111,9 @@ class _Rows:
         return row
 
 
-def _scope(
-    found: GlobalId, catalogue: Catalogue, writer: Writer, limits: Limits, today: date
-) -> Scope:
-    _known(found.type_name)
-    return Scope.of(catalogue, writer, limits, found.clocks(), today)
-
-
-def _known(type_name: str) -> None:
-    if type_name not in NODE_BY_LABEL and type_name not in _TYPE:
-        raise BadId("this is no id that the service has issued: there is no such type")
-
-
 def _match(type_name: str, node: str, key: str) -> str:
-    _known(type_name)
     if type_name in NODE_BY_LABEL:
         return f"MATCH ({node}:{type_name} {{id: {key}}})"
+    if type_name not in _TYPE:
+        raise BadId("this is no id that the service has issued: there is no such type")
     return f"MATCH ()-[{node}:{_TYPE[type_name]} {{version_id: {key}}}]->()"
-
-
-def _group(found: GlobalId, keys: list[str], selected: Selected, scope: Scope) -> Rendered:
-    """Pairs of a key and what it stands for."""
-    writer, name = scope.writer, found.type_name
-    key, node = writer.variable("k"), writer.variable("n")
-    wanted = writer.parameter(keys)
-    match = _match(name, node, key)
-    text, shape = render_object(name, selected.children[name], node, scope.within(len(keys)))
-    return f"COLLECT {{ UNWIND {wanted} AS {key} {match} RETURN [{key}, {text}] }}", shape
