@@ -153,7 +153,7 @@ async def faults(database: Database, folder: Path) -> list[Finding]:
                 line, reason = files.located(piece, error.message)
                 found.append(Finding(script.name, line, reason, "correct the statement"))
     broken = await violations(database.run)
-    return found + [places.found(scripts, one) for one in broken]
+    return found + places.found(scripts, broken)
 
 
 async def read_state(run: Run) -> dict[str, str]:

@@ -18,7 +18,7 @@ def refuse_broken(script: Script, broken: list[Violation]) -> None:
     """Refuse what breaks the model, with the file and line that each subject stands in."""
     if not broken:
         return
-    shown = [places.found([script], one) for one in broken[:_SHOWN]]
+    shown = places.found([script], broken[:_SHOWN])
     raise ModelViolated(
         f"after {script.name} the graph would break the model:" + _lines(shown, len(broken)),
         hint="Nothing of this script stays; correct it and apply again.",
