@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,8 @@ from marchland.app import load_schema
 from marchland.cli import asking, connect, showing
 from marchland.compile.roots import Schema
 from marchland.errors import BadRequest, UnknownName
-from marchland.questions import Question
+from marchland.files import shipped
+from marchland.questions import Question, load
 from marchland.questions.document import filled
 from marchland.settings import Settings
 from marchland.store import Database
@@ -59,14 +60,14 @@ def check(folder: Path | None) -> None:
     found = load_schema(own).questions
     with connect.reachable(Settings(), Console(stderr=True)) as (settings, _):
         # The shipped files were tried before they were shipped.
-        asyncio.run(tried(settings, own_of(own) if own else found))
+        asyncio.run(tried(settings, own_of(found) if own else found))
     showing.console().print(f"{len(found)} question files, and none breaks a rule.")
 
 
-def own_of(folder: Path) -> tuple[Question, ...]:
-    """The questions of a folder; QuestionInvalid if one breaks a rule or clashes with a shipped."""
-    shipped = {one.name for one in load_schema().questions}
-    return tuple(one for one in load_schema(folder).questions if one.name not in shipped)
+def own_of(found: Iterable[Question]) -> tuple[Question, ...]:
+    """Those of the questions that are not shipped."""
+    names = {one.name for one in load(shipped("cypher") / "questions")}
+    return tuple(one for one in found if one.name not in names)
 
 
 async def tried(settings: Settings, questions: tuple[Question, ...]) -> None:

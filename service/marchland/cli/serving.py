@@ -15,7 +15,7 @@ from typing import NoReturn
 import uvicorn
 from rich.console import Console
 
-from marchland.app import create_app
+from marchland.app import create_app, load_schema
 from marchland.cli import connect
 from marchland.cli.questioning import own_of, tried
 from marchland.errors import PortInUse
@@ -132,7 +132,7 @@ class _Server(uvicorn.Server):
 def _run(settings: Settings, listening: socket.socket) -> None:
     if settings.questions:
         # The shipped files were tried; what somebody adds is tried before anything is served.
-        asyncio.run(tried(settings, own_of(settings.questions)))
+        asyncio.run(tried(settings, own_of(load_schema(settings.questions).questions)))
     host, port = listening.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     config = uvicorn.Config(
