@@ -8,9 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from tests.conftest import served
-from tests.support.browser import CHROMIUM_ARGUMENTS, PATIENCE, PICTURES, QUERY_SECONDS, Shot, Visit
+from tests.support.browser import (
+    CHROMIUM_ARGUMENTS,
+    PICTURES,
+    QUERY_SECONDS,
+    Shot,
+    Visit,
+    visiting,
+)
 from tests.support.npm import INSTALL_SECONDS, node_and_npm, run
 
 from marchland.app import BROWSER
@@ -41,16 +48,15 @@ def origin(seeded_settings: Settings) -> Iterator[str]:
 
 @pytest.fixture
 def visited(browser: Browser, origin: str) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
-    made = Visit(context.new_page(), origin)
-    made.listen()
-    yield made
-    assert made.strangers() == []
-    # What the driver of the graphics says of its own speed is no complaint of the page.
-    assert [said for said in made.complaints if "GPU stall" not in said] == []
-    context.close()
+    with visiting(browser, origin) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, origin: str) -> Iterator[Visit]:
+    """The same page for all tests of a module."""
+    with visiting(browser, origin) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
-from tests.support.browser import DAY, PATIENCE, QUESTION, Visit
+from playwright.sync_api import Locator, expect
+from tests.support.browser import DAY, QUESTION, Visit
 
 pytestmark = pytest.mark.browser
 
@@ -123,23 +123,11 @@ class Graph:
         self.page.keyboard.press(key)
 
 
-@pytest.fixture(scope="module")
-def visit(browser: Browser, origin: str) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
-    made = Visit(context.new_page(), origin)
-    made.listen()
-    yield made
-    assert made.strangers() == []
-    context.close()
-
-
 @pytest.fixture
 def graph(visit: Visit) -> Iterator[Graph]:
     visit.complaints.clear()
     yield Graph(visit)
-    assert [said for said in visit.complaints if "GPU stall" not in said] == []
+    visit.assert_content()
 
 
 @HANDS

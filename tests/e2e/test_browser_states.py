@@ -8,13 +8,12 @@ draws docs/browser/*.png anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, expect
-from tests.support.browser import DAY, PATIENCE, PICTURES, QUESTION, Shot, Visit, violations
+from playwright.sync_api import expect
+from tests.support.browser import DAY, PICTURES, QUESTION, Shot, Visit, violations
 
 pytestmark = pytest.mark.browser
 
@@ -35,19 +34,6 @@ STATES = {
     "asks-back": State("Which one?", {"q": "Who does Damascus oppose?", "on": DAY}),
     "compared": State(f"Changed between {DAY} and 2018-09-01", {**CHOSEN, "vs": "2018-09-01"}),
 }
-
-
-@pytest.fixture(scope="module")
-def visit(browser: Browser, origin: str) -> Iterator[Visit]:
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
-    context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
-    made = Visit(context.new_page(), origin)
-    made.listen()
-    yield made
-    assert made.strangers() == []
-    assert [said for said in made.complaints if "GPU stall" not in said] == []
-    context.close()
 
 
 @pytest.mark.parametrize("name", STATES)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect
 
 PICTURES = Path(__file__).parents[2] / "docs/browser"
 """Where the pictures of the documents are."""
@@ -56,6 +57,11 @@ class Visit:
         if message.type in {"error", "warning"}:
             self.complaints.append(message.text)
 
+    def assert_content(self) -> None:
+        """The page said nothing that it should not."""
+        # What the driver of the graphics says of its own speed is no complaint of the page.
+        assert [said for said in self.complaints if "GPU stall" not in said] == []
+
     def open(self, query: str | None = None) -> None:
         search = "" if query is None else f"?query={quote(query)}"
         self.page.goto(f"{self.origin}/graphiql/{search}")
@@ -64,6 +70,20 @@ class Visit:
         """The requests that left the origin."""
         own = (f"{self.origin}/", f"blob:{self.origin}/", "data:")
         return [url for url in self.requests if not url.startswith(own)]
+
+
+@contextmanager
+def visiting(browser: Browser, origin: str) -> Iterator[Visit]:
+    """A page of a context of its own, which at the end went nowhere else and had no complaint."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+    made = Visit(context.new_page(), origin)
+    made.listen()
+    yield made
+    assert made.strangers() == []
+    made.assert_content()
+    context.close()
 
 
 def opened(visit: Visit, search: str = f"?on={DAY}") -> Page:

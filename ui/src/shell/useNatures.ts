@@ -31,8 +31,9 @@ export function naturesOf(found: readonly FoundRelationship[], spoken: readonly 
 
 /** Asked for once the relationships are there: they are drawn without waiting for it. */
 export function useNatures(found: readonly FoundRelationship[], clocks: Clocks): Natures {
-  const keys = [...new Set(found.map(({ key }) => key))].sort();
-  const [loaded] = useLoaded(keys.length === 0 ? null : JSON.stringify([keys, clocks]), async () => {
+  const keys = useMemo(() => [...new Set(found.map(({ key }) => key))].sort(), [found]);
+  const asked = useMemo(() => (keys.length === 0 ? null : JSON.stringify([keys, clocks])), [keys, clocks]);
+  const [loaded] = useLoaded(asked, async () => {
     const { spoken } = await spokenOf(keys, clocks);
     return naturesOf(found, spoken);
   });

@@ -40,12 +40,11 @@ export function usePageData() {
   const following = usePage((store) => store.following);
   const shown = page.question === '' ? null : answer.value;
   const elsewhere = !following && isElsewhere(answer, page.asOf);
-  const evidence = useMemo(
-    () => (elsewhere || shown === null ? NONE : evidenceOf(shown)),
-    [elsewhere, shown],
-  );
+  const stated = useMemo(() => (shown === null ? NONE : evidenceOf(shown)), [shown]);
+  const evidence = elsewhere ? NONE : stated;
   const found = useGraph(page, clocks, evidence);
-  const natures = useNatures([...found.graph.found, ...(shown === null ? NONE : evidenceOf(shown))], clocks);
+  const told = useMemo(() => [...found.graph.found, ...stated], [found.graph.found, stated]);
+  const natures = useNatures(told, clocks);
   const relationships = useNatured(found.graph.relationships, natures);
   const natured = useMemo(() => ({ ...found.graph, relationships }), [found.graph, relationships]);
   const graph = { ...found, graph: natured };
