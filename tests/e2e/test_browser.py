@@ -99,7 +99,7 @@ def test_a_sentence_that_is_not_understood_leads_to_ones_that_are(visited: Visit
     page.get_by_role("combobox", name="Question").fill("bananas forever")
     page.keyboard.press("Enter")
     expect(page.locator(".answer")).to_contain_text("Not understood")
-    page.get_by_role("button", name="claims against controllers").click()
+    page.get_by_role("button", name="Who controls territory bordering Israel").click()
     expect(page.get_by_role("region", name="Rows")).to_be_visible()
 
 

@@ -185,6 +185,15 @@ def test_what_is_offered_instead_is_a_whole_sentence(said: str, offered: str) ->
     assert offered in closest[0]
 
 
+def test_where_nothing_is_alike_examples_are_offered() -> None:
+    with pytest.raises(NotUnderstood) as refused:
+        read("bananas forever")
+    offered = refused.value.details["closest"]
+    assert len(offered) == 3
+    assert len({parse(one, questions(), TODAY).parses[0].question for one in offered}) == 3
+    assert str(refused.value.hint).startswith("For example: ")
+
+
 GARBLED = [
     "who is camp does Turkey controlled by",
     "When will Israel leave the Golan Heights?",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from marchland.questions.dates import When
@@ -66,6 +67,16 @@ def closest(sentence: str, book: Phrasebook, whens: Sequence[When]) -> list[str]
                 best[pattern.question.name] = (alike, told)
     ranked = sorted(best.values(), key=lambda one: (-one[0], len(one[1]), one[1]))
     return list(dict.fromkeys(text for _, text in ranked))[:_OFFERED]
+
+
+def examples(book: Phrasebook) -> list[str]:
+    """What to ask where a sentence shares no word of weight with any question.
+
+    It tells the examples of those that can be said in most ways.
+    """
+    ways = Counter(pattern.question for pattern in book.patterns)
+    ranked = sorted(ways, key=lambda one: (-ways[one], one.name))
+    return [one.example.rstrip("?.") for one in ranked[:_OFFERED]]
 
 
 def _overlap(content: set[str], pattern: Pattern) -> float:

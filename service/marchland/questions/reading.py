@@ -16,7 +16,7 @@ from typing import Any
 from marchland.errors import AskBack, NotUnderstood, UnknownName
 from marchland.questions.dates import When, dates
 from marchland.questions.linking import Candidate, best, candidates, statement
-from marchland.questions.offering import closest, is_name, said
+from marchland.questions.offering import closest, examples, is_name, said
 from marchland.questions.phrasebook import Phrasebook, phrasebook
 from marchland.questions.question import ENTITIES, Question
 from marchland.statement import Row, Statement
@@ -311,10 +311,11 @@ def filled(parse: Parse, whens: Sequence[When] = ()) -> str:
 
 
 def _not_understood(asked: Asked) -> NotUnderstood:
-    offered = _closest(asked)
+    near = _closest(asked)
+    offered = near or examples(asked.book)
     return NotUnderstood(
         f"no question fits '{asked.sentence}'",
-        hint=f"Closest: {'; '.join(offered) or 'none'}.",
+        hint=f"{'Closest' if near else 'For example'}: {'; '.join(offered)}.",
         details={"closest": offered, "no_phrase": True},
     )
 
