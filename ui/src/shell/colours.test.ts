@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { actorColours, CLEAR } from './colours';
 import { apart } from './vision';
+
+vi.mock('./vision', { spy: true });
 
 const actors = (count: number, name = 'a') => Array.from({ length: count }, (_, at) => `actor:${name}${at}`);
 
@@ -30,5 +32,11 @@ describe('colours of holders', () => {
     expect(new Set(actors(20).map((key) => given.get(key))).size).toBe(20);
     expect(given.size).toBe(80);
     for (const colour of given.values()) expect(colour).toMatch(/^#[0-9a-f]{6}$/);
+  });
+
+  it('of a whole world of holders compare each tone with the others once', () => {
+    vi.mocked(apart).mockClear();
+    actorColours([actors(3000)], false);
+    expect(vi.mocked(apart).mock.calls.length).toBeLessThanOrEqual(28 * 28);
   });
 });

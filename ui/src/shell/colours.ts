@@ -50,7 +50,8 @@ function toned(colour: string, ground: number): string {
  * The place in the palette that is used least, full tones first, the actor's own hue where it can be: where it is
  * hard to tell from one given before, the next that is not, and where all are, the farthest.
  */
-function leastUsed(used: readonly number[], own: number, apartFromAll: (place: number) => number): number {
+function leastUsed(used: readonly number[], own: number, nearest: readonly number[]): number {
+  const apartFromAll = (place: number) => nearest[place] ?? 0;
   const least = Math.min(...used);
   const hues = PALETTE.length;
   const order = used.map((_count, step) => Math.floor(step / hues) * hues + ((own + step) % hues));
@@ -69,17 +70,17 @@ export function actorColours(groups: readonly (readonly string[])[], dark: boole
   const tones = dark ? PALETTE.map(([, tone]) => tone) : PALETTE.map(([tone]) => tone);
   const colours = [...tones, ...tones.map((tone) => toned(tone, dark ? 0x18 : 0xff))];
   const used = colours.map(() => 0);
-  const taken: string[] = [];
-  const apartFromAll = (place: number) => Math.min(...taken.map((colour) => apart(colour, colours[place] ?? colour)));
+  const nearest = colours.map(() => Infinity);
   const given = new Map<string, string>();
   for (const group of groups) {
     for (const key of group.toSorted()) {
       if (given.has(key)) continue;
-      const place = leastUsed(used, hash(key) % PALETTE.length, apartFromAll);
-      used[place] = (used[place] ?? 0) + 1;
+      const place = leastUsed(used, hash(key) % PALETTE.length, nearest);
       const colour = colours[place] ?? '#5d6470';
       given.set(key, colour);
-      taken.push(colour);
+      // Each tone comes near to the others once: a world of holders repeats the palette some hundred times.
+      if (used[place] === 0) nearest.forEach((far, at) => (nearest[at] = Math.min(far, apart(colour, colours[at] ?? colour))));
+      used[place] = (used[place] ?? 0) + 1;
     }
   }
   return given;
