@@ -8,12 +8,14 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, Request, Route, expect
-from tests.support.browser import DAY, QUESTION, Visit, opened
+from tests.support.browser import DAY, PATIENCE, QUESTION, Visit, opened
 
 pytestmark = pytest.mark.browser
 
 REBELS = "Anti-Assad rebels"
 ASKED = "?" + urlencode({"q": QUESTION, "on": DAY})
+CODE_BYTES = 350_000
+"""What the code of the first view may weigh, compressed, without the map's geometry."""
 
 
 def answering(status: int, code: str, message: str) -> Callable[[Route], None]:
@@ -125,3 +127,25 @@ def sizes(page: Page) -> dict[str, int]:
 
     page.on("requestfinished", finished)
     return found
+
+
+def test_the_page_is_of_use_before_the_outlines_of_the_map_are_there(visited: Visit) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    visited.page.route("**/world.topo*", hold)
+    found = sizes(visited.page)
+    page = opened(visited, ASKED)
+    expect(page.get_by_role("region", name="Rows")).to_contain_text(REBELS)
+    expect(page.locator(".graph-status")).to_contain_text("relationships shown")
+    page.locator(".map-pane").get_by_role("button", name="List").click()
+    expect(page.get_by_role("listbox", name="Regions on the map")).to_contain_text(
+        "Southwest Syria"
+    )
+    expect(page.locator(".map-state")).to_contain_text("on their way")
+    assert len(held) == 1
+    assert 0 < sum(found.values()) < CODE_BYTES, found
+    held[0].continue_()
+    expect(page.locator('path[data-key="region:syr"]')).to_be_attached(timeout=PATIENCE)
