@@ -27,7 +27,7 @@ from tests.support.plain_roots import Roots
 from tests.support.plain_view import Entry, Scope, Thing
 
 DEPTHS = (1, 2, 2, 2, 3, 3, 4)
-"""How deep a root field goes: a deep one takes the database a second to plan, a flat one a tenth."""
+"""How deep a root field goes: the database plans a flat one ten times as fast."""
 FLAGS: Mapping[str, tuple[str, Any]] = {"yes": ("Boolean = true", None), "no": ("Boolean!", False)}
 NOT_DRAWN = {"search", "watermark", "ask", "answer", "questions", "whatIf"}
 """What is answered by full text or always the same way; questions have tests of their own."""

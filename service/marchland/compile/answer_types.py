@@ -139,7 +139,7 @@ _ANSWER = ObjectType(
             ),
             Field("rows", "AnswerRowConnection", "The rows; null: not asked.", Value(""), _PAGE),
             Field("candidates", "[Candidate!]!", "Where it asks back: all it may mean.", Value("")),
-            Field("closest", "[String!]!", "Where none fits: the closest phrases, else some that can be asked.", Value("")),
+            Field("closest", "[String!]!", "Where none fits: what to ask instead.", Value("")),
             Field("graphql", "String", "The same as an operation, with keys filled in.", Value("")),
             Field("cypher", "String", "The statement of the question's file.", Value("")),
             Field(
