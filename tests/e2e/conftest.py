@@ -18,6 +18,7 @@ from tests.support.browser import (
     Visit,
     visiting,
 )
+from tests.support.drawn_graph import Graph
 from tests.support.npm import INSTALL_SECONDS, node_and_npm, run
 
 from marchland.app import BROWSER
@@ -57,6 +58,13 @@ def visit(browser: Browser, origin: str) -> Iterator[Visit]:
     """The same page for all tests of a module."""
     with visiting(browser, origin) as made:
         yield made
+
+
+@pytest.fixture
+def graph(visit: Visit) -> Iterator[Graph]:
+    visit.complaints.clear()
+    yield Graph(visit)
+    visit.assert_content()
 
 
 @pytest.fixture(scope="session")

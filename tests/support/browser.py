@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -16,7 +17,7 @@ PICTURES = Path(__file__).parents[2] / "docs/browser"
 
 QUESTION = "who controls territory bordering Israel?"
 DAY = "2018-05-21"
-QUERY_SECONDS = 120
+QUERY_SECONDS = 60
 PATIENCE = QUERY_SECONDS * 1000
 """The first of each kind of statement is planned, which may take long on a busy machine."""
 
@@ -112,7 +113,15 @@ def violations(page: Page, axe: str) -> list[str]:
     """What axe finds, given its source; the page's policy keeps scripts of others out of it."""
     page.evaluate(axe)
     found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
-    return [
-        f"{each['id']}: {[node['target'] for node in each['nodes'][:5]]}"
+    wrong = {
+        each["id"]: [node["target"] for node in each["nodes"] if not _meant(each["id"], node)]
         for each in found["violations"]
-    ]
+    }
+    return [f"{rule}: {targets[:5]}" for rule, targets in wrong.items() if targets]
+
+
+def _meant(rule: str, node: dict[str, Any]) -> bool:
+    """Whether an open menu is to be so: it lies over all landmarks, and leads the focus back."""
+    if rule == "region":
+        return 'role="menu"' in node["html"]
+    return rule == "aria-hidden-focus" and "data-base-ui-focus-guard" in node["html"]

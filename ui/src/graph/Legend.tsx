@@ -51,7 +51,7 @@ export function Legend({ shown }: { shown: Shown }) {
     <div className="graph-legend">
       {sorts.map(({ type, kinds: own }) => (
         <section key={type}>
-          <h4>{graphTexts.entityTypes[type]}</h4>
+          <h3>{graphTexts.entityTypes[type]}</h3>
           <ul>
             {own.map((kind) => (
               <li key={kind}>
@@ -62,7 +62,7 @@ export function Legend({ shown }: { shown: Shown }) {
         </section>
       ))}
       <section>
-        <h4>{graphTexts.filters.types}</h4>
+        <h3>{graphTexts.filters.types}</h3>
         <ul>
           {STROKED.filter((type) => types.has(type)).map((type) => (
             <li key={type}>

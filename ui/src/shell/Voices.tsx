@@ -28,7 +28,7 @@ export function Voices({ clocks, filters, onChange }: VoicesProps) {
       <Popover.Trigger aria-pressed={set}>{words.voices}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className="menu-positioner" sideOffset={4}>
-          <Popover.Popup className="menu voices">
+          <Popover.Popup className="menu voices" aria-label={words.voices}>
             <label>
               {words.minReliability}{' '}
               <select
