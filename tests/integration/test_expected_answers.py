@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.conftest import TODAY, Graphql
+from tests.conftest import Graphql
 
-from marchland.app import engine_of, graphql_schema
-from marchland.cli import connect
-from marchland.files import shipped
-from marchland.seeding.commands import apply_with_progress
-from marchland.settings import Settings
-from marchland.store.migrate import migrate
-
-HEADLINE = """query Q($region: String!, $asOf: Date) {
-  whoControlsTerritoryBordering(region: $region, asOf: $asOf) {
+HEADLINE = """query Q($region: String!, $asOf: Date, $knownAt: DateTime) {
+  whoControlsTerritoryBordering(region: $region, asOf: $asOf, knownAt: $knownAt) {
     group territory { key } controller { key name } standing lastAssertedOn coverage
     relationship { basis status extent assertions { edges { node { locator } } } }
     via { key } touching { key } unknownParts { key } claims { from { key } }
@@ -194,23 +184,11 @@ def test_names_are_found_under_their_usual_spellings(graphql: Graphql, text: str
     assert key in [hit["node"]["key"] for hit in hits["data"]["search"][:5]]
 
 
-@pytest.mark.slow
-def test_without_the_later_facts_the_rebels_are_carried_forward(
-    clean: Settings, tmp_path: Path
+def test_before_the_later_facts_were_known_the_rebels_are_carried_forward(
+    graphql: Graphql,
 ) -> None:
-    folder = tmp_path / "seed"
-    shutil.copytree(shipped("seed"), folder)
-    (folder / "200_later.cypher").unlink()
-
-    async def work() -> list[dict[str, Any]]:
-        async with connect.database(clean) as database:
-            await migrate(database, shipped("cypher") / "schema")
-            await apply_with_progress(database, folder)
-            schema = graphql_schema(engine_of(clean, database.run, today=lambda: TODAY))
-            answer = await schema.execute(HEADLINE, {"region": "Israel"})
-            rows: list[dict[str, Any]] = (answer.data or {})["whoControlsTerritoryBordering"]
-            return rows
-
-    row = southwest(asyncio.run(work()))
+    asked = {"region": "Israel", "knownAt": "2026-11-01T12:00:00Z"}
+    rows = graphql(HEADLINE, asked)["data"]["whoControlsTerritoryBordering"]
+    row = southwest(rows)
     assert row["controller"]["key"] == "actor:syrian-rebels"
     assert (row["standing"], row["lastAssertedOn"]) == ("CARRIED_FORWARD", "2018-05-21")
