@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 from pathlib import Path
-from typing import Literal
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
@@ -18,7 +17,6 @@ from tests.support.browser import (
     ask_by_keyboard,
     opened,
     tab_to,
-    violations,
 )
 
 pytestmark = pytest.mark.browser
@@ -167,22 +165,3 @@ def test_a_service_that_is_away_is_told_and_tried_again(visited: Visit) -> None:
     visited.complaints.clear()
     alert.get_by_role("button", name="Try again").click()
     expect(page.get_by_role("region", name="Rows")).to_contain_text(REBELS)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1280, 720), (820, 1180)], ids=["desk", "tablet"])
-def test_axe_finds_no_violation(
-    visited: Visit,
-    axe: str,
-    scheme: Literal["light", "dark"],
-    size: tuple[int, int],
-) -> None:
-    visited.page.emulate_media(color_scheme=scheme)
-    visited.page.set_viewport_size({"width": size[0], "height": size[1]})
-    page = opened(visited)
-    ask_by_keyboard(page)
-    row_of_the_rebels(page).get_by_role("button", name="statement").first.click()
-    expect(page.get_by_role("region", name="Inspector")).to_contain_text("Affirms")
-    expect(page.locator(".map-pane")).to_contain_text("Legend")
-    page.wait_for_load_state("networkidle")
-    assert violations(page, axe) == []

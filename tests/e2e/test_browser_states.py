@@ -98,6 +98,7 @@ STATES = {
     ),
     "dark": State("9 rows", CHOSEN, dark=True),
     "tablet": State("9 rows", CHOSEN, size=(820, 1180)),
+    "tablet-dark": State("Origins by claim", ANSWERED, evidence, True, (820, 1180), kept=False),
     "lists": State("Next to Southwest Syria", CHOSEN, lists, kept=False),
     "menu": State("Group zone", {**CHOSEN, "view": "graph"}, menu, kept=False),
     "page-menu": State("Light", ANSWERED, page_menu, kept=False),
