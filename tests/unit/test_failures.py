@@ -37,6 +37,7 @@ def test_every_error_of_the_driver_is_translated(raised: type[Exception]) -> Non
         (exceptions.SessionError, errors.DatabaseUnavailable),
         (exceptions.DatabaseUnavailable, errors.DatabaseUnavailable),
         (exceptions.TransientError, errors.DatabaseUnavailable),
+        (exceptions.ConnectionAcquisitionTimeoutError, errors.DatabaseUnavailable),
         (exceptions.AuthError, errors.DatabaseRefused),
         (exceptions.Forbidden, errors.DatabaseRefused),
         (exceptions.ConfigurationError, errors.DatabaseRefused),

@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from marchland.api.planning import Planning
+from marchland.errors import QueryTimedOut
 
 
 class Busy:
@@ -121,3 +122,52 @@ async def _only_the_texts_used_last_are_remembered() -> None:
 
 def test_only_the_texts_used_last_are_remembered() -> None:
     asyncio.run(_only_the_texts_used_last_are_remembered())
+
+
+async def _what_runs_for_long_frees_its_place_and_goes_on() -> None:
+    planning, busy = Planning(at_once=1, planned=0.01), Busy()
+    long = asyncio.create_task(planning.run("long", busy.work()))
+    assert await asyncio.wait_for(planning.run("other", _now), 1) == 7
+    assert not long.done()
+    busy.go.set()
+    assert await long == 7
+
+
+def test_what_runs_for_long_frees_its_place_and_goes_on() -> None:
+    asyncio.run(_what_runs_for_long_frees_its_place_and_goes_on())
+
+
+async def _whoever_gives_up_takes_the_work_along(planned: float) -> None:
+    planning, busy = Planning(at_once=1, planned=planned), Busy()
+    waiting = asyncio.create_task(planning.run("text", busy.work()))
+    await asyncio.sleep(0.05)
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    busy.go.set()
+    await settled()
+    assert busy.running == 1, "it was cancelled before it could count itself out"
+
+
+@pytest.mark.parametrize("planned", [0.01, 10.0], ids=["after planning", "while planning"])
+def test_whoever_gives_up_takes_the_work_along(planned: float) -> None:
+    asyncio.run(_whoever_gives_up_takes_the_work_along(planned))
+
+
+async def _too_slow() -> int:
+    raise QueryTimedOut("too slow")
+
+
+async def _what_ran_out_of_time_is_known() -> None:
+    planning, busy = Planning(at_once=1), Busy()
+    with pytest.raises(QueryTimedOut):
+        await planning.run("text", _too_slow)
+    held = asyncio.create_task(planning.run("holds the only place", busy.work()))
+    await settled()
+    assert await asyncio.wait_for(planning.run("text", _now), 1) == 7
+    busy.go.set()
+    await held
+
+
+def test_what_ran_out_of_time_is_known() -> None:
+    asyncio.run(_what_ran_out_of_time_is_known())

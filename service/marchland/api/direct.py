@@ -27,10 +27,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from marchland.api.engine import Engine
 from marchland.api.explain import HEADER, Explanation, stage
 from marchland.api.response import encoded, refused, shown, status_of, whole
-from marchland.errors import InputError
+from marchland.errors import BadRequest, InputError, QueryTooLarge
 
 PATH = "/graphql"
 _HEADER = HEADER.encode()
+MOST_BYTES = 1_048_576
+"""Bytes of a request's body."""
 _KEPT = 1_000
 _KEPT_SIZE = 16_384
 """Bytes of a body that is remembered at most."""
@@ -60,31 +62,39 @@ class Direct:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer the request, or pass it on as it came."""
-        if not _may_be_plain(scope):
+        if scope["type"] != "http" or scope["method"] != "POST" or scope["path"] != PATH:
             await self._app(scope, receive, send)
             return
-        body, came = await _received(receive)
-        if body is None:
-            await self._app(scope, _again(came, receive), send)
-            return
-        mode = next((v.decode("latin-1") for k, v in scope["headers"] if k == _HEADER), None)
-        if mode is not None:
-            response = await self._explained(body, mode)
-        else:
-            asked = self._remembered(body) if len(body) <= _KEPT_SIZE else self._read(body)
-            response = await self._answer(asked) if asked else None
+        came: list[Message] = []
+        try:
+            body = await _received(receive, came)
+            response = None
+            if body is not None and _is_json(scope):
+                if _may_be_plain(scope):
+                    response = await self._responded(scope, body)
+                else:
+                    _loaded(body)
+        except InputError as error:
+            response = self._refused(error)
         if response is None:
             await self._app(scope, _again(came, receive), send)
         else:
             await response(scope, receive, send)
 
+    async def _responded(self, scope: Scope, body: bytes) -> Response | None:
+        """The response to a plain request; None when it is for the router to judge."""
+        mode = next((v.decode("latin-1") for k, v in scope["headers"] if k == _HEADER), None)
+        if mode is not None:
+            return await self._explained(body, mode)
+        asked = self._remembered(body) if len(body) <= _KEPT_SIZE else self._read(body)
+        return await self._answer(asked) if asked else None
+
     def _read(self, body: bytes, explanation: Explanation | None = None) -> Asked | None:
         """What a body asks; None when that is for the router to judge."""
+        asked = _fields(_loaded(body))
+        if asked is None:
+            return None
         try:
-            given = json.loads(body)
-            asked = _fields(given)
-            if asked is None:
-                return None
             with stage(explanation, "parse"):
                 document = self._engine.documents.parse(asked[0])
             with stage(explanation, "validate"):
@@ -116,6 +126,11 @@ class Direct:
             response["extensions"] = {"explain": explanation.shown()}
         return self._response(response, result)
 
+    def _refused(self, error: InputError) -> Response:
+        """What is sent for a body of which nothing can be read."""
+        told = encoded(shown(None, refused([whole(error)])), self._max_response)
+        return Response(told, error.status, media_type="application/json")
+
     def _response(self, response: dict[str, Any], result: ExecutionResult) -> Response:
         status, headers = status_of(result.errors)
         return Response(
@@ -138,28 +153,52 @@ class Direct:
             return ExecutionResult(None, [GraphQLError(str(error), original_error=error)])
 
 
+def _is_json(scope: Scope) -> bool:
+    kinds = [value for name, value in scope["headers"] if name == b"content-type"]
+    return any(kind.partition(b";")[0].strip() == b"application/json" for kind in kinds)
+
+
 def _may_be_plain(scope: Scope) -> bool:
-    if scope["type"] != "http" or scope["method"] != "POST" or scope["path"] != PATH:
-        return False
-    json_body = False
-    for name, value in scope["headers"]:
-        if name == b"content-type":
-            json_body = value.partition(b";")[0].strip() == b"application/json"
-        elif name == b"accept" and (b"event-stream" in value or b"multipart" in value):
-            return False
-    return json_body
+    accepted = [value for name, value in scope["headers"] if name == b"accept"]
+    streamed = any(b"event-stream" in value or b"multipart" in value for value in accepted)
+    return _is_json(scope) and not streamed
 
 
-async def _received(receive: Receive) -> tuple[bytes | None, list[Message]]:
-    """The whole body, None when the client went away, and the messages that it came in."""
-    came: list[Message] = []
+def _loaded(body: bytes) -> object:
+    """What a body says, None where it is no JSON; BadRequest when nobody can read it."""
+    try:
+        given = json.loads(body)
+        if b"\\ud" in body.lower():
+            # JSON may escape half a character; neither the database nor a client could have it.
+            json.dumps(given, ensure_ascii=False).encode()
+    except UnicodeError as error:
+        raise BadRequest("the body holds what is no text", hint="Send JSON as UTF-8.") from error
+    except RecursionError as error:
+        raise BadRequest("the body nests too deeply", hint="Nest the variables less.") from error
+    except ValueError:
+        return None
+    return given
+
+
+async def _received(receive: Receive, came: list[Message]) -> bytes | None:
+    """The whole body, None when the client went away; ``came`` gets the messages it came in.
+
+    QueryTooLarge as soon as it is more than there may be.
+    """
+    size = 0
     while True:
         message = await receive()
         came.append(message)
         if message["type"] != "http.request":
-            return None, came
+            return None
+        size += len(message.get("body", b""))
+        if size > MOST_BYTES:
+            raise QueryTooLarge(
+                f"the request has more than {MOST_BYTES} bytes",
+                hint="Send fewer keys or ids at a time, and page through the rest.",
+            )
         if not message.get("more_body", False):
-            return b"".join(one.get("body", b"") for one in came), came
+            return b"".join(one.get("body", b"") for one in came)
 
 
 def _again(came: list[Message], receive: Receive) -> Receive:

@@ -23,7 +23,7 @@ from graphql import (
 )
 
 from marchland.api import explain
-from marchland.api.documents import Documents
+from marchland.api.documents import KEPT_SIZE, Documents
 from marchland.api.explain import Explanation, Plan, Plans, stage
 from marchland.api.hearing import hear, hear_supposing
 from marchland.api.model_reading import Consultation, Model
@@ -149,7 +149,8 @@ class Engine:
             with stage(explanation, "understand"):
                 request = await self._heard(request)
             with stage(explanation, "compile"):
-                compiled = self._compiled(request)
+                large = len(text) + len(values) > KEPT_SIZE
+                compiled = self._compile(request) if large else self._compiled(request)
             with stage(explanation, "run"):
                 rows = await self._rows(compiled, explanation)
         except BadVariables as error:

@@ -23,6 +23,8 @@ from marchland.questions.question import ENTITIES, NAMED
 
 WATERMARK = "head(COLLECT { MATCH (w:Watermark {name: 'recorded'}) RETURN toString(w.at) })"
 _PLACE = "Answer.rows"
+_DIGITS = 9
+"""More than any answer has rows."""
 _NAMED = {*ENTITIES, NAMED, "Source"}
 
 
@@ -290,7 +292,7 @@ def _page(selected: Selected) -> _Page:
 
 def _number(cursor: str) -> int:
     key, _ = decode_cursor(_PLACE, cursor)
-    if not key.isdecimal():
+    if not (key.isascii() and key.isdecimal() and len(key) <= _DIGITS):
         raise BadCursor(f"this is no cursor of {_PLACE}")
     return int(key)
 
@@ -298,7 +300,7 @@ def _number(cursor: str) -> int:
 def _page_text(page: _Page, question: Question, every: str, scope: Scope) -> str:
     row = scope.writer.variable("r")
     edges = (one for one in page.selected.only if one.name == "edges")
-    values = render_rows(edges, question, row, scope, page.nodes)
+    values = render_rows(edges, question, row, scope.within(page.first), page.nodes)
     start = scope.writer.parameter(page.offset)
     end = scope.writer.parameter(page.offset + page.first)
     return f"COLLECT {{ UNWIND {every}[{start}..{end}] AS {row} RETURN {values} }}"

@@ -76,10 +76,11 @@ def render_question(question: Question, selected: Selected, scope: Scope) -> Ren
     """The rows of a question about what its slots name."""
     slots = bound_slots(question, selected.arguments, scope)
     row = scope.writer.variable("r")
-    text, shape = render_object(question.row, selected.only, row, scope)
+    first = _within("first", selected.arguments["first"], 1, MOST_ROWS)
+    text, shape = render_object(question.row, selected.only, row, scope.within(first))
     items = Items(shape, f"Query.{question.name}", selected.nodes)
     names = {one.name for one in selected.only}
-    page = f"WITH * SKIP {_offset(selected, scope)} LIMIT {_first(selected, scope)}"
+    page = f"WITH * SKIP {_offset(selected, scope)} LIMIT {scope.writer.parameter(first)}"
     asked = statement_of(question, slots, scope, names, page)
     columns = f"{{{columns_of(question, names)}}}"
     body = f"COLLECT {{ {slots.unwinds} {asked} WITH {columns} AS {row} RETURN {text} }}"
@@ -110,10 +111,6 @@ def columns_of(question: Question, names: Collection[str]) -> str:
 def _standard_of(question: Question, names: Collection[str]) -> list[str]:
     stored = {one.name for one in question.own if not one.of}
     return sorted({one.name for one in STANDARD} & set(names) - stored)
-
-
-def _first(selected: Selected, scope: Scope) -> str:
-    return scope.writer.parameter(_within("first", selected.arguments["first"], 1, MOST_ROWS))
 
 
 def _offset(selected: Selected, scope: Scope) -> str:

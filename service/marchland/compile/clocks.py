@@ -79,11 +79,14 @@ def _lens(given: Mapping[str, Any]) -> Lens | None:
 
 def parse_clocks(as_of: str, known_at: str, lens: str) -> Clocks:
     """The clocks that labels stand for; ValueError when they are none."""
-    said = json.loads(lens) if lens else {}
-    if not isinstance(said, dict):
-        raise ValueError("the lens is no object")  # noqa: TRY004
-    known = datetime.fromisoformat(known_at).astimezone(UTC) if known_at else None
-    clocks = Clocks(date.fromisoformat(as_of) if as_of else None, known, _lens(said))
+    try:
+        said = json.loads(lens) if lens else {}
+        if not isinstance(said, dict):
+            raise ValueError("the lens is no object")  # noqa: TRY004
+        known = datetime.fromisoformat(known_at).astimezone(UTC) if known_at else None
+        clocks = Clocks(date.fromisoformat(as_of) if as_of else None, known, _lens(said))
+    except (TypeError, OverflowError, RecursionError) as error:
+        raise ValueError("the clocks are none") from error
     if clocks.labels != (as_of, known_at, lens):
         raise ValueError("the clocks are not as they were issued")
     return clocks

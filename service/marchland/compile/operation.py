@@ -22,10 +22,11 @@ from marchland.compile.roots import Schema
 from marchland.compile.selection import TYPENAME, Limits, Selected, Selector, located
 from marchland.compile.shape import Path, Problems, Shape, UnexpectedNull
 from marchland.compile.what_if import Compared
-from marchland.errors import BadRequest, MarchlandError
-from marchland.questions.heard import Heard, Said
+from marchland.errors import BadRequest, MarchlandError, QueryTooLarge
+from marchland.questions.heard import Heard, Said, heeded
 from marchland.statement import Row, Statement
 
+_MOST_SPOKEN = 20
 SPOKEN = ("ask", "whatIf")
 """The root fields that are given a sentence."""
 _OPEN = datetime(9999, 12, 31, tzinfo=UTC)
@@ -116,7 +117,20 @@ def sentences(
 ) -> tuple[Said, ...]:
     """The sentences that an operation asks in plain words, each with its day and suppositions."""
     selected = _selected(graphql, document, operation_name, variables, limits)
-    return tuple(dict.fromkeys(said(one.arguments) for one in selected if one.name in SPOKEN))
+    spoken = [one for one in selected if one.name in SPOKEN]
+    if len(spoken) > _MOST_SPOKEN:
+        error = QueryTooLarge(
+            f"the operation asks {len(spoken)} sentences; {_MOST_SPOKEN} is the most",
+            hint="Ask in several operations.",
+        )
+        raise located(error, spoken[_MOST_SPOKEN])
+    found: dict[Said, None] = {}
+    for one in spoken:
+        try:
+            found[heeded(said(one.arguments))] = None
+        except MarchlandError as error:
+            raise located(error, one) from error
+    return tuple(found)
 
 
 def _selected(
@@ -159,7 +173,14 @@ def _compile(
     roots.sort(key=lambda entry: order[id(entry[0])])
     if not texts:
         return Compiled(None, roots)
-    statement = Statement(writer.statement(texts), writer.parameters() | {"open": _OPEN})
+    written = writer.statement(texts)
+    if len(written) > limits.text:
+        long = QueryTooLarge(
+            "the operation is more than the database can plan in good time",
+            hint="Ask in several operations, with fewer conditions and fragments each.",
+        )
+        raise GraphQLError(long.message, original_error=long, extensions=long.extensions())
+    statement = Statement(written, writer.parameters() | {"open": _OPEN})
     return Compiled(statement, roots)
 
 

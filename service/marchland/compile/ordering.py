@@ -15,7 +15,7 @@ from marchland.compile.fields import Key, Listing
 from marchland.compile.scope import Scope
 from marchland.compile.tokens import decode_cursor, encode_cursor
 from marchland.compile.values import stored
-from marchland.errors import BadCursor
+from marchland.errors import BadCursor, BadRequest
 
 _DEFAULTS: dict[str, tuple[str, Any]] = {
     "Int": ("0", 0),
@@ -28,6 +28,9 @@ _DEFAULTS: dict[str, tuple[str, Any]] = {
     ),
 }
 _TEXT = ("''", "")
+_MOST_KEYS = 10
+_LARGEST = 2**63
+"""Below which the database's integers are, either way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,10 @@ class Order:
                 return float(value)
         except ValueError as error:
             raise BadCursor(f"this is no cursor of {self.place}: {value!r} is no date") from error
-        if type(value) is not type(default):
+        except OverflowError as error:
+            raise BadCursor(f"this is no cursor of {self.place}: a number too large") from error
+        huge = isinstance(value, int) and not -_LARGEST <= value < _LARGEST
+        if type(value) is not type(default) or huge:
             raise BadCursor(f"this is no cursor of {self.place}: {value!r} is no such value")
         return value
 
@@ -146,6 +152,11 @@ def order_of(place: str, listing: Listing, given: Any, scope: Scope) -> Order | 
     """The order that is asked for; none where it is the list's own."""
     if not given:
         return None
+    if len(given) > _MOST_KEYS:
+        raise BadRequest(
+            f"orderBy has {len(given)} keys; {_MOST_KEYS} is the most",
+            hint="The later keys order only what the earlier ones leave equal.",
+        )
     keys = []
     for one in given:
         name = str(stored(one["field"]))

@@ -126,6 +126,14 @@ def located(error: MarchlandError, selected: Selected) -> GraphQLError:
     )
 
 
+_META_LISTS = frozenset(
+    {
+        *("types", "fields", "inputFields", "args", "enumValues", "interfaces"),
+        *("possibleTypes", "directives"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What an operation may ask for at most; all counted before the database is asked."""
@@ -133,6 +141,10 @@ class Limits:
     depth: int = 25
     fields: int = 2_000
     rows: int = 1_000_000
+    listed: int = 40
+    """Lists that may be asked of the schema itself; the usual tools ask for some ten."""
+    text: int = 300_000
+    """Characters of a statement: what is longer takes the database minutes to plan."""
     scanned: int = 20_000
     """Entries that one page passes over at most, as long as the client can see that it did."""
 
@@ -147,6 +159,8 @@ class Selector:
     variables: VariableValues
     limits: Limits
     seen: int = 0
+    listed: int = 0
+    """Lists of the schema itself so far."""
     _details: dict[str, FragmentDetails] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -195,9 +209,32 @@ class Selector:
             raise GraphQLError(f"no field {name} on {parent.name}", nodes)
         arguments = self._arguments(definition, nodes[0])
         selected = Selected(key, name, definition.type, arguments, nodes, [*above, key])
-        if nodes[0].selection_set is not None and not name.startswith("__"):
-            self._descend(selected, details)
+        if nodes[0].selection_set is not None:
+            if name.startswith("__"):
+                self._count_meta([node.selection_set for node in nodes])
+            else:
+                self._descend(selected, details)
         return selected
+
+    def _count_meta(self, sets: list[SelectionSetNode | None]) -> None:
+        """Count what is asked of the schema itself: each list in it may be of all its types."""
+        left = [one for some in sets if some for one in some.selections]
+        while left:
+            one = left.pop()
+            below: SelectionSetNode | None = None
+            if isinstance(one, FragmentSpreadNode):
+                below = self.fragments[one.name.value].selection_set
+            elif isinstance(one, InlineFragmentNode | FieldNode):
+                below = one.selection_set
+            if isinstance(one, FieldNode):
+                self.seen += 1
+                self.listed += one.name.value in _META_LISTS
+            if self.listed > self.limits.listed or self.seen > self.limits.fields:
+                raise QueryTooLarge(
+                    f"the operation asks for more than {self.limits.listed} lists of the schema",
+                    hint="The whole schema is what `marchland schema` prints.",
+                )
+            left += below.selections if below else ()
 
     def _descend(self, selected: Selected, details: list[FieldDetails]) -> None:
         """What is selected below: once for an interface of which nothing else is asked."""

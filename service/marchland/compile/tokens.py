@@ -83,7 +83,7 @@ def decode_cursor(place: str, text: str, values: int = 0) -> tuple[str, list[obj
         )
     try:
         return parts[2], [json.loads(one) for one in parts[3:]]
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadCursor(f"this is no cursor of {place}: its values are none") from error
 
 
@@ -105,7 +105,7 @@ def decode_answer(text: str) -> tuple[str, Clocks, dict[str, str]]:
         clocks = parse_clocks(*parts[2:5])
         values = json.loads(parts[5])
         return parts[1], clocks, {str(k): str(v) for k, v in values.items()}
-    except (ValueError, AttributeError) as error:
+    except (ValueError, AttributeError, RecursionError) as error:
         raise wrong from error
 
 

@@ -30,11 +30,10 @@ from marchland.compile.selection import TYPENAME, Selected, located
 from marchland.errors import BadRequest, UnknownName
 from marchland.model.period import NOT_RETRACTED
 from marchland.questions import Question, telling
-from marchland.questions.heard import Heard, day_in_words
+from marchland.questions.heard import MOST_SUPPOSED, Heard, day_in_words
 from marchland.questions.question import EVIDENCE
 from marchland.statement import Access, Statement
 
-MOST_SUPPOSED = 20
 SUPPOSED = "supposed:"
 """How the key of a relationship begins that is there in a what-if alone."""
 
@@ -181,7 +180,7 @@ def render_what_if(heard: Heard, selected: Selected, scope: Scope, day: date) ->
     def rows(every: str) -> list[str]:
         row = scope.writer.variable("r")
         differing = (one for one in selected.only if one.name in ("gained", "lost"))
-        values = render_rows(differing, question, row, scope, shape.nodes)
+        values = render_rows(differing, question, row, scope.within(MOST_ROWS), shape.nodes)
         rests = f"any(e IN {row}.{EVIDENCE} WHERE e.id STARTS WITH '{SUPPOSED}')"
         return [
             _names(heard, scope),

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from marchland.errors import AskBack, MarchlandError, NotUnderstood, UnknownName
+from marchland.errors import AskBack, BadRequest, MarchlandError, NotUnderstood, UnknownName
 from marchland.questions.question import Question
 
 
@@ -17,6 +17,26 @@ class Said(NamedTuple):
     sentence: str
     day: date | None = None
     supposing: tuple[str, ...] = ()
+
+
+MOST_SAID = 500
+"""Characters of a sentence."""
+MOST_SUPPOSED = 20
+
+
+def heeded(said: Said) -> Said:
+    """The same; BadRequest when it is too long to be read in good time, or supposes too much."""
+    for sentence in (said.sentence, *said.supposing):
+        if len(sentence) > MOST_SAID:
+            raise BadRequest(
+                f"a sentence has {len(sentence)} characters; {MOST_SAID} is the most",
+                hint="Ask one thing at a time.",
+            )
+    if len(said.supposing) > MOST_SUPPOSED:
+        raise BadRequest(
+            f"{len(said.supposing)} things are supposed; it must be 1 to {MOST_SUPPOSED}"
+        )
+    return said
 
 
 ANSWERED = "answered"

@@ -39,6 +39,8 @@ BY_CLASS: tuple[tuple[type[Exception], type[errors.DatabaseError]], ...] = (
     (neo4j.SessionExpired, errors.DatabaseUnavailable),
     (neo4j.SessionError, errors.DatabaseUnavailable),
     (neo4j.TransientError, errors.DatabaseUnavailable),
+    # All connections are taken for longer than the pool waits: busy, and not broken.
+    (neo4j.ConnectionPoolError, errors.DatabaseUnavailable),
     (neo4j.Neo4jError, errors.QueryFailed),
     (neo4j.DriverError, errors.QueryFailed),
 )
