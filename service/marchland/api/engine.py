@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
@@ -90,6 +91,7 @@ class Engine:
         self._explains = explains
         self._model = model
         self._hypothetical = hypothetical
+        self._supposing_alone = asyncio.Lock()
         self.documents = Documents()
         self._compiled = lru_cache(_COMPILED)(self._compile)
 
@@ -210,7 +212,8 @@ class Engine:
             raise WhatIfNotAllowed(
                 "this service answers no what-if", hint="MARCHLAND_WHAT_IF has it off."
             )
-        async with self._hypothetical() as run:
+        # They write under the same keys, so that two at once could only wait for each other.
+        async with self._supposing_alone, self._hypothetical() as run:
             before, *changed, after = [
                 await self._planning.run(one.text, partial(run, one))
                 for one in (asked, *supposed, asked)
