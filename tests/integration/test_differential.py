@@ -34,7 +34,7 @@ from marchland.statement import Statement
 from marchland.store import Database
 
 CASES = Path(__file__).parent.parent / "golden" / "cases"
-DRAWN = int(os.environ.get("MARCHLAND_DIFFERENTIAL", "120"))
+DRAWN = int(os.environ.get("MARCHLAND_DIFFERENTIAL", "100"))
 INPUT = {"BAD_REQUEST", "BAD_ID", "BAD_CURSOR", "BAD_PAGE", "BAD_DATE", "QUERY_TOO_LARGE"}
 """What is refused as a whole before the database is asked, wherever in the operation it stands."""
 BEYOND = {
