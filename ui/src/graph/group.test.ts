@@ -65,6 +65,20 @@ describe('a group', () => {
     ]);
   });
 
+  it('is named once, however many lines reach it', () => {
+    let read = 0;
+    const counting: Group = {
+      name: 'zones',
+      get members() {
+        read += 1;
+        return ['r', 's'];
+      },
+    };
+    const lines = Array.from({ length: 50 }, (_each, at) => relationship(`as${at}`, 'a', 's'));
+    grouped({ ...shown, relationships: lines }, [counting]);
+    expect(read).toBeLessThan(4);
+  });
+
   it('leads to its members and back', () => {
     expect(behind(drawn, ['group:r', 'a'])).toEqual(['r', 's', 'a']);
     expect(behind(drawn, ['line:CONTROLS a group:r'])).toEqual(['ar', 'as']);

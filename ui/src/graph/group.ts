@@ -26,9 +26,9 @@ function middle(nodes: readonly GraphNode[]): Location {
   };
 }
 
-function groupNode(group: Group, members: readonly GraphNode[]): GraphNode {
+function groupNode(key: string, group: Group, members: readonly GraphNode[]): GraphNode {
   return {
-    key: keyOf(group),
+    key,
     type: (members[0] as GraphNode).type,
     kind: 'GROUP',
     name: `${group.name} (${members.length})`,
@@ -62,6 +62,12 @@ function line(key: string, [first, ...more]: readonly GraphRelationship[], from:
   };
 }
 
+function put<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
 /**
  * The graph with each group as one node. Lines that reach a group are one for each type and pair of ends, and
  * disputed where any of them is; lines within a group are not drawn. Members that are not shown do not count.
@@ -74,22 +80,21 @@ export function grouped(shown: Shown, groups: readonly Group[]): Shown {
   for (const node of shown.nodes) {
     const group = byMember.get(node.key);
     if (group === undefined) nodes.push(node);
-    else members.set(group, [...(members.get(group) ?? []), node]);
+    else put(members, group, node);
   }
-  for (const [group, own] of members) nodes.push(groupNode(group, own));
+  // A key is found by sorting the members: once a group, as every line asks for two.
+  const keys = new Map(groups.map((group) => [group, keyOf(group)] as const));
+  for (const [group, own] of members) nodes.push(groupNode(keys.get(group) as string, group, own));
   const end = (key: string) => {
     const group = byMember.get(key);
-    return group === undefined ? key : keyOf(group);
+    return group === undefined ? key : (keys.get(group) as string);
   };
   const relationships: GraphRelationship[] = [];
   const merged = new Map<string, GraphRelationship[]>();
   for (const each of shown.relationships) {
     const [from, to] = [end(each.from), end(each.to)];
     if (from === each.from && to === each.to) relationships.push(each);
-    else if (from !== to) {
-      const key = `line:${each.type} ${from} ${to}`;
-      merged.set(key, [...(merged.get(key) ?? []), each]);
-    }
+    else if (from !== to) put(merged, `line:${each.type} ${from} ${to}`, each);
   }
   for (const [key, own] of merged) {
     const [one] = own as [GraphRelationship];
