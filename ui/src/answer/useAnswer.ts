@@ -51,8 +51,12 @@ async function load(question: string, clocks: Clocks): Promise<AnswerShown> {
   return { question, asked: ask, columns: own, rows, total: ask.rows?.totalCount ?? 0 };
 }
 
+/** What an answer is loaded for; null where nothing is asked. */
+export function keyOfAnswer(question: string, clocks: Clocks): string | null {
+  return question.trim() === '' ? null : JSON.stringify([question, clocks]);
+}
+
 /** The answer to a sentence under the clocks; nothing is asked while it is empty. */
 export function useAnswer(question: string, clocks: Clocks) {
-  const key = question.trim() === '' ? null : JSON.stringify([question, clocks]);
-  return useLoaded(key, () => load(question, clocks));
+  return useLoaded(keyOfAnswer(question, clocks), () => load(question, clocks));
 }

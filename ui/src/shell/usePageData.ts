@@ -1,6 +1,6 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 
-import { useAnswer, type AnswerShown } from '../answer/useAnswer';
+import { keyOfAnswer, useAnswer, type AnswerShown } from '../answer/useAnswer';
 import { fetched } from '../api/client';
 import { QuestionsDocument } from '../api/documents';
 import type { FoundRelationship } from '../api/relationships';
@@ -9,6 +9,7 @@ import { phrasesOf } from '../question/useSuggestions';
 import { clocksOf } from '../state/clocks';
 import { usePage } from '../state/store';
 import { useChanges } from './useChanges';
+import { useFollowing } from './useFollowing';
 import { useGraph } from './useGraph';
 import { useMap } from './useMap';
 import { useNatured, useNatures } from './useNatures';
@@ -32,12 +33,7 @@ export function usePageData() {
   const [questions] = useLoaded('questions', () => fetched(QuestionsDocument, {}));
   const phrases = useMemo(() => phrasesOf(questions.value?.questions ?? []), [questions.value]);
   const [answer, retryAnswer] = useAnswer(page.question, clocks);
-  const answered = answer.state === 'ready' ? answer.value.asked.asOf : null;
-  // A date that the question names becomes the page's, once; later the reader's own counts.
-  useEffect(() => {
-    if (answered !== null) usePage.getState().follow(answered);
-  }, [answered, answer.value]);
-  const following = usePage((store) => store.following);
+  const following = useFollowing(answer, keyOfAnswer(page.question, clocks));
   const shown = page.question === '' ? null : answer.value;
   const elsewhere = !following && isElsewhere(answer, page.asOf);
   const stated = useMemo(() => (shown === null ? NONE : evidenceOf(shown)), [shown]);

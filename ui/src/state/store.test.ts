@@ -58,6 +58,13 @@ describe('the page and its URL', () => {
     expect(page().asOf).toBe(DAY);
   });
 
+  it('follows no date after a step back, which leads to a date of its own', () => {
+    usePage.getState().ask(asked('who in April 2018?'));
+    usePage.getState().undo();
+    usePage.getState().follow('2018-04-30');
+    expect(page().asOf).toBe(DAY);
+  });
+
   it('makes no step of a change that changes nothing', () => {
     usePage.getState().change({ asOf: DAY });
     expect(usePage.getState().done).toEqual([]);

@@ -65,7 +65,7 @@ function stepped(
   made: (page: Page, from: Pages, to: Pages) => Stepped,
 ): Partial<Store> {
   const next = from.at(-1);
-  return next === undefined ? {} : { ...made(next, from.slice(0, -1), [...to, page]), moved: true };
+  return next === undefined ? {} : { ...made(next, from.slice(0, -1), [...to, page]), moved: true, following: false };
 }
 
 function same(one: Page, other: Page): boolean {
