@@ -22,8 +22,8 @@ export interface ControlsProps {
 
 const SETTLES_AFTER = 120;
 
-/** A value that follows the hand at once and is told once the hand rests. */
-function useSettling<Value>(told: Value, tell: (value: Value) => void): readonly [Value, (value: Value) => void] {
+/** A value that follows the hand at once and is told once the hand rests, and the way back to what was told. */
+function useSettling<Value>(told: Value, tell: (value: Value) => void): readonly [Value, (value: Value) => void, () => void] {
   const [draft, setDraft] = useState<{ value: Value } | null>(null);
   const timer = useRef<number | undefined>(undefined);
   useEffect(() => {
@@ -35,7 +35,12 @@ function useSettling<Value>(told: Value, tell: (value: Value) => void): readonly
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => tell(value), SETTLES_AFTER);
   };
-  return [draft === null ? told : draft.value, change];
+  return [draft === null ? told : draft.value, change, () => setDraft(null)];
+}
+
+/** While a year is typed, its first digits are years too; none so early is meant before the field is left. */
+function isTyped(text: string): boolean {
+  return text >= '1000';
 }
 
 interface DateFieldProps {
@@ -45,7 +50,7 @@ interface DateFieldProps {
   onDate(date: string | null): void;
 }
 
-/** Takes a date when it is whole: while a year is typed, its first digits are years too. */
+/** Takes a date when it is whole. */
 function DateField({ label, help, value, onDate }: DateFieldProps): ReactNode {
   const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => setDraft(null), [value]);
@@ -65,7 +70,7 @@ function DateField({ label, help, value, onDate }: DateFieldProps): ReactNode {
         onChange={(event) => {
           const text = event.target.value;
           setDraft(text);
-          if (isDate(text) && text >= '1000') settle(text);
+          if (isDate(text) && isTyped(text)) settle(text);
         }}
         onBlur={(event) => draft !== null && settle(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && settle(event.currentTarget.value)}
@@ -76,7 +81,10 @@ function DateField({ label, help, value, onDate }: DateFieldProps): ReactNode {
 
 function KnownAt({ knownAt, onKnownAt }: Pick<ControlsProps, 'knownAt' | 'onKnownAt'>): ReactNode {
   const { time } = texts;
-  const [value, change] = useSettling(toField(knownAt), (text) => onKnownAt(fromField(text)));
+  const isMoment = (text: string) => text === '' || isTyped(text);
+  const [value, change, giveUp] = useSettling(toField(knownAt), (text) => {
+    if (isMoment(text)) onKnownAt(fromField(text));
+  });
   return (
     <span className="time-group">
       <label title={time.knownAtHelp}>
@@ -86,6 +94,8 @@ function KnownAt({ knownAt, onKnownAt }: Pick<ControlsProps, 'knownAt' | 'onKnow
           step="1"
           value={value}
           onChange={(event) => change(event.target.value)}
+          // Nothing was recorded so early: the field goes back to what the page is of.
+          onBlur={() => !isMoment(value) && giveUp()}
         />
       </label>
       <button disabled={knownAt === null} onClick={() => onKnownAt(null)}>

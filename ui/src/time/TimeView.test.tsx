@@ -79,6 +79,23 @@ describe('time', () => {
     expect(onKnownAt).toHaveBeenLastCalledWith(null);
   });
 
+  it('takes no moment of the second clock while its year is typed', async () => {
+    const { onKnownAt } = shown();
+    const field = screen.getByLabelText<HTMLInputElement>(time.knownAt);
+    const rests = () => new Promise((resolve) => setTimeout(resolve, 200));
+    for (const year of ['0002', '0020', '0202']) {
+      fireEvent.change(field, { target: { value: `${year}-11-01T12:00` } });
+      await rests();
+    }
+    expect(onKnownAt).not.toHaveBeenCalled();
+    expect(field.value).toMatch(/^0202/);
+    fireEvent.change(field, { target: { value: '2026-11-01T12:00' } });
+    await waitFor(() => expect(onKnownAt.mock.calls).toEqual([['2026-11-01T12:00:00Z']]));
+    fireEvent.change(field, { target: { value: '0002-11-01T12:00' } });
+    fireEvent.blur(field);
+    expect(field.value).toBe('');
+  });
+
   it('is walked and selected from by keys alone', async () => {
     const { onSelect } = shown();
     screen.getByRole('listbox').focus();
