@@ -6,9 +6,9 @@ import type { Claim, EventMark } from '../model';
 import { texts } from '../texts/en';
 import { describe } from './describe';
 import { closer, hasModifier, keyed, useGestures, useWheel } from './gestures';
-import { hitAt, selectedShapes, type Hit } from './hit';
+import { hitAt, isSameHit, selectedShapes, type Hit } from './hit';
 import { labelsOf } from './labels';
-import { Layers } from './Layers';
+import { Layers, Line } from './Layers';
 import { marksOf, pointOf } from './marks';
 import { paintsOf, type ColourOf } from './paint';
 import { boxesOf, focusOf, type Picture } from './picture';
@@ -200,7 +200,8 @@ export function Canvas(props: CanvasProps): ReactNode {
           gestures.onPointerMove(event);
           if (event.buttons !== 0 || event.pointerType === 'touch') return;
           const { left, top } = event.currentTarget.getBoundingClientRect();
-          setHovered(under({ x: event.clientX - left, y: event.clientY - top }));
+          const hit = under({ x: event.clientX - left, y: event.clientY - top });
+          setHovered((now) => (isSameHit(now, hit) ? now : hit));
         }}
         onPointerLeave={() => setHovered(null)}
       >
@@ -211,8 +212,9 @@ export function Canvas(props: CanvasProps): ReactNode {
             patches={picture.patches}
             outlines={picture.outlines}
             fronts={picture.fronts}
-            hovered={pointed?.path ?? null}
           />
+          {/* Last, and beside the layers: these are not drawn anew for what is pointed at. */}
+          {pointed !== null && <Line path={pointed.path} className="map-hovered" />}
         </g>
         <Points {...{ view, size, marks, labels, paints, selection }} spots={picture.spots} />
       </svg>

@@ -14,7 +14,7 @@ interface LineProps {
 }
 
 /** Paths are long: one that has not changed is not compared again. */
-const Line = memo(function Line({ path, className }: LineProps) {
+export const Line = memo(function Line({ path, className }: LineProps) {
   return <path d={path} className={className} vectorEffect="non-scaling-stroke" />;
 });
 
@@ -129,11 +129,9 @@ export interface LayersProps {
   readonly colourOf: ColourOf;
   readonly selected: readonly Shape[];
   readonly selection: readonly string[];
-  /** The outline or the line that is pointed at. */
-  readonly hovered: string | null;
 }
 
-/** Moving the map changes none of its props until something comes into view. */
+/** Moving the map changes none of its props until something comes into view, nor does pointing at it. */
 export const Layers = memo(function Layers(props: LayersProps): ReactNode {
   const { world, visible, patches, paints, selection } = props;
   const zones = patches.filter(({ shape }) => shape.level === 'zone');
@@ -161,7 +159,6 @@ export const Layers = memo(function Layers(props: LayersProps): ReactNode {
         </g>
       ))}
       {props.selected.map(({ key, path }) => <Line key={key} path={path} className="map-selected" />)}
-      {props.hovered && <Line path={props.hovered} className="map-hovered" />}
     </>
   );
 });

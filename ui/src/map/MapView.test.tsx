@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -13,6 +13,7 @@ import { MapView, type MapHandle, type MapViewProps } from './MapView';
 import { stepped, typed } from './MapList';
 import { plainColour, wrapped } from './exportSvg';
 import { holding } from './testing';
+import { World } from './world';
 
 const geometry = readFileSync(resolve('geometry/world.topo.json'), 'utf8');
 const props: MapViewProps = {
@@ -82,6 +83,20 @@ describe('the map', () => {
       [['event:s'], false],
     ]);
     await waitFor(() => expect(container.querySelectorAll('[data-select="borders:qu:dr"] path')).toHaveLength(3));
+  });
+
+  it('outlines what is pointed at last of all, and draws nothing else anew for it', async () => {
+    const drawn = vi.spyOn(World.prototype, 'disputedLines');
+    const { container } = render(<MapView {...props} sight={{ longitude: 36.5, latitude: 33.5, scale: 2 }} />);
+    await waitFor(() => expect(container.querySelectorAll('path[data-key]')).toHaveLength(2));
+    const times = drawn.mock.calls.length;
+    expect(times).toBeGreaterThan(0);
+    act(() => screen.getByRole('listbox').focus());
+    const outline = container.querySelector('.map-hovered');
+    expect(outline?.getAttribute('d')).toMatch(/^M/);
+    expect(outline?.nextElementSibling).toBeNull();
+    expect(drawn).toHaveBeenCalledTimes(times);
+    drawn.mockRestore();
   });
 
   it('opens where it was put, and tells where the reader puts it, once the hand rests', async () => {

@@ -11,6 +11,11 @@ export interface Hit {
   readonly shape: Shape;
 }
 
+/** Whether two points have the same thing under them. */
+export function isSameHit(one: Hit | null, other: Hit | null): boolean {
+  return one?.key === other?.key && one?.shape === other?.shape;
+}
+
 /** What lies under a point; the first-level region only where its borders are drawn. */
 export function hitAt(point: Point, picture: Picture, world: World | null, close: boolean): Hit | null {
   const patch = picture.patches.findLast(({ shape }) => contains(shape, point)) ?? null;

@@ -7,7 +7,7 @@ import { fit, project, seen, toScreen } from './projection';
 import { labelsOf } from './labels';
 import { legendOf } from './legend';
 import { marksOf } from './marks';
-import { hitAt, selectedShapes } from './hit';
+import { hitAt, isSameHit, selectedShapes } from './hit';
 import { holding } from './testing';
 import { inView, roomy, serves } from './visible';
 import { World, type WorldTopology } from './world';
@@ -172,6 +172,14 @@ describe('pointing and selecting', () => {
     expect(hitAt(project(37.1, 36.2), picture, world, true)?.key).toBe('region:sy-hl');
     expect(hitAt(project(37.1, 36.2), picture, world, false)?.key).toBe('region:syr');
     expect(hitAt(project(-30, 0), picture, world, true)).toBeNull();
+  });
+
+  it('tells the same thing from another', () => {
+    const at = (longitude: number, latitude: number) => hitAt(project(longitude, latitude), picture, world, true);
+    expect(at(37.1, 36.2)).not.toBe(at(37.2, 36.2));
+    expect(isSameHit(at(37.1, 36.2), at(37.2, 36.2))).toBe(true);
+    expect(isSameHit(at(37.1, 36.2), at(36.2, 32.8))).toBe(false);
+    expect([isSameHit(null, null), isSameHit(null, at(37.1, 36.2))]).toEqual([true, false]);
   });
 
   it('says the key of the graph, whatever the outline goes by', () => {
