@@ -11,7 +11,7 @@ import { Failed } from './Failed';
 import type { Actions } from './useActions';
 import { countsOf } from './useGraph';
 import type { PageData } from './usePageData';
-import { usePlaces } from './usePlaces';
+import { usePlaces, type Placed } from './usePlaces';
 import { VoicesFilter } from './VoicesFilter';
 
 const words = texts.shell;
@@ -32,13 +32,15 @@ export interface ViewsProps {
 /** Graph and map, side by side or alone. */
 export function Views(props: ViewsProps) {
   const { page } = props.data;
+  // Here and not in the pane: where only the map is shown, the graph keeps its places until it is back.
+  const placed = usePlaces();
   return (
     <main className="views" data-view={page.view} aria-label={words.views}>
       <ViewChoice view={page.view} layout={page.layout} hidden={page.hidden.length} actions={props.actions} />
       <div className="panes">
         {page.view !== 'map' && (
           <Boundary name={words.view.graph}>
-            <GraphPane {...props} />
+            <GraphPane {...props} {...placed} />
           </Boundary>
         )}
         {page.view !== 'graph' && (
@@ -92,10 +94,9 @@ function cautionsOf({ page, graph, answerInGraph: answer }: PageData): readonly 
   ];
 }
 
-function GraphPane({ data, actions, colourOfNode, graphRef }: ViewsProps) {
+function GraphPane({ data, actions, colourOfNode, graphRef, places, onMove }: ViewsProps & Placed) {
   const { page, clocks, answer, graph } = data;
   const { nodes, relationships, total } = graph.graph;
-  const { places, onMove } = usePlaces();
   const counts = useCallback((key: string) => countsOf(key, clocks), [clocks]);
   const keys = useMemo(() => relationships.map(({ key }) => key), [relationships]);
   const expanded = useMemo(() => page.expansions.map(({ key }) => key), [page.expansions]);

@@ -16,8 +16,13 @@ export function pinsOf(places: Positions): Readonly<Record<string, Pin>> {
   );
 }
 
+export interface Placed {
+  places: Positions;
+  onMove(places: Positions): void;
+}
+
 /** Places of the graph: those pinned are the page's, the others last as long as it is open. */
-export function usePlaces(): { places: Positions; onMove(places: Positions): void } {
+export function usePlaces(): Placed {
   const pins = usePage((store) => store.page.pins);
   const [free, setFree] = useState<Positions>({});
   const places = useMemo(() => {
