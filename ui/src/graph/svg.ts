@@ -1,7 +1,7 @@
 import type { EdgeAttributes, NodeAttributes, ViewGraph } from './build';
 import { bends, control } from './curve';
 import { inside, outline, trim } from './outline';
-import { readable, type Candidate } from './labelling';
+import { byImportance, readable, type Candidate } from './labelling';
 import type { Point } from './places';
 import { MARKS, PATTERNS, type Head } from './style';
 
@@ -106,7 +106,7 @@ function drawNode(node: NodeAttributes, at: Point): string {
 /** The labels that can be read, the most important first. */
 function labels(graph: ViewGraph, at: (point: Point) => Point): Candidate[] {
   const candidates = graph.mapNodes((key, node) => ({ ...at(node), key, text: node.label, size: node.size, rank: node.rank }));
-  return readable(candidates, FONT_SIZE, Infinity);
+  return readable(candidates.sort(byImportance), FONT_SIZE, Infinity);
 }
 
 /** The whole graph as an SVG document, labels and caption included. */

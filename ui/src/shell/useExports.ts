@@ -11,6 +11,9 @@ import type { GraphViewHandle } from '../graph/props';
 import { isDefault } from '../map/look';
 import type { MapHandle } from '../map/MapView';
 import type { Loaded } from '../api/useLoaded';
+import type { Page } from '../state/page';
+import { usePage } from '../state/store';
+import { encode } from '../state/url';
 import { texts } from '../texts/en';
 import type { PageData } from './usePageData';
 
@@ -42,6 +45,11 @@ function keysOfMap({ map }: PageData): readonly string[] {
   ].filter((key) => key !== '');
 }
 
+/** All of the page that a caption and a file name speak of. */
+function placeOf(page: Page): string {
+  return encode({ ...page, selection: [], mapSight: null });
+}
+
 type Told = (caption: readonly string[], found: Cited) => void | Promise<void>;
 
 /** What can be taken along of what is shown now. */
@@ -59,13 +67,20 @@ export function exportsOf(data: PageData, { graph, map }: Handles, report: () =>
   const only = (offered: boolean, keys: () => readonly string[], make: Told) =>
     offered
       ? async () => {
+          const address = window.location.href;
           const found = await cited(keys(), clocks);
-          await make(captionOf(frame, found, window.location.href), found);
+          await make(captionOf(frame, found, address), found);
         }
       : null;
-  const withGraph = (offered: boolean, make: Told) => only(offered, () => evidenceKeys, make);
+  /** A picture is taken of what is drawn when its caption is there: of nothing else than the caption speaks of. */
+  const pictured = (offered: boolean, keys: () => readonly string[], make: Told) =>
+    only(offered, keys, (caption, found) => {
+      if (placeOf(usePage.getState().page) !== placeOf(page)) throw new Error(words.movedOn);
+      return make(caption, found);
+    });
+  const withGraph = (make: Told) => pictured(drawn, () => evidenceKeys, make);
   const withMap = (make: Told) =>
-    only(mapped, () => keysOfMap(data), (caption, found) =>
+    pictured(mapped, () => keysOfMap(data), (caption, found) =>
       make(data.map.linesError === null ? caption : [words.noFrontlines, ...caption], found),
     );
   return [
@@ -82,7 +97,7 @@ export function exportsOf(data: PageData, { graph, map }: Handles, report: () =>
     { label: words.report, make: shown && report },
     {
       label: words.graphml,
-      make: withGraph(ready, (caption, found) =>
+      make: only(ready, () => evidenceKeys, (caption, found) =>
         save(
           name('graph', 'graphml'),
           graphmlOf(shownGraph.nodes, shownGraph.relationships, frame, caption, found),
@@ -92,11 +107,11 @@ export function exportsOf(data: PageData, { graph, map }: Handles, report: () =>
     },
     {
       label: words.graphPng,
-      make: withGraph(drawn, async (caption) => save(name('graph', 'png'), await there(graph).exportPng(caption))),
+      make: withGraph(async (caption) => save(name('graph', 'png'), await there(graph).exportPng(caption))),
     },
     {
       label: words.graphSvg,
-      make: withGraph(drawn, (caption) => save(name('graph', 'svg'), there(graph).exportSvg(caption), 'image/svg+xml')),
+      make: withGraph((caption) => save(name('graph', 'svg'), there(graph).exportSvg(caption), 'image/svg+xml')),
     },
     {
       label: words.mapPng,

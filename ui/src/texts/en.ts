@@ -224,6 +224,7 @@ export const texts = {
     mapSvg: 'Map as SVG',
     report: 'Print a report',
     failed: (reason: string) => `It could not be made: ${reason}`,
+    movedOn: 'the page was changed before its sources were there. Take it along once more.',
     reportTitle: 'Marchland report',
     asOf: 'As of',
     knownAt: 'As known on',
