@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-import { describe, expect, it } from 'vitest';
+import { mesh } from 'topojson-client';
+import { describe, expect, it, vi } from 'vitest';
 
 import { focusOf, pictureOf, type Shown } from './picture';
 import { fit, project, seen, toScreen } from './projection';
@@ -11,6 +12,11 @@ import { hitAt, isSameHit, selectedShapes } from './hit';
 import { holding } from './testing';
 import { inView, roomy, serves } from './visible';
 import { World, type WorldTopology } from './world';
+
+vi.mock('topojson-client', async (importActual) => {
+  const actual = await importActual<typeof import('topojson-client')>();
+  return { ...actual, mesh: vi.fn(actual.mesh) };
+});
 
 const text = readFileSync(new URL('../../geometry/world.topo.json', import.meta.url), 'utf8');
 const world = new World(JSON.parse(text) as WorldTopology);
@@ -77,6 +83,18 @@ describe('the world', () => {
     expect(world.line(israel, lebanon)).toMatch(/^M/);
     expect(world.line(quneitra, daraa)).toMatch(/^M/);
     expect(world.line(lebanon, daraa)).toBe('');
+  });
+});
+
+describe('a line that two share', () => {
+  it('is made once, however often it is drawn', () => {
+    const fresh = new World(JSON.parse(text) as WorldTopology);
+    const [quneitra, daraa] = [fresh.find(ref('region:sy-qu')), fresh.find(ref('region:sy-dr'))];
+    if (!quneitra || !daraa) throw new Error('a shape is missing');
+    const before = vi.mocked(mesh).mock.calls.length;
+    const lines = [1, 2, 3].map(() => fresh.line(quneitra, daraa));
+    expect(new Set(lines).size).toBe(1);
+    expect(vi.mocked(mesh).mock.calls.length - before).toBe(1);
   });
 });
 

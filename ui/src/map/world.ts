@@ -52,6 +52,7 @@ export class World {
   readonly #parts = new Map<string, { shape: Shape; object: Piece<RegionNames> }[]>();
   readonly #objects = new Map<string, GeometryObject>();
   readonly #inner = new Map<string, string>();
+  readonly #lines = new Map<string, string>();
   /** First-level regions of which two states differ whose part they are. */
   readonly disputed: readonly Shape[];
   #disputedLines: string | null = null;
@@ -123,6 +124,15 @@ export class World {
 
   /** The line that two regions share, or nothing where they do not touch. */
   line(one: Shape, other: Shape): string {
+    const pair = `${one.key} ${other.key}`;
+    const known = this.#lines.get(pair);
+    if (known !== undefined) return known;
+    const path = this.#lineOf(one, other);
+    this.#lines.set(pair, path);
+    return path;
+  }
+
+  #lineOf(one: Shape, other: Shape): string {
     const [first, second] = [this.#pieces(one), this.#pieces(other)];
     const across = (a: GeometryObject, b: GeometryObject) => first.has(a) !== first.has(b) && second.has(a) !== second.has(b);
     return this.#mesh([...new Set([...first, ...second])], across);
