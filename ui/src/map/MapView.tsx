@@ -11,7 +11,7 @@ import { exportSvg } from './exportSvg';
 import { legendOf } from './legend';
 import { Legend } from './Legend';
 import './map.css';
-import { pictureOf, type Picture, type Place, type Shown } from './picture';
+import { pictureOf, type Compared, type Picture, type Place, type Shown } from './picture';
 import { pointOf } from './marks';
 import { project, unproject, type Box, type Point, type View } from './projection';
 import { itemOfEvent, itemOfFront, itemOfPlace, type Item } from './items';
@@ -34,7 +34,7 @@ export interface MapViewProps {
   readonly selection: readonly string[];
   onSelect(keys: readonly string[], add: boolean): void;
   readonly colourOf: (actorKey: string) => string;
-  readonly compare: { readonly date: string; readonly holdings: readonly Holding[] } | null;
+  readonly compare: Compared | null;
   /** Keys of what the map is to show first; without them it chooses itself. */
   readonly focus?: readonly string[];
   /** Where the reader put the map; without it the map chooses itself. */

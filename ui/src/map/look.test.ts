@@ -58,6 +58,12 @@ describe('what changed hands', () => {
     ]);
   });
 
+  it('takes nothing for gained or lost that may only have been cut off a list', () => {
+    const before = [holding({ region: 'a' }), holding({ region: 'b' })];
+    const after = [holding({ region: 'b', holder: 'actor:y' }), holding({ region: 'c' })];
+    expect([...changes(before, after, true)]).toEqual([['b', { before: ['actor:x'], after: ['actor:y'] }]]);
+  });
+
   it('sees no change in the order of the rows', () => {
     const [one, two] = [holding({}), holding({ holder: 'actor:y' })];
     expect(changes([one, two], [two, one]).size).toBe(0);

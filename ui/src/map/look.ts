@@ -101,10 +101,12 @@ export function byRegion(holdings: readonly Holding[]): ReadonlyMap<string, Hold
   return groups;
 }
 
-export function changes(before: readonly Holding[], after: readonly Holding[]): ReadonlyMap<string, Change> {
+/** What changed hands; where the lists are but parts, what is in one of them alone says nothing of the other date. */
+export function changes(before: readonly Holding[], after: readonly Holding[], partial = false): ReadonlyMap<string, Change> {
   const [first, second] = [byRegion(before), byRegion(after)];
   const changed = new Map<string, Change>();
   for (const region of new Set([...first.keys(), ...second.keys()])) {
+    if (partial && !(first.has(region) && second.has(region))) continue;
     const change = { before: holders(first.get(region) ?? []), after: holders(second.get(region) ?? []) };
     const same = change.before.length === change.after.length && change.before.every((key) => change.after.includes(key));
     if (!same) changed.set(region, change);

@@ -11,6 +11,8 @@ import { parsePolygon, WktError } from './wkt';
 export interface Compared {
   readonly date: string;
   readonly holdings: readonly Holding[];
+  /** Not all that was held on both dates is known here. */
+  readonly partial?: boolean;
 }
 
 export interface Shown {
@@ -107,7 +109,8 @@ function placeOf(holdings: readonly Holding[], asOf: string, change: Change | nu
 /** Both dates in the order of time, whichever of them is looked at. */
 function changedHands({ asOf, compare, holdings }: Shown): ReadonlyMap<string, Change> {
   if (compare === null) return new Map();
-  return compare.date <= asOf ? changes(compare.holdings, holdings) : changes(holdings, compare.holdings);
+  const [before, after] = compare.date <= asOf ? [compare.holdings, holdings] : [holdings, compare.holdings];
+  return changes(before, after, compare.partial);
 }
 
 function heldPlaces(shown: Shown, find: Find): Place[] {

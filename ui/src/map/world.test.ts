@@ -165,6 +165,12 @@ describe('the picture', () => {
     expect(place?.look.fill).toBe('changed');
   });
 
+  it('draws nothing as lost that the other date may only lack', () => {
+    const gone = holding({ region: 'region:sy-qu', adm1: 'SYR-145', holder: 'actor:rebels' });
+    const compare = { date: '2018-04-01', holdings: [gone], partial: true };
+    expect(pictureOf({ ...NOTHING, compare }, world).places).toEqual([]);
+  });
+
   it('opens on what is stated rather than on defaults', () => {
     const picture = pictureOf({ ...NOTHING, holdings: [rebels, SYRIA], zones: [SOUTHWEST] }, world);
     const focus = focusOf(picture, []);

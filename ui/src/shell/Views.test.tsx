@@ -32,7 +32,7 @@ function views(view: View) {
     answer: loaded,
     answerInGraph: null,
     graph: { graph: { nodes, relationships: [], total: {} }, loaded, paths: { none: [], full: [] }, changesCut: null },
-    map: { now: loaded, linesError: null, thenError: null, lines: { frontlines: [], full: false }, compared: null },
+    map: { now: loaded, cuts: [], linesError: null, thenError: null, lines: { frontlines: [], full: false }, compared: null },
   } as unknown as PageData;
   return (
     <Views

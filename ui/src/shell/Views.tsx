@@ -191,11 +191,12 @@ function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
       )}
       {map.linesError !== null && <Lacking text={words.noFrontlines} onRetry={map.retryLines} />}
       {map.thenError !== null && <Lacking text={words.noComparison} onRetry={map.retryThen} />}
-      {now.value?.cuts.map(({ what, shown, total }) => (
+      {map.cuts.map(({ what, shown, total }) => (
         <p key={what} className="caution">
           {words.mapCut[what](shown, total)}
         </p>
       ))}
+      {map.compared?.partial && <p className="caution">{words.comparisonCut}</p>}
       {map.lines.full && <p className="caution">{words.frontlinesCut(map.lines.frontlines.length)}</p>}
       {now.value !== null && (
         <Suspense fallback={<p className="empty">{words.loadingView}</p>}>

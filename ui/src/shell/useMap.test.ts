@@ -16,15 +16,18 @@ interface Asked {
   variables: { asOf: string };
 }
 
-/** A service at the edge of the page: empty, but for one frontline a day; which days' it refuses is told. */
-function serving(refused: ReadonlySet<string>) {
+/**
+ * A service at the edge of the page: empty, but for one frontline a day; which days' it refuses is told, and how
+ * many relationships it says there are more than it gives.
+ */
+function serving(refused: ReadonlySet<string>, more = 0) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     const { query, variables } = JSON.parse(body) as Asked;
     const name = /query (\w+)/.exec(query)?.[1] ?? '';
     asked.push(`${name} ${variables.asOf}`);
     if (name === 'Frontlines' && refused.has(variables.asOf)) return new Response('{}', { status: 503 });
-    const data = { relationships: EMPTY, regions: EMPTY, events: EMPTY, frontlines: [line(variables.asOf)] };
+    const data = { relationships: { ...EMPTY, totalCount: more }, regions: EMPTY, events: EMPTY, frontlines: [line(variables.asOf)] };
     return new Response(JSON.stringify({ data }), { headers: { 'content-type': 'application/json' } });
   });
   return asked;
@@ -76,5 +79,22 @@ describe('a comparison', () => {
     rerender({ other: '2016-03-01' });
     expect(result.current.compared).toBeNull();
     await waitFor(() => expect(result.current.compared?.date).toBe('2016-03-01'));
+  });
+
+  it('asks of the other day for what was held alone', async () => {
+    const asked = serving(new Set());
+    const { result } = renderHook(() => useMap(clocks('2015-01-01'), '2015-02-01', false));
+    await waitFor(() => expect(result.current.compared).not.toBeNull());
+    const other = asked.filter((each) => each.endsWith('2015-02-01'));
+    expect(other).toHaveLength(1);
+    expect(asked.filter((each) => each.endsWith('2015-01-01')).length).toBeGreaterThan(1);
+    expect(result.current.compared?.partial).toBe(false);
+  });
+
+  it('says so where not all that was held is known', async () => {
+    serving(new Set(), 7);
+    const { result } = renderHook(() => useMap(clocks('2014-01-01'), '2014-02-01', false));
+    await waitFor(() => expect(result.current.compared?.partial).toBe(true));
+    expect(result.current.cuts).toContainEqual({ what: 'compared', shown: 0, total: 7 });
   });
 });

@@ -29,7 +29,7 @@ function relationships(types: Types, clocks: Clocks) {
 
 /** A sort of thing of which the map shows only a part. */
 export interface Cut {
-  what: 'holdings' | 'zones' | 'events';
+  what: 'holdings' | 'zones' | 'events' | 'compared';
   shown: number;
   total: number;
 }
@@ -40,6 +40,8 @@ export interface MapData {
   claims: readonly Claim[];
   zones: readonly Zone[];
   events: readonly EventMark[];
+  /** Whether there are more holdings than these. */
+  holdingsCut: boolean;
   /** Empty where the map shows all. */
   cuts: readonly Cut[];
 }
@@ -69,8 +71,22 @@ async function load(clocks: Clocks): Promise<MapData> {
     claims: claims.nodes.flatMap(toClaim),
     zones: hulls.nodes.flatMap(toZone),
     events: events.nodes.flatMap(toEvent),
+    holdingsCut: controls.nodes.length < controls.total,
     cuts: cuts.filter(({ shown, total }) => shown < total),
   };
+}
+
+interface Held {
+  asOf: string;
+  holdings: readonly Holding[];
+  cut: Cut | null;
+}
+
+/** Who held what on the other date: of the rest that was there, the map tells nothing. */
+async function loadHeld(clocks: Clocks): Promise<Held> {
+  const { nodes, total } = await relationships(['CONTROLS'], clocks);
+  const cut = nodes.length < total ? ({ what: 'compared', shown: nodes.length, total } as const) : null;
+  return { asOf: clocks.asOf, holdings: nodes.flatMap(toHolding), cut };
 }
 
 export interface Lines {
@@ -105,16 +121,20 @@ export function useMap(clocks: Clocks, compare: string | null, onPage: boolean) 
   const [lines, retryLines] = useLoaded(onPage ? still : null, () => frontlines(clocks));
   const other = { ...clocks, asOf: compare ?? clocks.asOf };
   const otherKey = compare === null ? null : JSON.stringify(other);
-  const [then, retryThen] = useLoaded(otherKey, () => load(other));
+  const [then, retryThen] = useLoaded(otherKey, () => loadHeld(other));
   // What was loaded for other clocks is on no map of these.
+  const held = then.of === otherKey ? then.value : null;
+  const nowCut = now.value?.holdingsCut ?? false;
   const compared = useMemo(
-    () => (then.value === null || then.of !== otherKey ? null : { date: then.value.asOf, holdings: then.value.holdings }),
-    [otherKey, then],
+    () => (held === null ? null : { date: held.asOf, holdings: held.holdings, partial: nowCut || held.cut !== null }),
+    [held, nowCut],
   );
+  const cuts = [...(now.value?.cuts ?? []), ...(held === null || held.cut === null ? [] : [held.cut])];
   const alike = lines.of === key && now.of === key;
   return {
     now,
     retry,
+    cuts,
     /** All that the map shows is of these clocks, or known to be missing. */
     settled:
       now.state === 'ready' && (alike || lines.state === 'failed') && (otherKey === null || compared !== null || then.state === 'failed'),
