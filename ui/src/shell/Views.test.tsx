@@ -31,7 +31,7 @@ function views(view: View) {
     clocks: { asOf: '2018-05-21', knownAt: null, lens: null },
     answer: loaded,
     answerInGraph: null,
-    graph: { graph: { nodes, relationships: [], total: {} }, loaded, paths: { none: [], full: [] }, changesCut: null },
+    graph: { graph: { nodes, relationships: [], total: {} }, loaded, paths: { none: [], full: [] }, changesCut: null, changesError: null },
     map: { now: loaded, cuts: [], linesError: null, thenError: null, lines: { frontlines: [], full: false }, compared: null },
   } as unknown as PageData;
   return (

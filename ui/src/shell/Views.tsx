@@ -84,12 +84,14 @@ function ViewChoice({ view, layout, hidden, actions }: ViewChoiceProps) {
 
 /** What the graph does not show of what was asked for. */
 function cautionsOf({ page, graph, answerInGraph: answer }: PageData): readonly string[] {
-  const { paths, changesCut } = graph;
+  const { paths, changesCut, changesError } = graph;
   return [
     ...paths.none.map(({ from, to }) => words.noPath(from, to, HOPS)),
     ...paths.full.map(({ from, to }) => words.pathsFull(from, to, PATHS)),
     ...(answer?.elsewhere ? [words.answerElsewhere(answer.asOf, page.asOf)] : []),
+    ...(answer?.former && !answer.elsewhere ? [words.answerFormer] : []),
     ...(answer && !answer.elsewhere && answer.shown < answer.total ? [words.answerCut(answer.shown, answer.total)] : []),
+    ...(changesError === null ? [] : [words.noGraphChanges]),
     ...(changesCut ? [words.graphChangesCut(changesCut.shown, changesCut.total)] : []),
   ];
 }

@@ -1,13 +1,14 @@
-import { PATHS } from '../api/documents';
 import { describe, expect, it } from 'vitest';
 
+import { ServiceError } from '../api/client';
+import { PATHS } from '../api/documents';
 import type { FoundRelationship } from '../api/relationships';
 import { askedWith } from '../answer/AnswerPanel';
 import type { AnswerShown } from '../answer/useAnswer';
 import { compared, merged } from './merge';
-import type { Changed } from './useChanges';
-import { pathsTold } from './useGraph';
-import { isElsewhere } from './usePageData';
+import type { Changed, Changes } from './useChanges';
+import { changesTold, pathsTold } from './useGraph';
+import { answerTo, isElsewhere } from './usePageData';
 import { pinsOf } from './usePlaces';
 import { concerned, livesOf } from './useTimeline';
 
@@ -44,6 +45,8 @@ describe('the shown graph', () => {
   });
 });
 
+const error = new ServiceError('offline', 'away');
+
 describe('the answer in the graph', () => {
   const value = { asked: { asOf: '2018-04-30' } as AnswerShown['asked'] };
 
@@ -51,6 +54,21 @@ describe('the answer in the graph', () => {
     expect(isElsewhere({ state: 'ready', value, of: 'k', error: null }, '2018-05-21')).toBe(true);
     expect(isElsewhere({ state: 'ready', value, of: 'k', error: null }, '2018-04-30')).toBe(false);
     expect(isElsewhere({ state: 'loading', value, of: 'k', error: null }, '2018-05-21')).toBe(false);
+  });
+
+  it('is left out where the answer of the page\'s date could not be had', () => {
+    expect(isElsewhere({ state: 'failed', value, of: 'k', error }, '2018-05-21')).toBe(true);
+    expect(isElsewhere({ state: 'failed', value, of: 'k', error }, '2018-04-30')).toBe(false);
+    expect(isElsewhere({ state: 'failed', value: null, of: null, error }, '2018-05-21')).toBe(false);
+  });
+
+  it('stays after a failure where the same was asked, and goes where another was', () => {
+    const former = { question: 'who?' };
+    const failed = { state: 'failed', value: former, of: 'k', error } as const;
+    expect(answerTo('who?', failed)).toBe(former);
+    expect(answerTo('what else?', failed)).toBeNull();
+    expect(answerTo('what else?', { state: 'loading', value: former, of: 'k', error: null })).toBe(former);
+    expect(answerTo('', { state: 'ready', value: former, of: 'k', error: null })).toBeNull();
   });
 });
 
@@ -91,6 +109,12 @@ describe('the graph that is compared', () => {
     expect(both.nodes.map(({ key }) => key)).toEqual(['actor:a', 'actor:b', 'actor:d']);
     expect(both.relationships.map(({ change }) => change?.elsewhere)).toEqual([false, true]);
     expect(compared(graph, [handed], '2018-05-21', ['actor:d']).nodes).toHaveLength(2);
+  });
+
+  it('has no marks of the former dates where what changed between these could not be loaded', () => {
+    const value = { edges: [], totalCount: 0 } as unknown as Changes;
+    expect(changesTold({ state: 'failed', value, of: 'k', error })).toBeNull();
+    expect(changesTold({ state: 'loading', value, of: 'k', error: null })).toBe(value);
   });
 
   it('keeps out what is hidden, and is the same where nothing changed', () => {

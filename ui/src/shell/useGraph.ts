@@ -5,7 +5,7 @@ import { CountsDocument, HOPS, NeighbourhoodDocument, PATHS, PathsDocument } fro
 import type { VariablesOf } from '../api/graphql';
 import type { FoundRelationship } from '../api/relationships';
 import { toNode } from '../api/toModel';
-import { useLoaded } from '../api/useLoaded';
+import { useLoaded, type Loaded } from '../api/useLoaded';
 import type { Expansion, Page, PathAsked } from '../state/page';
 import { compared, merged, type Piece } from './merge';
 import { useChanges, type Changes } from './useChanges';
@@ -67,6 +67,11 @@ export async function countsOf(key: string, clocks: Clocks): Promise<{ type: str
 
 const NONE: readonly FoundRelationship[] = [];
 
+/** Those that the graph marks: where those of the dates failed, not those of the dates before. */
+export function changesTold({ state, value }: Loaded<Changes>): Changes | null {
+  return state === 'failed' ? null : value;
+}
+
 function cutOf(changes: Changes | null): { shown: number; total: number } | null {
   if (changes === null || changes.edges.length >= changes.totalCount) return null;
   return { shown: changes.edges.length, total: changes.totalCount };
@@ -82,14 +87,15 @@ export function useGraph(page: Page, clocks: Clocks, evidence: readonly FoundRel
     return merged([{ relationships: evidence, nodes: [], left: 0 }, ...expansions, ...paths], page.hidden);
   }, [evidence, loaded.value, page.hidden]);
   const around = useMemo(() => today.nodes.map((node) => node.key).sort(), [today]);
-  const [changes] = useChanges(clocks, page.compare, around);
+  const [loadedChanges] = useChanges(clocks, page.compare, around);
+  const changes = changesTold(loadedChanges);
   const graph = useMemo(
-    () => compared(today, changes.value?.edges.map(({ node }) => node) ?? [], clocks.asOf, page.hidden),
-    [today, changes.value, clocks.asOf, page.hidden],
+    () => compared(today, changes?.edges.map(({ node }) => node) ?? [], clocks.asOf, page.hidden),
+    [today, changes, clocks.asOf, page.hidden],
   );
   const paths = useMemo(
     () => pathsTold(loaded.state === 'ready' ? loaded.value.paths : [], new Map(today.nodes.map(({ key: node, name }) => [node, name]))),
     [loaded, today],
   );
-  return { graph, loaded, retry, paths, changesCut: cutOf(changes.value) };
+  return { graph, loaded, retry, paths, changesCut: cutOf(changes), changesError: loadedChanges.error };
 }

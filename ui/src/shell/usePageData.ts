@@ -21,9 +21,15 @@ function evidenceOf(shown: AnswerShown): readonly FoundRelationship[] {
   return shown.rows.flatMap((row) => row.standard.evidence);
 }
 
-/** The graph is of the page's date: an answer that stays at a date of its own is not drawn under it. */
+/** The graph is of the page's date: an answer of another, its own or a former one, is not drawn under it. */
 export function isElsewhere(answer: Loaded<Pick<AnswerShown, 'asked'>>, asOf: string): boolean {
-  return answer.state === 'ready' && answer.value.asked.asOf !== asOf;
+  return answer.value !== null && answer.state !== 'loading' && answer.value.asked.asOf !== asOf;
+}
+
+/** The answer to what is asked: a former one stays until the next is there, or where its own question failed. */
+export function answerTo<Shown extends Pick<AnswerShown, 'question'>>(question: string, answer: Loaded<Shown>): Shown | null {
+  const foreign = answer.state === 'failed' && answer.value?.question !== question;
+  return question === '' || foreign ? null : answer.value;
 }
 
 /** All that the page shows, loaded for the state of the store. */
@@ -34,8 +40,9 @@ export function usePageData() {
   const phrases = useMemo(() => phrasesOf(questions.value?.questions ?? []), [questions.value]);
   const [answer, retryAnswer] = useAnswer(page.question, clocks);
   const following = useFollowing(answer, keyOfAnswer(page.question, clocks));
-  const shown = page.question === '' ? null : answer.value;
-  const elsewhere = !following && isElsewhere(answer, page.asOf);
+  const shown = answerTo(page.question, answer);
+  // What is about to be followed is of the page's date in a moment; what failed is not.
+  const elsewhere = isElsewhere(answer, page.asOf) && !(following && answer.state === 'ready');
   const stated = useMemo(() => (shown === null ? NONE : evidenceOf(shown)), [shown]);
   const evidence = elsewhere ? NONE : stated;
   const found = useGraph(page, clocks, evidence);
@@ -48,7 +55,13 @@ export function usePageData() {
     () => evidence.flatMap((each) => (each.__typename === 'Controls' ? [each.to.key] : [])),
     [evidence],
   );
-  const answerInGraph = shown === null ? null : { asOf: shown.asked.asOf, elsewhere, shown: shown.rows.length, total: shown.total };
+  const answerInGraph = shown === null ? null : {
+    asOf: shown.asked.asOf,
+    elsewhere,
+    former: answer.state === 'failed',
+    shown: shown.rows.length,
+    total: shown.total,
+  };
   const map = useMap(clocks, page.compare, page.view !== 'graph');
   const changes = useChanges(clocks, page.compare, null);
   // Where nothing is selected, the steps in time are those of what is shown.

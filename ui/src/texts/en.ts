@@ -35,8 +35,10 @@ export const texts = {
       `${shown} ways between ${from} and ${to} are shown; there may be more.`,
     answerElsewhere: (own: string, page: string) =>
       `The answer is of ${own}: its relationships are not in this graph, which is of ${page}.`,
+    answerFormer: 'The answer in this graph is from before.',
     answerCut: (shown: number, total: number) => `The evidence of ${shown} of ${total} rows of the answer is in the graph.`,
     graphChangesCut: (shown: number, total: number) => `${shown} of ${total} changes are told on the graph.`,
+    noGraphChanges: 'What changed between the two dates could not be loaded; nothing is marked in this graph.',
     pathBetween: 'Paths between the two',
     mapCut: {
       holdings: (shown: number, total: number) => `The map shows ${shown} of ${total} holdings and claims.`,
