@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { Natures } from '../shell/useNatures';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
@@ -30,7 +32,8 @@ export function evidenceKeys(row: AnswerRow): readonly string[] {
   return row.standard.evidence.map(({ key }) => key);
 }
 
-export function AnswerTable({ shown, natures, selection, onSelect }: AnswerTableProps) {
+/** The rows of an answer; hundreds of them are not drawn anew where nothing of them changed. */
+export const AnswerTable = memo(function AnswerTable({ shown, natures, selection, onSelect }: AnswerTableProps) {
   if (shown.rows.length === 0) return null;
   const said = columnsSaid(shown);
   const chosen = new Set(selection);
@@ -63,7 +66,7 @@ export function AnswerTable({ shown, natures, selection, onSelect }: AnswerTable
       </div>
     </>
   );
-}
+});
 
 interface RowProps {
   row: AnswerRow;

@@ -40,6 +40,7 @@ export function GraphView(props: GraphViewProps) {
   const facets = useMemo(() => (panel === 'filter' ? facetsOf(all) : null), [all, panel]);
   // The picture comes first.
   const listed = useDeferredValue(drawn);
+  const spokenOf = useMemo(() => spoken(drawn, marked), [drawn, marked]);
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => setSaid(null), [marked]);
 
@@ -162,7 +163,7 @@ export function GraphView(props: GraphViewProps) {
         )}
       </p>
       <p className="visually-hidden" aria-live="polite">
-        {said ?? spoken(drawn, marked)}
+        {said ?? spokenOf}
       </p>
       <NodeMenu
         at={menu}

@@ -46,7 +46,8 @@ export const NeighbourList = memo(function NeighbourList(props: Props) {
     () => (whole ? { is: 'all' } : subjectOf(shown, selection)),
     [shown, selection, whole],
   );
-  const matching = useMemo(() => narrowed(entriesOf(shown, subject), sought), [shown, subject, sought]);
+  const all = useMemo(() => entriesOf(shown, subject), [shown, subject]);
+  const matching = useMemo(() => narrowed(all, sought), [all, sought]);
   const entries = matching.slice(0, LIMIT);
   const own = subject.is === 'node' ? subject.node.key : subject.is === 'relationship' ? subject.relationship.key : '';
   const current = entries[Math.min(at, entries.length - 1)];

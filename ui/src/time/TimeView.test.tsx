@@ -106,6 +106,19 @@ describe('time', () => {
     ]);
   });
 
+  it('is not drawn anew where nothing of it changed', () => {
+    const told = { onAsOf: vi.fn(), onKnownAt: vi.fn(), onCompare: vi.fn(), onSelect: vi.fn() };
+    const still = { knownAt: null, compare: null, intervals: [open], events: [], steps: [], selection: [], ...told };
+    const { rerender } = render(<TimeView {...still} asOf="2018-05-21" />);
+    // Drawing it reads the dates.
+    const parsed = vi.spyOn(Date, 'parse');
+    rerender(<TimeView {...still} asOf="2018-05-21" />);
+    expect(parsed).not.toHaveBeenCalled();
+    rerender(<TimeView {...still} asOf="2018-05-22" />);
+    expect(parsed).toHaveBeenCalled();
+    parsed.mockRestore();
+  });
+
   it('says what to do where nothing is selected', () => {
     shown({ intervals: [] });
     expect(screen.getByText(time.empty)).toBeTruthy();

@@ -1,6 +1,6 @@
 /** One date for everything, the second clock beside it, and the life of what is selected. */
 
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 
 import type { EventMark, Interval } from '../model';
 import { texts } from '../texts/en';
@@ -91,7 +91,8 @@ function Close({ isWhole, onScale, onAll }: CloseProps): ReactNode {
   );
 }
 
-export function TimeView(props: TimeViewProps): ReactNode {
+/** Not drawn anew for what happens elsewhere on the page. */
+export const TimeView = memo(function TimeView(props: TimeViewProps): ReactNode {
   const { intervals, events, steps, asOf, compare } = props;
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame, LABELS);
@@ -125,4 +126,4 @@ export function TimeView(props: TimeViewProps): ReactNode {
       )}
     </section>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import type { EventMark, Interval } from '../model';
 import { barOf, barOfEvent, changeDates, fromField, isDate, nextChange, previousChange, scaled, spanOf, toDate, toDay, toField } from './dates';
@@ -75,6 +75,15 @@ describe('steps between changes', () => {
 
   it('are each begin and each end once, in order', () => {
     expect(changes).toEqual(['2018-04-01', '2018-05-20', '2018-05-21']);
+  });
+
+  it('are found without reading the dates, of which there may be thousands', () => {
+    const parsed = vi.spyOn(Date, 'parse');
+    const days = changeDates([interval({ from: '2018-04-01', to: '0987-01-01' })], [event], ['2018-10-02', '2018-04-01']);
+    expect(days).toEqual(['0987-01-01', '2018-04-01', '2018-05-20', '2018-10-02']);
+    expect([previousChange(days, '2018-05-20'), nextChange(days, '2018-05-20')]).toEqual(['2018-04-01', '2018-10-02']);
+    expect(parsed).not.toHaveBeenCalled();
+    parsed.mockRestore();
   });
 
   it('lead to the nearest on either side, and nowhere beyond', () => {

@@ -67,22 +67,22 @@ export function barOfEvent({ from, to, precision }: EventMark): Bar {
   return barOf(from, precision, to ?? over, precision);
 }
 
-/** All dates on which something shown begins or ends, and those told beside it, in order. */
+/** All dates on which something shown begins or ends, and those told beside it, in order, which is that of their texts. */
 export function changeDates(
   intervals: readonly Interval[],
   events: readonly EventMark[],
   more: readonly string[] = [],
 ): readonly string[] {
   const ends = [...intervals, ...events].flatMap(({ from, to }) => [from, to]);
-  return [...new Set([...ends, ...more].filter((date) => date !== null))].toSorted((a, b) => toDay(a) - toDay(b));
+  return [...new Set([...ends, ...more].filter((date) => date !== null))].toSorted();
 }
 
 export function previousChange(dates: readonly string[], date: string): string | null {
-  return dates.findLast((other) => toDay(other) < toDay(date)) ?? null;
+  return dates.findLast((other) => other < date) ?? null;
 }
 
 export function nextChange(dates: readonly string[], date: string): string | null {
-  return dates.find((other) => toDay(other) > toDay(date)) ?? null;
+  return dates.find((other) => other > date) ?? null;
 }
 
 export interface Span {
