@@ -21,22 +21,43 @@ export interface AnswerPanelProps {
   onRetry(): void;
 }
 
+const TITLE = 'answer-title';
+
+/** Leads the focus to where the next answer will be, as what asked for it goes when it comes. */
+export function focusAnswer(): void {
+  document.getElementById(TITLE)?.focus();
+}
+
+/** What is said of an answer that has come: how it stands, and how many rows it has where it has any. */
+function toldOf({ asked, rows, total }: AnswerShown): string {
+  const state = texts.answer.states[asked.state];
+  return rows.length === 0 ? state : texts.answer.told(state, texts.answer.rowsShown(rows.length, total));
+}
+
 /** The sentence, how the question was understood, the rows, and the way to each row's evidence. */
 export function AnswerPanel(props: AnswerPanelProps) {
   const { answer } = props;
   // What was answered to another question is no answer to this one.
   const kept = answer.state === 'failed' && answer.value?.question === props.question;
+  const onRetry = () => {
+    focusAnswer();
+    props.onRetry();
+  };
+  const onAsk = (question: string) => {
+    focusAnswer();
+    props.onAsk(question);
+  };
   return (
-    <section className="panel answer" aria-labelledby="answer-title" aria-busy={answer.state === 'loading'}>
-      <h2 id="answer-title" tabIndex={-1}>
+    <section className="panel answer" aria-labelledby={TITLE} aria-busy={answer.state === 'loading'}>
+      <h2 id={TITLE} tabIndex={-1}>
         {texts.answer.title}
       </h2>
       <p role="status" className={answer.state === 'loading' ? 'loading' : 'visually-hidden'}>
-        {answer.state === 'loading' ? texts.answer.loading : ''}
+        {answer.state === 'loading' ? texts.answer.loading : answer.state === 'ready' ? toldOf(answer.value) : ''}
       </p>
       {answer.state === 'idle' && <p className="muted">{texts.answer.empty}</p>}
-      {answer.error !== null && <Failed error={answer.error} kept={kept} onRetry={props.onRetry} />}
-      {answer.value !== null && (kept || answer.state !== 'failed') && <Answered {...props} shown={answer.value} />}
+      {answer.error !== null && <Failed error={answer.error} kept={kept} onRetry={onRetry} />}
+      {answer.value !== null && (kept || answer.state !== 'failed') && <Answered {...props} onAsk={onAsk} shown={answer.value} />}
     </section>
   );
 }

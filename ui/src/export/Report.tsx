@@ -51,7 +51,8 @@ export function Report({ question, shown, natures, clocks, onClose }: ReportProp
         <button disabled={loaded.state !== 'ready'} onClick={() => window.print()}>
           {words.print}
         </button>
-        <button onClick={onClose}>{words.close}</button>
+        {/* Closed by the browser, which gives the focus back, and told by it: a dialog that is only taken away does neither. */}
+        <button onClick={() => dialog.current?.close()}>{words.close}</button>
       </p>
       <h1 id="report-title">{words.reportTitle}</h1>
       <p className="report-question">{question}</p>

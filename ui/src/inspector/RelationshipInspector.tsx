@@ -24,10 +24,18 @@ interface Props extends InspectorActions {
 export function RelationshipInspector({ relationship, clocks, heldOn, ...actions }: Props) {
   const [loaded, retry] = useRelationship(relationship, clocks);
   return (
-    <Lookup loaded={loaded} onRetry={retry}>
+    <Lookup loaded={loaded} onRetry={retry} told={toldOf}>
       {(value) => <Relationship {...value} relationship={relationship} heldOn={heldOn} {...actions} />}
     </Lookup>
   );
+}
+
+function statementOf(found: InspectedRelationship): string {
+  return `${found.from.name} ${termOf(typeOf(found.__typename))} ${found.to.name}`;
+}
+
+function toldOf({ found, clocks }: Inspected<InspectedRelationship>): string {
+  return found === null ? words.notThen(clocks.asOf) : words.lookedUpWith(statementOf(found), found.assertions.totalCount);
 }
 
 type RelationshipProps = Omit<Props, 'clocks'> & Inspected<InspectedRelationship>;
@@ -44,7 +52,6 @@ function Relationship({ found, watermark, clocks, relationship, heldOn, ...actio
       </>
     );
   }
-  const statement = `${found.from.name} ${termOf(typeOf(found.__typename))} ${found.to.name}`;
   return (
     <>
       <h3>
@@ -59,7 +66,7 @@ function Relationship({ found, watermark, clocks, relationship, heldOn, ...actio
       <RelationshipFacts found={found} />
       <h3>{words.assertions}</h3>
       <Assertions
-        statement={statement}
+        statement={statementOf(found)}
         assertions={found.assertions.edges.map(({ node }) => node)}
         total={found.assertions.totalCount}
         parties={[found.from.key, found.to.key]}

@@ -23,7 +23,7 @@ interface Props extends InspectorActions {
 export function ThingInspector({ thing, clocks, ...actions }: Props) {
   const [loaded, retry] = useThing(thing, clocks);
   return (
-    <Lookup loaded={loaded} onRetry={retry}>
+    <Lookup loaded={loaded} onRetry={retry} told={({ found }) => (found === null ? words.gone : words.lookedUp(found.name))}>
       {(value) => <Thing {...value} thing={thing} {...actions} />}
     </Lookup>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 
-import { AnswerPanel } from '../answer/AnswerPanel';
+import { AnswerPanel, focusAnswer } from '../answer/AnswerPanel';
 import { Report } from '../export/Report';
 import type { GraphViewHandle } from '../graph/props';
 import { Inspector } from '../inspector/Inspector';
@@ -116,7 +116,13 @@ function Examples({ onAsk }: { onAsk(question: string, asOf: string): void }) {
       <h2 id="examples-title">{texts.question.examples}</h2>
       <div className="choices">
         {texts.question.exampleQuestions.map(({ question, asOf }) => (
-          <button key={question} onClick={() => onAsk(question, asOf)}>
+          <button
+            key={question}
+            onClick={() => {
+              focusAnswer();
+              onAsk(question, asOf);
+            }}
+          >
             {question} <small>{texts.answer.asOf(asOf)}</small>
           </button>
         ))}

@@ -8,6 +8,7 @@ import { AnswerPanel } from '../answer/AnswerPanel';
 import type { AnswerShown } from '../answer/useAnswer';
 import { ServiceError, type Failure } from '../api/client';
 import type { Loaded } from '../api/useLoaded';
+import { Report } from '../export/Report';
 import { Lookup } from '../inspector/Lookup';
 import { QuestionBar } from '../question/QuestionBar';
 import { withoutLayout } from '../testing';
@@ -101,21 +102,86 @@ describe('the former answer', () => {
   });
 });
 
+describe('an answer', () => {
+  const asked = { state: 'ANSWERED', sentence: 'X holds it.', asOf: '2018-05-21', question: null, candidates: [], closest: ['who?'] };
+  const row = { standard: { evidence: [], standing: 'ASSERTED' }, values: [] };
+  const value = { question: 'whom?', asked, columns: [], rows: [row, row], total: 9 } as unknown as AnswerShown;
+  const onRetry = vi.fn();
+  const onAsk = vi.fn();
+  const panel = (answer: Loaded<AnswerShown>) => (
+    <AnswerPanel
+      {...{ answer, onRetry, onAsk }} question="whom?" asOf="2018-05-21" natures={new Map()} selection={[]}
+      onSelect={vi.fn()} onAsOf={vi.fn()}
+    />
+  );
+
+  it('that has come is told with how it stands and how many rows it has', () => {
+    const { rerender } = render(panel({ state: 'loading', value: null, of: null, error: null }));
+    expect(screen.getByRole('status').textContent).toBe(texts.answer.loading);
+    rerender(panel({ state: 'ready', value, of: 'k', error: null }));
+    expect(screen.getByRole('status').textContent).toBe('Answered: 2 of 9 rows shown');
+    const none = { ...value, asked: { ...asked, state: 'UNKNOWN' }, rows: [], total: 0 } as unknown as AnswerShown;
+    rerender(panel({ state: 'ready', value: none, of: 'l', error: null }));
+    expect(screen.getByRole('status').textContent).toBe(texts.answer.states.UNKNOWN);
+  });
+
+  it('has the focus once it was asked for, as the button that asked goes', async () => {
+    const title = () => screen.getByRole('heading', { name: texts.answer.title });
+    const { rerender } = render(panel({ state: 'failed', value: null, of: null, error: new ServiceError('offline', 'away') }));
+    await userEvent.click(screen.getByRole('button', { name: texts.shell.retry }));
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(document.activeElement).toBe(title());
+    rerender(panel({ state: 'ready', value, of: 'k', error: null }));
+    await userEvent.click(screen.getByRole('button', { name: 'who?' }));
+    expect(onAsk).toHaveBeenCalledWith('who?');
+    expect(document.activeElement).toBe(title());
+  });
+});
+
+describe('a report', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is closed by the browser, which gives the focus back', async () => {
+    // jsdom knows no dialogs.
+    const dialog = HTMLDialogElement.prototype;
+    Object.assign(dialog, {
+      showModal(this: HTMLDialogElement) {
+        this.open = true;
+      },
+      close: vi.fn(function (this: HTMLDialogElement) {
+        this.open = false;
+        this.dispatchEvent(new Event('close'));
+      }),
+    });
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    const asked = { sentence: 'X holds it.', asOf: '2018-05-21' };
+    const shown = { question: 'who?', asked, columns: [], rows: [], total: 0 } as unknown as AnswerShown;
+    const onClose = vi.fn();
+    const clocks = { asOf: '2018-05-21', knownAt: null, lens: null };
+    render(<Report question="who?" natures={new Map()} {...{ shown, clocks, onClose }} />);
+    await userEvent.click(screen.getByRole('button', { name: texts.export.close }));
+    expect(dialog.close).toHaveBeenCalledOnce();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
 describe('what is looked up', () => {
   const shown = (value: string) => <button>{value}</button>;
+  const told = (value: string) => `Looked up: ${value}`;
 
   it('keeps its place and the focus while another date is on its way, and after a failure', () => {
     const { container, rerender } = render(
-      <Lookup loaded={{ state: 'ready', value: 'one', of: 'k', error: null }} onRetry={vi.fn()}>{shown}</Lookup>,
+      <Lookup told={told} loaded={{ state: 'ready', value: 'one', of: 'k', error: null }} onRetry={vi.fn()}>{shown}</Lookup>,
     );
     const button = screen.getByRole('button', { name: 'one' });
     button.focus();
-    rerender(<Lookup loaded={{ state: 'loading', value: 'one', of: 'k', error: null }} onRetry={vi.fn()}>{shown}</Lookup>);
+    rerender(<Lookup told={told} loaded={{ state: 'loading', value: 'one', of: 'k', error: null }} onRetry={vi.fn()}>{shown}</Lookup>);
     expect(container.querySelector('[aria-busy="true"]')).not.toBeNull();
-    rerender(<Lookup loaded={{ state: 'ready', value: 'two', of: 'l', error: null }} onRetry={vi.fn()}>{shown}</Lookup>);
+    rerender(<Lookup told={told} loaded={{ state: 'ready', value: 'two', of: 'l', error: null }} onRetry={vi.fn()}>{shown}</Lookup>);
     expect(button.textContent).toBe('two');
+    expect(screen.getByRole('status').textContent).toBe('Looked up: two');
     const error = new ServiceError('offline', 'away');
-    rerender(<Lookup loaded={{ state: 'failed', value: 'two', of: 'l', error }} onRetry={vi.fn()}>{shown}</Lookup>);
+    rerender(<Lookup told={told} loaded={{ state: 'failed', value: 'two', of: 'l', error }} onRetry={vi.fn()}>{shown}</Lookup>);
     expect(screen.getByRole('alert').textContent).toContain(texts.shell.stale);
     expect(document.activeElement).toBe(button);
   });

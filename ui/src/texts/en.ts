@@ -127,6 +127,7 @@ export const texts = {
       ASKS_BACK: 'Which one?',
       NOT_UNDERSTOOD: 'Not understood',
     },
+    told: (state: string, rows: string) => `${state}: ${rows}`,
     asOf: (day: string) => `as of ${day}`,
     understood: 'Understood as',
     readBy: (model: string) => `The question was chosen by the language model ${model}.`,
@@ -157,6 +158,9 @@ export const texts = {
     empty: 'Select a row, a node or a line to see who says so, since when, and how sure.',
     selected: (count: number) => `${count} selected`,
     loading: 'Looking it up…',
+    lookedUp: (name: string) => `Looked up: ${name}.`,
+    lookedUpWith: (name: string, assertions: number) =>
+      `Looked up: ${name}; ${assertions === 1 ? '1 assertion' : `${assertions} assertions`}.`,
     notThen: (day: string) => `This does not hold on ${day}, or is not recorded by the second clock.`,
     goTo: (day: string) => `Show ${day}`,
     gone: 'There is no such thing in the graph.',
