@@ -26,4 +26,10 @@ describe('a list in pages', () => {
     expect(await paged(ask, 4)).toEqual({ nodes: [0, 1, 2, 3], total: 9 });
     expect(asked).toHaveLength(2);
   });
+
+  it('is read no further once nobody waits for it', async () => {
+    const { ask, asked } = list(9);
+    expect((await paged(ask, 100, () => asked.length < 2)).nodes).toEqual([0, 1, 2, 3]);
+    expect(asked).toHaveLength(2);
+  });
 });

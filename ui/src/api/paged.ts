@@ -12,14 +12,19 @@ export interface Read<Node> {
   total: number;
 }
 
-/** Page after page until there is no more, or so many have come. */
-export async function paged<Node>(ask: (after: string | null) => Promise<PageOf<Node>>, bound: number): Promise<Read<Node>> {
+/** Page after page until there is no more, so many have come, or nobody waits for them. */
+export async function paged<Node>(
+  ask: (after: string | null) => Promise<PageOf<Node>>,
+  bound: number,
+  wanted: () => boolean = () => true,
+): Promise<Read<Node>> {
   const nodes: Node[] = [];
   let after: string | null = null;
   for (;;) {
     const page: PageOf<Node> = await ask(after);
     nodes.push(...page.edges.map(({ node }) => node));
     after = page.pageInfo.endCursor;
-    if (!page.pageInfo.hasNextPage || after === null || nodes.length >= bound) return { nodes, total: page.totalCount };
+    const more = page.pageInfo.hasNextPage && after !== null && nodes.length < bound;
+    if (!more || !wanted()) return { nodes, total: page.totalCount };
   }
 }

@@ -14,8 +14,14 @@ export type Loaded<T> =
 
 const IDLE = { state: 'idle', value: null, of: null, error: null } as const;
 
-/** Loads anew whenever the key changes or a retry is asked for; null as key loads nothing. */
-export function useLoaded<T>(key: string | null, load: () => Promise<T>): [Loaded<T>, () => void] {
+/** Whether what is being loaded is still waited for. */
+export type Wanted = () => boolean;
+
+/**
+ * Loads anew whenever the key changes or a retry is asked for; null as key loads nothing. What takes several steps
+ * to load may stop between them once nobody waits for it.
+ */
+export function useLoaded<T>(key: string | null, load: (wanted: Wanted) => Promise<T>): [Loaded<T>, () => void] {
   const [loaded, setLoaded] = useState<Loaded<T>>(IDLE);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -25,7 +31,7 @@ export function useLoaded<T>(key: string | null, load: () => Promise<T>): [Loade
     }
     let wanted = true;
     setLoaded(({ value, of }) => ({ state: 'loading', value, of, error: null }));
-    load().then(
+    load(() => wanted).then(
       (value) => {
         if (wanted) setLoaded({ state: 'ready', value, of: key, error: null });
       },

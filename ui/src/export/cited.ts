@@ -40,20 +40,20 @@ export function citedOf(spoken: readonly Spoken[], total: number, watermark: str
   };
 }
 
-/** The assertions of what the keys stand for, under the clocks and the lens of the page. */
-export async function spokenOf(keys: Iterable<string>, clocks: Clocks) {
+/** The assertions of what the keys stand for, under the clocks and the lens of the page, while they are waited for. */
+export async function spokenOf(keys: Iterable<string>, clocks: Clocks, wanted: () => boolean = () => true) {
   const all = [...new Set(keys)];
   const spoken: Assertion[] = [];
   let total = 0;
   let watermark: string | null = null;
   // The watermark is asked for even where nothing is cited.
-  for (let at = 0; at === 0 || at < all.length; at += KEYS) {
+  for (let at = 0; at === 0 || (at < all.length && wanted()); at += KEYS) {
     const some = all.slice(at, at + KEYS);
     const read = await paged(async (after) => {
       const found = await fetched(CitedDocument, { keys: some, first: PAGE, after, ...clocks });
       watermark ??= found.watermark;
       return found.assertions;
-    }, BOUND);
+    }, BOUND, wanted);
     spoken.push(...read.nodes);
     total += read.total;
   }

@@ -5,7 +5,7 @@ import type { VariablesOf } from '../api/graphql';
 import { EventsDocument, FrontlinesDocument, HullsDocument, MapRelationshipsDocument } from '../api/mapDocuments';
 import { paged } from '../api/paged';
 import { toClaim, toEvent, toHolding, toZone } from '../api/toModel';
-import { useLoaded } from '../api/useLoaded';
+import { useLoaded, type Wanted } from '../api/useLoaded';
 import type { Claim, EventMark, Frontline, Holding, Zone } from '../model';
 import { useStill } from './useStill';
 
@@ -19,11 +19,12 @@ const STILL = 400;
 
 type Types = VariablesOf<typeof MapRelationshipsDocument>['types'];
 
-function relationships(types: Types, clocks: Clocks) {
+function relationships(types: Types, clocks: Clocks, wanted: Wanted) {
   return paged(
     async (after) =>
       (await fetched(MapRelationshipsDocument, { types, first: PAGE, after, ...clocks })).relationships,
     MAP_BOUND,
+    wanted,
   );
 }
 
@@ -46,14 +47,15 @@ export interface MapData {
   cuts: readonly Cut[];
 }
 
-async function load(clocks: Clocks): Promise<MapData> {
+async function load(clocks: Clocks, wanted: Wanted): Promise<MapData> {
   const [controls, claims, hulls, events] = await Promise.all([
-    relationships(['CONTROLS'], clocks),
-    relationships(['CLAIMS'], clocks),
-    paged(async (after) => (await fetched(HullsDocument, { first: AT_ONCE, after, ...clocks })).regions, MAP_BOUND),
+    relationships(['CONTROLS'], clocks, wanted),
+    relationships(['CLAIMS'], clocks, wanted),
+    paged(async (after) => (await fetched(HullsDocument, { first: AT_ONCE, after, ...clocks })).regions, MAP_BOUND, wanted),
     paged(
       async (after) => (await fetched(EventsDocument, { first: AT_ONCE, after, where: null, ...clocks })).events,
       MAP_BOUND,
+      wanted,
     ),
   ]);
   const cuts: Cut[] = [
@@ -83,8 +85,8 @@ interface Held {
 }
 
 /** Who held what on the other date: of the rest that was there, the map tells nothing. */
-async function loadHeld(clocks: Clocks): Promise<Held> {
-  const { nodes, total } = await relationships(['CONTROLS'], clocks);
+async function loadHeld(clocks: Clocks, wanted: Wanted): Promise<Held> {
+  const { nodes, total } = await relationships(['CONTROLS'], clocks, wanted);
   const cut = nodes.length < total ? ({ what: 'compared', shown: nodes.length, total } as const) : null;
   return { asOf: clocks.asOf, holdings: nodes.flatMap(toHolding), cut };
 }
@@ -116,12 +118,12 @@ const NO_LINES: Lines = { frontlines: [], full: false };
 /** What the map shows on the day, and who held what on the day that it is compared with. */
 export function useMap(clocks: Clocks, compare: string | null, onPage: boolean) {
   const key = JSON.stringify(clocks);
-  const [now, retry] = useLoaded(key, () => load(clocks));
+  const [now, retry] = useLoaded(key, (wanted) => load(clocks, wanted));
   const still = useStill(key, STILL);
   const [lines, retryLines] = useLoaded(onPage ? still : null, () => frontlines(clocks));
   const other = { ...clocks, asOf: compare ?? clocks.asOf };
   const otherKey = compare === null ? null : JSON.stringify(other);
-  const [then, retryThen] = useLoaded(otherKey, () => loadHeld(other));
+  const [then, retryThen] = useLoaded(otherKey, (wanted) => loadHeld(other, wanted));
   // What was loaded for other clocks is on no map of these.
   const held = then.of === otherKey ? then.value : null;
   const nowCut = now.value?.holdingsCut ?? false;

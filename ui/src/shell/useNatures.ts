@@ -33,8 +33,8 @@ export function naturesOf(found: readonly FoundRelationship[], spoken: readonly 
 export function useNatures(found: readonly FoundRelationship[], clocks: Clocks): Natures {
   const keys = useMemo(() => [...new Set(found.map(({ key }) => key))].sort(), [found]);
   const asked = useMemo(() => (keys.length === 0 ? null : JSON.stringify([keys, clocks])), [keys, clocks]);
-  const [loaded] = useLoaded(asked, async () => {
-    const { spoken } = await spokenOf(keys, clocks);
+  const [loaded] = useLoaded(asked, async (wanted) => {
+    const { spoken } = await spokenOf(keys, clocks, wanted);
     return naturesOf(found, spoken);
   });
   return loaded.value ?? NONE;
