@@ -1,10 +1,19 @@
-import { cacheExchange, Client, fetchExchange, type AnyVariables, type CombinedError } from '@urql/core';
+import {
+  Client,
+  createRequest,
+  fetchExchange,
+  formatDocument,
+  type AnyVariables,
+  type CombinedError,
+  type GraphQLRequest,
+  type TypedDocumentNode,
+} from '@urql/core';
 import type { TadaDocumentNode } from 'gql.tada';
 
 export const client = new Client({
   url: '/graphql',
   preferGetMethod: false,
-  exchanges: [cacheExchange, fetchExchange],
+  exchanges: [fetchExchange],
 });
 
 export type Failure = 'offline' | 'unavailable' | 'forbidden' | 'too-large' | 'refused';
@@ -40,15 +49,33 @@ export function serviceError(error: CombinedError): ServiceError {
   return new ServiceError('refused', message, code);
 }
 
-/** The data that a document brings; what was asked before comes from the client's own store. */
-export async function fetched<Data, Variables extends AnyVariables>(
-  document: TadaDocumentNode<Data, Variables> | string,
-  variables: Variables,
-): Promise<Data> {
-  const result = await client.query<Data, Variables>(document, variables).toPromise();
+async function sent<Data, Variables extends AnyVariables>(request: GraphQLRequest<Data, Variables>): Promise<Data> {
+  const query = formatDocument(request.query) as unknown as TypedDocumentNode<Data, Variables>;
+  const result = await client.executeQuery({ ...request, query }).toPromise();
   if (result.error !== undefined) throw serviceError(result.error);
   if (result.data === undefined) throw new ServiceError('refused', 'the answer has no data');
   return result.data;
+}
+
+/** How many answers are kept: each may be a page of a thousand, and a step in time brings several. */
+const KEPT = 150;
+const kept = new Map<number, Promise<unknown>>();
+
+/** The data that a document brings; what was asked shortly before is not asked anew, unless it failed. */
+export function fetched<Data, Variables extends AnyVariables>(
+  document: TadaDocumentNode<Data, Variables> | string,
+  variables: Variables,
+): Promise<Data> {
+  const request = createRequest<Data, Variables>(document, variables);
+  const { key } = request;
+  const known = kept.get(key) as Promise<Data> | undefined;
+  const answer = known ?? sent(request);
+  // What was asked for last is dropped last.
+  kept.delete(key);
+  kept.set(key, answer);
+  if (known === undefined) answer.catch(() => kept.get(key) === answer && kept.delete(key));
+  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(oldest);
+  return answer;
 }
 
 /** The day, the moment and the voices that everything on the page is asked for. */
