@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 _KNOWN = 10_000
 """Texts that are remembered, the ones used last."""
-_PLANNED = 5.0
+_PLANNED = 15.0
 """Seconds after which a statement is taken to be planned and to run."""
 
 
