@@ -83,7 +83,7 @@ def test_the_frame_of_the_timeline_is_moved_by_keys(graph: Graph) -> None:
     # The whole of the timeline is known when all that is on it has come.
     rows = page.get_by_role("listbox", name="Timeline of the selection").get_by_role("option")
     expect(rows.filter(has_text="Government of Syria controls").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    graph.visit.settle()
     frame = page.get_by_role("slider", name="Part looked at closely")
     whole = frame.get_attribute("aria-valuetext")
     assert whole is not None

@@ -124,7 +124,7 @@ def test_a_state_tells_what_it_is_and_axe_finds_nothing(
     expect(page.locator("body")).to_contain_text(state.told)
     if state.kept:
         shot(page, name)
-    page.wait_for_load_state("networkidle")
+    visit.settle()
     assert violations(page, axe) == []
 
 

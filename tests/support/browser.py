@@ -45,14 +45,34 @@ class Visit:
     origin: str
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    pending: list[Request] = field(default_factory=list)
+    """Questions to the service that are not answered yet."""
 
     def listen(self) -> None:
         self.page.context.on("request", self._requested)
+        self.page.context.on("requestfinished", self._ended)
+        self.page.context.on("requestfailed", self._ended)
         self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _requested(self, request: Request) -> None:
         self.requests.append(request.url)
+        if request.url.endswith("/graphql"):
+            self.pending.append(request)
+
+    def _ended(self, request: Request) -> None:
+        if request in self.pending:
+            self.pending.remove(request)
+
+    def settle(self) -> None:
+        """Wait until all that the page asked is answered, and it asks no more for half a second."""
+        quiet = 0
+        for _ in range(PATIENCE // 100):
+            quiet = 0 if self.pending else quiet + 1
+            if quiet == 5:
+                return
+            self.page.wait_for_timeout(100)
+        pytest.fail(f"not answered: {[each.post_data for each in self.pending]}")
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:

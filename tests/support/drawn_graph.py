@@ -19,6 +19,7 @@ class Graph:
     """The answer's graph on one page, which is opened anew for each test."""
 
     def __init__(self, visit: Visit) -> None:
+        self.visit = visit
         self.page = visit.page
         self.origin = visit.origin
 
