@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -26,6 +25,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marchland.api.engine import Engine
 from marchland.api.explain import HEADER, Explanation, stage
+from marchland.api.keeping import kept
 from marchland.api.response import encoded, refused, shown, status_of, whole
 from marchland.errors import BadRequest, InputError, QueryTooLarge
 
@@ -58,7 +58,7 @@ class Direct:
         self._engine = engine
         self._graphql = graphql
         self._max_response = max_response
-        self._remembered = lru_cache(_KEPT)(self._read)
+        self._remembered = kept(self._read, _KEPT, size=len, most=_KEPT_SIZE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer the request, or pass it on as it came."""
@@ -70,10 +70,10 @@ class Direct:
             body = await _received(receive, came)
             response = None
             if body is not None and _is_json(scope):
-                if _may_be_plain(scope):
-                    response = await self._responded(scope, body)
-                else:
+                if _is_streamed(scope):
                     _loaded(body)
+                else:
+                    response = await self._responded(scope, body)
         except InputError as error:
             response = self._refused(error)
         if response is None:
@@ -86,7 +86,7 @@ class Direct:
         mode = next((v.decode("latin-1") for k, v in scope["headers"] if k == _HEADER), None)
         if mode is not None:
             return await self._explained(body, mode)
-        asked = self._remembered(body) if len(body) <= _KEPT_SIZE else self._read(body)
+        asked = self._remembered(body)
         return await self._answer(asked) if asked else None
 
     def _read(self, body: bytes, explanation: Explanation | None = None) -> Asked | None:
@@ -158,10 +158,9 @@ def _is_json(scope: Scope) -> bool:
     return any(kind.partition(b";")[0].strip() == b"application/json" for kind in kinds)
 
 
-def _may_be_plain(scope: Scope) -> bool:
+def _is_streamed(scope: Scope) -> bool:
     accepted = [value for name, value in scope["headers"] if name == b"accept"]
-    streamed = any(b"event-stream" in value or b"multipart" in value for value in accepted)
-    return _is_json(scope) and not streamed
+    return any(b"event-stream" in value or b"multipart" in value for value in accepted)
 
 
 def _loaded(body: bytes) -> object:

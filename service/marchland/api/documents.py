@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import islice
 
 from graphql import (
     DocumentNode,
-    FieldNode,
     FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
     OperationDefinitionNode,
-    SelectionNode,
     parse,
     specified_rules,
 )
 from strawberry.schema.schema import validate_document
 
+from marchland.api.keeping import kept
+from marchland.api.response import refused, whole
+from marchland.compile.selection import fields_below
 from marchland.errors import QueryTooLarge
 
 _KEPT = 1_000
@@ -31,24 +32,16 @@ _FIELDS = 4_000
 class Documents:
     """Parses and validates as Strawberry does, each text once."""
 
-    def __init__(self, kept: int = _KEPT) -> None:
-        self._parsed = lru_cache(kept)(_parse)
-        self._validated = lru_cache(kept)(self._validate)
+    def __init__(self, count: int = _KEPT) -> None:
+        self.parse = kept(_parse, count, size=len, most=KEPT_SIZE)
+        """The document of a text; GraphQLSyntaxError says where it is none."""
+        self.validate = kept(self._validate, count, size=lambda _, text: len(text), most=KEPT_SIZE)
+        """What is wrong with a text that can be parsed; nothing when it is empty."""
 
-    def parse(self, text: str) -> DocumentNode:
-        """The document; GraphQLSyntaxError says where it is none."""
-        return self._parsed(text) if len(text) <= KEPT_SIZE else _parse(text)
-
-    def validate(self, schema: GraphQLSchema, text: str) -> list[GraphQLError]:
-        """What is wrong with a document that can be parsed; nothing when it is empty."""
-        if len(text) <= KEPT_SIZE:
-            return self._validated(schema, text)
-        return self._validate(schema, text)
-
-    def _validate(self, schema: GraphQLSchema, text: str) -> list[GraphQLError]:
+    def _validate(self, schema: GraphQLSchema, text: str, /) -> list[GraphQLError]:
         document = self.parse(text)
         if too_many := _too_many_fields(document):
-            return [too_many]
+            return too_many
         return validate_document(schema, document, tuple(specified_rules))
 
 
@@ -56,23 +49,14 @@ def _parse(text: str) -> DocumentNode:
     return parse(text, max_tokens=_TOKENS)
 
 
-def _too_many_fields(document: DocumentNode) -> GraphQLError | None:
-    left: list[SelectionNode] = [
-        one
-        for part in document.definitions
-        if isinstance(part, OperationDefinitionNode | FragmentDefinitionNode)
-        for one in part.selection_set.selections
-    ]
-    seen = 0
-    while left:
-        one = left.pop()
-        seen += isinstance(one, FieldNode)
-        if seen > _FIELDS:
-            error = QueryTooLarge(
-                f"the document names more than {_FIELDS} fields",
-                hint="Select fewer fields or aliases, or send several documents.",
-            )
-            return GraphQLError(error.message, extensions=error.extensions())
-        below = getattr(one, "selection_set", None)
-        left += below.selections if below else ()
-    return None
+def _too_many_fields(document: DocumentNode) -> list[GraphQLError]:
+    parts = (OperationDefinitionNode, FragmentDefinitionNode)
+    sets = [part.selection_set for part in document.definitions if isinstance(part, parts)]
+    # Each fragment is counted where it is defined, whether it is used often or not at all.
+    if len(list(islice(fields_below(sets, {}), _FIELDS + 1))) <= _FIELDS:
+        return []
+    error = QueryTooLarge(
+        f"the document names more than {_FIELDS} fields",
+        hint="Select fewer fields or aliases, or send several documents.",
+    )
+    return refused([whole(error)])

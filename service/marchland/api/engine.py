@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from graphql import (
@@ -27,6 +27,7 @@ from marchland.api import explain
 from marchland.api.documents import KEPT_SIZE, Documents
 from marchland.api.explain import Explanation, Plan, Plans, stage
 from marchland.api.hearing import hear, hear_supposing
+from marchland.api.keeping import kept
 from marchland.api.model_reading import Consultation, Model
 from marchland.api.planning import Planning
 from marchland.api.response import refused, whole
@@ -57,6 +58,10 @@ class Request:
     graphql: GraphQLSchema = field(compare=False)
     heard: tuple[tuple[Said, Heard], ...] = ()
     """For each sentence that it asks, how that was understood."""
+
+
+def _size(request: Request) -> int:
+    return len(request.text) + len(request.variables)
 
 
 _COMPILED = 1_000
@@ -93,7 +98,7 @@ class Engine:
         self._hypothetical = hypothetical
         self._supposing_alone = asyncio.Lock()
         self.documents = Documents()
-        self._compiled = lru_cache(_COMPILED)(self._compile)
+        self._compiled = kept(self._compile, _COMPILED, size=_size, most=KEPT_SIZE)
 
     def _compile(self, request: Request) -> Compiled:
         return compile_operation(
@@ -151,8 +156,7 @@ class Engine:
             with stage(explanation, "understand"):
                 request = await self._heard(request)
             with stage(explanation, "compile"):
-                large = len(text) + len(values) > KEPT_SIZE
-                compiled = self._compile(request) if large else self._compiled(request)
+                compiled = self._compiled(request)
             with stage(explanation, "run"):
                 rows = await self._rows(compiled, explanation)
         except BadVariables as error:

@@ -7,7 +7,6 @@ Many such at once would hold up everybody; so they queue here, and what is known
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
@@ -29,11 +28,13 @@ class Planning:
         self._gate = asyncio.Semaphore(at_once)
         self._size = known
         self._planned = planned
-        self._known: OrderedDict[bytes, None] = OrderedDict()
+        self._known: OrderedDict[int, None] = OrderedDict()
 
     async def run(self, text: str, work: Callable[[], Awaitable[T]]) -> T:
         """The result of the work, which has the database run this text."""
-        key = hashlib.blake2b(text.encode(), digest_size=16).digest()
+        # Not the text itself: ten thousand long ones are a lot of memory, and two that share a hash
+        # only pass the gate once too early.
+        key = hash(text)
         if self._knows(key):
             return await work()
         async with self._gate:
@@ -54,13 +55,13 @@ class Planning:
         self._note(key)
         return done
 
-    def _knows(self, key: bytes) -> bool:
+    def _knows(self, key: int) -> bool:
         if key not in self._known:
             return False
         self._known.move_to_end(key)
         return True
 
-    def _note(self, key: bytes) -> None:
+    def _note(self, key: int) -> None:
         self._known[key] = None
         while len(self._known) > self._size:
             self._known.popitem(last=False)

@@ -145,7 +145,14 @@ def _selected(
     try:
         return Selector(graphql, operation, fragments, coerced, limits).roots()
     except MarchlandError as error:
-        raise GraphQLError(error.message, operation, extensions=error.extensions()) from error
+        raise _refused(error, operation) from error
+
+
+def _refused(
+    error: MarchlandError, operation: OperationDefinitionNode | None = None
+) -> GraphQLError:
+    """The error that refuses an operation as a whole."""
+    return GraphQLError(error.message, operation, extensions=error.extensions())
 
 
 def _compile(
@@ -175,11 +182,12 @@ def _compile(
         return Compiled(None, roots)
     written = writer.statement(texts)
     if len(written) > limits.text:
-        long = QueryTooLarge(
-            "the operation is more than the database can plan in good time",
-            hint="Ask in several operations, with fewer conditions and fragments each.",
+        raise _refused(
+            QueryTooLarge(
+                "the operation is more than the database can plan in good time",
+                hint="Ask in several operations, with fewer conditions and fragments each.",
+            )
         )
-        raise GraphQLError(long.message, original_error=long, extensions=long.extensions())
     statement = Statement(written, writer.parameters() | {"open": _OPEN})
     return Compiled(statement, roots)
 

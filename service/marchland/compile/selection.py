@@ -6,7 +6,7 @@ by response key, in the order of the request.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -126,6 +126,24 @@ def located(error: MarchlandError, selected: Selected) -> GraphQLError:
     )
 
 
+def fields_below(
+    sets: Iterable[SelectionSetNode | None], fragments: Mapping[str, FragmentDefinitionNode]
+) -> Iterator[FieldNode]:
+    """Every field below, at any depth, as often as these fragments bring it."""
+    left = [one for some in sets if some for one in some.selections]
+    while left:
+        one = left.pop()
+        below: SelectionSetNode | None = None
+        if isinstance(one, FragmentSpreadNode):
+            fragment = fragments.get(one.name.value)
+            below = fragment.selection_set if fragment else None
+        elif isinstance(one, InlineFragmentNode | FieldNode):
+            below = one.selection_set
+        if isinstance(one, FieldNode):
+            yield one
+        left += below.selections if below else ()
+
+
 _META_LISTS = frozenset(
     {
         *("types", "fields", "inputFields", "args", "enumValues", "interfaces"),
@@ -188,11 +206,7 @@ class Selector:
                 f"the selection nests deeper than {self.limits.depth} levels",
                 hint="Ask in several operations.",
             )
-        if self.seen > self.limits.fields:
-            raise QueryTooLarge(
-                f"the operation selects more than {self.limits.fields} fields",
-                hint="Select fewer fields or aliases.",
-            )
+        self._check_seen()
         return [self._field(parent, key, details, above) for key, details in grouped.items()]
 
     def _field(
@@ -218,23 +232,22 @@ class Selector:
 
     def _count_meta(self, sets: list[SelectionSetNode | None]) -> None:
         """Count what is asked of the schema itself: each list in it may be of all its types."""
-        left = [one for some in sets if some for one in some.selections]
-        while left:
-            one = left.pop()
-            below: SelectionSetNode | None = None
-            if isinstance(one, FragmentSpreadNode):
-                below = self.fragments[one.name.value].selection_set
-            elif isinstance(one, InlineFragmentNode | FieldNode):
-                below = one.selection_set
-            if isinstance(one, FieldNode):
-                self.seen += 1
-                self.listed += one.name.value in _META_LISTS
-            if self.listed > self.limits.listed or self.seen > self.limits.fields:
+        for one in fields_below(sets, self.fragments):
+            self.seen += 1
+            self.listed += one.name.value in _META_LISTS
+            self._check_seen()
+            if self.listed > self.limits.listed:
                 raise QueryTooLarge(
                     f"the operation asks for more than {self.limits.listed} lists of the schema",
                     hint="The whole schema is what `marchland schema` prints.",
                 )
-            left += below.selections if below else ()
+
+    def _check_seen(self) -> None:
+        if self.seen > self.limits.fields:
+            raise QueryTooLarge(
+                f"the operation selects more than {self.limits.fields} fields",
+                hint="Select fewer fields or aliases.",
+            )
 
     def _descend(self, selected: Selected, details: list[FieldDetails]) -> None:
         """What is selected below: once for an interface of which nothing else is asked."""

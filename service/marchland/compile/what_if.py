@@ -27,10 +27,10 @@ from marchland.compile.catalogue import INTERFACES, TYPES
 from marchland.compile.references import entity
 from marchland.compile.scope import Rendered, Scope
 from marchland.compile.selection import TYPENAME, Selected, located
-from marchland.errors import BadRequest, UnknownName
+from marchland.errors import UnknownName
 from marchland.model.period import NOT_RETRACTED
 from marchland.questions import Question, telling
-from marchland.questions.heard import MOST_SUPPOSED, Heard, day_in_words
+from marchland.questions.heard import Heard, check_supposed, day_in_words
 from marchland.questions.question import EVIDENCE
 from marchland.statement import Access, Statement
 
@@ -40,10 +40,7 @@ SUPPOSED = "supposed:"
 
 def suppositions(heard: Heard, day: date) -> tuple[Statement, ...]:
     """The statements that make true what is supposed; they are for a transaction never kept."""
-    if not 1 <= len(heard.supposing) <= MOST_SUPPOSED:
-        raise BadRequest(
-            f"{len(heard.supposing)} things are supposed; it must be 1 to {MOST_SUPPOSED}"
-        )
+    check_supposed(len(heard.supposing))
     given = {"open": NOT_RETRACTED}
     return tuple(
         Statement(

@@ -32,11 +32,15 @@ def heeded(said: Said) -> Said:
                 f"a sentence has {len(sentence)} characters; {MOST_SAID} is the most",
                 hint="Ask one thing at a time.",
             )
-    if len(said.supposing) > MOST_SUPPOSED:
-        raise BadRequest(
-            f"{len(said.supposing)} things are supposed; it must be 1 to {MOST_SUPPOSED}"
-        )
+    if said.supposing:
+        check_supposed(len(said.supposing))
     return said
+
+
+def check_supposed(count: int) -> None:
+    """BadRequest unless a what-if supposes something, and not too much."""
+    if not 1 <= count <= MOST_SUPPOSED:
+        raise BadRequest(f"{count} things are supposed; it must be 1 to {MOST_SUPPOSED}")
 
 
 ANSWERED = "answered"
