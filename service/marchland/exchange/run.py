@@ -3,17 +3,16 @@
     file ─▶ spool ─▶ facts, checked ─▶ batches ─▶ withdrawn ─▶ published
 
 The rows are read to the end before anything is written, so that what merges is merged and what
-cannot be read is known. Each batch is a transaction. An import that was stopped and is run again
-finds what it wrote and writes the rest, at the time that it began to record at; where the file, the
-matches or the graph make it tell something else by now, it is a new one, at a later time.
+cannot be read is known. Imports of one data set take turns as a whole. One that was stopped and is
+run again finds what it wrote and writes the rest; where the file, the matches or the graph make it
+tell something else by now, it is a new one, at a later time: see `recording`.
 """
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
-import random
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -24,20 +23,19 @@ from typing import Any, TypeVar
 import orjson
 
 from marchland import __version__, files
-from marchland.errors import DatabaseError, RecordedTooEarly
-from marchland.exchange import assemble, check, proposals
+from marchland.exchange import assemble, check, proposals, recording
 from marchland.exchange.differ import Differ
 from marchland.exchange.formats import Format
 from marchland.exchange.identity import Identities, Known
 from marchland.exchange.outcome import Outcome, Progress, Wrote, of_plan
 from marchland.exchange.plan import Published, Standing
 from marchland.exchange.proposals import About, Match
+from marchland.exchange.recording import Recording
 from marchland.exchange.records import Claim, Entity, Fact, Reject
 from marchland.exchange.spool import Spool, spooled
 from marchland.exchange.write import missing, save, tell, withdraw
 from marchland.statement import Access, Statement
-from marchland.store import Database, Transaction, watermark
-from marchland.store.failures import passing
+from marchland.store import Database, Transaction
 
 __all__ = ["Import", "Outcome", "Progress"]
 
@@ -46,9 +44,6 @@ T = TypeVar("T")
 BATCH = 2_000
 """Entities, or relationships with their assertions, in a transaction."""
 _SAMPLE = 5
-_PAUSES = (0.1, 0.3, 1.0, 3.0)
-"""Seconds at most, at random, before a transaction that the database gave up is tried again."""
-
 _KNOWN = Statement(
     "MATCH (a:Actor) RETURN a.id, a.name, a.kind, a.aliases, a.iso3, a.gw_number, a.ucdp_id"
 )
@@ -71,26 +66,11 @@ WHERE a.about_id > $after AND a.retracted_at = datetime('9999-12-31T00:00:00Z')
   AND s.id IN $family
 RETURN DISTINCT a.about_id ORDER BY a.about_id LIMIT $limit
 """
-_UNFINISHED = """
-MATCH (run:DataImport) WHERE run.name STARTS WITH $family AND run.finished IS NULL
-RETURN run.name, run.digest, run.recorded_at
-"""
-_FINISHED = "MATCH (run:DataImport {name: $name, finished: true}) RETURN count(run)"
-_NOTE = """
-MERGE (run:DataImport {name: $name})
-SET run.recorded_at = $at, run.digest = $digest, run.entities = $entities, run.facts = $facts
-REMOVE run.finished
-"""
 _TAKEN = """
 UNWIND $pairs AS pair
 MATCH (a:Actor {{{scheme}: pair[0]}}) WHERE a.id <> pair[1]
 """
 _COUNTED = "RETURN count(a)"
-_FINISH = """
-MATCH (run:DataImport)
-WHERE run.name = $name OR (run.name STARTS WITH $family AND run.finished IS NULL)
-SET run.finished = (run.name = $name)
-"""
 
 
 @dataclass
@@ -110,10 +90,7 @@ class Import:
     """Who is told each difference, if anyone."""
     outcome: Outcome = field(default_factory=Outcome)
     _standing: Standing = field(init=False)
-    _digest: str = field(init=False)
-    """Of all that it tells: a run that told something else is no beginning of this one."""
-    _left: bool = False
-    """Whether the graph holds the beginning of an import that nobody will go on with."""
+    _recording: Recording = field(init=False)
     _known: bool = field(init=False, default=True)
     """Whether the graph had a version of the data set when this began: else none is withdrawn."""
 
@@ -122,23 +99,37 @@ class Import:
 
         `RecordedTooEarly` when what is recorded now would change what is published.
         """
-        with spooled() as spool:
-            await self._read(spool)
-            await self._begin()
-            self._standing = await self._stands_for()
-            await self._confirm()
-            await self._entities(spool)
-            await self._facts(spool)
-            if self._known:
-                await self._withdraw(spool)
-            if self.write and (self.outcome.written or self.outcome.resumed or self._left):
-                await self._end()
+        async with self._alone():
+            with spooled() as spool:
+                digest = await self._read(spool)
+                await self._begin(digest)
+                self._standing = await self._stands_for()
+                await self._confirm()
+                await self._entities(spool)
+                await self._facts(spool)
+                if self._known:
+                    await self._withdraw(spool)
+            outcome = self.outcome
+            if self.write and (outcome.written or outcome.resumed or self._recording.left):
+                await self._recording.end()
         return self.outcome
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[None]:
+        """What only looks waits for nobody."""
+        if not self.write:
+            yield
+            return
+
+        def waits() -> None:
+            self.on_progress(Progress("waiting for another import of it", 0))
+
+        async with recording.alone(self.database, self.format.name, waits):
+            yield
 
     async def finished(self) -> bool:
         """Whether the graph remembers that this file was imported to its end."""
-        found = await self.database.run(Statement(_FINISHED, {"name": self.name}))
-        return bool(found[0][0])
+        return await recording.finished(self.database, self.name)
 
     @cached_property
     def name(self) -> str:
@@ -147,7 +138,8 @@ class Import:
         parts = self.format.name, self.version, __version__, files.checksum([self.file]), matches
         return " ".join(filter(None, parts))
 
-    async def _read(self, spool: Spool) -> None:
+    async def _read(self, spool: Spool) -> str:
+        """Keep all that the file tells, and tell its digest."""
         rows = await self.database.run(_KNOWN)
         known = [Known(*map(_tuple, row)) for row in rows]
         identities = Identities(known, self.format.scheme, self.confirmed)
@@ -163,9 +155,10 @@ class Import:
             await self._sound(spool, some)
         for batch in _batches(spool.unmet()):
             spool.miss(await missing(self.database.run, batch))
-        self._digest = self._assembled(spool)
+        digest = self._assembled(spool)
         outcome.sample = list(islice(spool.facts(), _SAMPLE))
         outcome.entities, outcome.facts = spool.count("entity"), spool.count("fact")
+        return digest
 
     def _take(self, spool: Spool, record: Entity | Claim) -> None:
         """Keep what is sound by itself; what is not costs no other row anything."""
@@ -234,25 +227,11 @@ class Import:
                 continue
             self.outcome.rejects.append(reject)
 
-    async def _begin(self) -> None:
-        """Take on the time of a run that was stopped, if it told the same; note any other."""
-        given = {"family": f"{self.format.name} "}
-        mine: datetime | None = None
-        others: list[datetime] = []
-        for name, digest, at in await self.database.run(Statement(_UNFINISHED, given)):
-            if (name, digest) == (self.name, self._digest):
-                mine = at.to_native().astimezone(UTC)
-            else:
-                others.append(at.to_native().astimezone(UTC))
-        self._left = bool(others) or mine is not None
-        latest = max(others, default=None)
-        if mine is not None and (latest is None or latest < mine):
-            self.now, self.outcome.resumed = mine, True
-        elif self.write and self.now and latest and self.now <= latest:
-            raise RecordedTooEarly(
-                f"an import that was stopped recorded at {latest.isoformat()}, and told otherwise",
-                hint="Nothing was written. Record this one later than that.",
-            )
+    async def _begin(self, digest: str) -> None:
+        told = self.database, self.format.name, self.name, digest, self.outcome.note
+        self._recording = Recording(*told, self.now, self.write)
+        await self._recording.begin()
+        self.outcome.resumed = self._recording.resumed
 
     async def _stands_for(self) -> Standing:
         cited = self.format.cited(self.version)
@@ -261,8 +240,11 @@ class Import:
         published = Published(cited.properties["reliability"], cited.properties.get("publisher"))
         sources = {cited.id, *(str(row[0]) for row in rows)}
         family = frozenset(one for one in sources if self.format.belongs(one))
-        now = self.now or datetime.now(UTC)
+        now = self._recording.now or datetime.now(UTC)
         return Standing(family, {cited.id: published}, now, self.write, self.differ)
+
+    def _at(self, now: datetime) -> Standing:
+        return replace(self._standing, now=now)
 
     async def _confirm(self) -> None:
         """Take the keys of confirmed matches from actors that had them for want of a match."""
@@ -270,23 +252,25 @@ class Import:
         text = _TAKEN.format(scheme=self.format.scheme)
         if self.write and await self.database.run(Statement(text + _COUNTED, given)) != [[0]]:
 
-            async def work(transaction: Transaction) -> Wrote:
+            async def work(transaction: Transaction, _: datetime) -> Wrote:
                 text_ = f"{text} REMOVE a.{self.format.scheme}"
                 removed = await transaction.write(Statement(text_, given, Access.WRITE))
                 return {"entities_changed": removed.properties_set}
 
-            await self._turn((0, 0), work)
+            await self._recording.turn((0, 0), work)
 
     async def _entities(self, spool: Spool) -> None:
         done = 0
         for batch in _batches(spool.entities()):
             done += len(batch)
 
-            async def work(transaction: Transaction, batch: list[Entity] = batch) -> Wrote:
-                added, changed = await save(transaction, batch, self._standing)
+            async def work(
+                transaction: Transaction, now: datetime, batch: list[Entity] = batch
+            ) -> Wrote:
+                added, changed = await save(transaction, batch, self._at(now))
                 return {"entities_added": added, "entities_changed": changed}
 
-            await self._turn((done, 0), work)
+            await self._recording.turn((done, 0), work)
             self.on_progress(Progress("actors", done, self.outcome.entities))
 
     async def _facts(self, spool: Spool) -> None:
@@ -294,10 +278,12 @@ class Import:
         for batch in _batches(spool.facts()):
             done += len(batch)
 
-            async def work(transaction: Transaction, batch: list[Fact] = batch) -> Wrote:
-                return of_plan(await tell(transaction, batch, self._standing))
+            async def work(
+                transaction: Transaction, now: datetime, batch: list[Fact] = batch
+            ) -> Wrote:
+                return of_plan(await tell(transaction, batch, self._at(now)))
 
-            await self._turn((self.outcome.entities, done), work)
+            await self._recording.turn((self.outcome.entities, done), work)
             self.on_progress(Progress("relationships", done, self.outcome.facts))
 
     async def _withdraw(self, spool: Spool) -> None:
@@ -311,72 +297,13 @@ class Import:
             after = abouts[-1]
             gone = [(_type(one), one) for one in abouts if not spool.tells(one)]
 
-            async def work(transaction: Transaction, gone: list[tuple[str, str]] = gone) -> Wrote:
-                return of_plan(await withdraw(transaction, gone, self._standing))
+            async def work(
+                transaction: Transaction, now: datetime, gone: list[tuple[str, str]] = gone
+            ) -> Wrote:
+                return of_plan(await withdraw(transaction, gone, self._at(now)))
 
             if gone:
-                await self._turn((outcome.entities, outcome.facts), work)
-
-    async def _turn(
-        self, done: tuple[int, int], work: Callable[[Transaction], Awaitable[Wrote]]
-    ) -> None:
-        """A transaction in turn with other writers, which notes how far this one is.
-
-        It is tried again where the database gave it up for what will pass, as a deadlock with
-        another client; what it wrote is counted when it is committed.
-        """
-        for pause in (*_PAUSES, None):
-            try:
-                wrote, now = await self._once(done, work)
-            except DatabaseError as error:
-                if pause is None or not passing(error):
-                    raise
-                await asyncio.sleep(pause * random.random())  # noqa: S311  (no secret)
-            else:
-                self.now = now
-                self.outcome.note(wrote)
-                return
-
-    async def _once(
-        self, done: tuple[int, int], work: Callable[[Transaction], Awaitable[Wrote]]
-    ) -> tuple[Wrote, datetime | None]:
-        """What it wrote, and when the import records, if it is known by then."""
-        async with self.database.transaction() as transaction:
-            if not self.write:
-                return await work(transaction), self.now
-            published = (await watermark.hold(transaction)).at
-            if self.now is None:
-                self._standing = replace(self._standing, now=datetime.now(UTC))
-            wrote = await work(transaction)
-            if not any(wrote.values()):
-                return wrote, self.now
-            now = self._standing.now
-            self._later_than(published)
-            await watermark.note(transaction, now)
-            given = {"name": self.name, "at": now, "digest": self._digest}
-            given |= {"entities": done[0], "facts": done[1]}
-            await transaction.run(Statement(_NOTE, given, Access.WRITE))
-            return wrote, now
-
-    def _later_than(self, published: datetime | None) -> None:
-        now = self._standing.now
-        if published is None or now > published:
-            return
-        raise RecordedTooEarly(
-            f"what is recorded at {now.isoformat()} would change what was known at the "
-            f"watermark, {published.isoformat()}",
-            hint="Nothing of this batch was written. Record it later than that.",
-        )
-
-    async def _end(self) -> None:
-        given = {"name": self.name, "family": f"{self.format.name} "}
-
-        async def work(transaction: Transaction) -> Wrote:
-            await transaction.run(Statement(_FINISH, given, Access.WRITE))
-            await watermark.publish(transaction)
-            return {}
-
-        await self._turn((0, 0), work)
+                await self._recording.turn((outcome.entities, outcome.facts), work)
 
 
 def _tuple(value: Any) -> Any:
