@@ -155,17 +155,17 @@ class World:
 
 
 @pytest.fixture
-def world(clean: Settings) -> Callable[[Callable[[World], Awaitable[None]]], None]:
+def world(emptied: Settings) -> Callable[[Callable[[World], Awaitable[None]]], None]:
     """Runs work on a world of its own."""
 
     def run(work: Callable[[World], Awaitable[None]]) -> None:
         async def inside(database: Database) -> None:
             values = {"first": PUBLISHED - timedelta(hours=12), "never": NEVER}
             await database.run(Statement(GRAPH, values, Access.WRITE))
-            schema = graphql_schema(engine_of(clean, database.run, today=lambda: TODAY))
+            schema = graphql_schema(engine_of(emptied, database.run, today=lambda: TODAY))
             await work(World(database, schema))
 
-        with_schema(clean, inside)
+        with_schema(emptied, inside)
 
     return run
 

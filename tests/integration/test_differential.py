@@ -34,7 +34,7 @@ from marchland.statement import Statement
 from marchland.store import Database
 
 CASES = Path(__file__).parent.parent / "golden" / "cases"
-DRAWN = int(os.environ.get("MARCHLAND_DIFFERENTIAL", "100"))
+DRAWN = int(os.environ.get("MARCHLAND_DIFFERENTIAL", "60"))
 INPUT = {"BAD_REQUEST", "BAD_ID", "BAD_CURSOR", "BAD_PAGE", "BAD_DATE", "QUERY_TOO_LARGE"}
 """What is refused as a whole before the database is asked, wherever in the operation it stands."""
 BEYOND = {
@@ -99,10 +99,10 @@ def plain(ask: Ask, graphql: Graphql) -> Plain:
 
 
 @pytest.fixture
-def corrected(clean: Settings, runner: asyncio.Runner) -> Iterator[Pair]:
+def corrected(emptied: Settings, runner: asyncio.Runner) -> Iterator[Pair]:
     """A small graph with a history."""
-    with_schema(clean, corrections.write_corrections)
-    settings = clean.model_copy(update={"query_timeout": PATIENCE})
+    with_schema(emptied, corrections.write_corrections)
+    settings = emptied.model_copy(update={"query_timeout": PATIENCE})
     database = Database.of(settings)
 
     def ask(text: str) -> Any:

@@ -68,7 +68,7 @@ BACKWARD = """query ($before: String) { actor(key: "actor:hub") {
   edges { node { key } } pageInfo { hasPreviousPage cutShort startCursor } } } }"""
 
 
-def test_a_scan_that_ends_early_says_so_and_can_be_gone_on_with(clean: Settings) -> None:
+def test_a_scan_that_ends_early_says_so_and_can_be_gone_on_with(emptied: Settings) -> None:
     async def work(_: Database, ask: Asked) -> None:
         for document, argument, more, end in (
             (FORWARD, "after", "hasNextPage", "endCursor"),
@@ -92,10 +92,10 @@ def test_a_scan_that_ends_early_says_so_and_can_be_gone_on_with(clean: Settings)
         assert len(whole["actor"]["controls"]["edges"]) == 2
         assert whole["actor"]["controls"]["totalCount"] == 2
 
-    on_a_hub(clean, work)
+    on_a_hub(emptied, work)
 
 
-def test_pages_of_a_list_stay_whole_while_others_write(clean: Settings) -> None:
+def test_pages_of_a_list_stay_whole_while_others_write(emptied: Settings) -> None:
     document = FORWARD.replace('"actor:hub"', '"actor:hub", asOf: "2000-06-01"')
 
     async def work(database: Database, ask: Asked) -> None:
@@ -113,7 +113,7 @@ def test_pages_of_a_list_stay_whole_while_others_write(clean: Settings) -> None:
             f"region:r{number}" for number in range(100, 100 + EDGES)
         }
 
-    on_a_hub(clean, work)
+    on_a_hub(emptied, work)
 
 
 SHAPES = (
@@ -155,7 +155,7 @@ def request(shape: str, drawn: random.Random) -> str:
     )
 
 
-def test_requests_of_a_few_shapes_are_planned_a_few_times(clean: Settings) -> None:
+def test_requests_of_a_few_shapes_are_planned_a_few_times(emptied: Settings) -> None:
     async def work(database: Database, ask: Asked) -> None:
         drawn = random.Random(5)  # noqa: S311
         await database.run(Statement("CALL db.clearQueryCaches()"))
@@ -165,4 +165,4 @@ def test_requests_of_a_few_shapes_are_planned_a_few_times(clean: Settings) -> No
         planned = int("".join(char for char in str(told) if char.isdigit()))
         assert planned <= len(SHAPES) + 2, told
 
-    on_a_hub(clean, work)
+    on_a_hub(emptied, work)

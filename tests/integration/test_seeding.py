@@ -48,7 +48,7 @@ def seed(tmp_path: Path) -> Path:
     return write_seed(tmp_path / "seed")
 
 
-def test_a_second_run_writes_nothing(clean: Settings, seed: Path) -> None:
+def test_a_second_run_writes_nothing(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         steps: list[Progress] = []
         first = await seeding.apply(database, seed, on_progress=steps.append)
@@ -66,12 +66,12 @@ def test_a_second_run_writes_nothing(clean: Settings, seed: Path) -> None:
         assert [one.counters.total for one in third.applied] == [0, 0, 0]
         assert await dump(database) == before
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 @pytest.mark.parametrize(("seconds", "checks"), [(60.0, 1), (0.0, 3)])
 def test_quick_scripts_are_checked_together(
-    clean: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, checks: int
+    emptied: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, checks: int
 ) -> None:
     monkeypatch.setattr(import_module("marchland.seeding.apply"), "TOGETHER", seconds)
 
@@ -81,10 +81,10 @@ def test_quick_scripts_are_checked_together(
         assert [one.script[:3] for one in report.applied] == ["010", "020", "030"]
         assert sum(one.doing == "checks" for one in steps) == checks
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_summaries_follow_the_assertions(clean: Settings, seed: Path) -> None:
+def test_summaries_follow_the_assertions(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         await seeding.apply(database, seed)
         assert await rows(
@@ -93,19 +93,19 @@ def test_summaries_follow_the_assertions(clean: Settings, seed: Path) -> None:
             "RETURN e.admiralty, e.confidence, e.against, e.disputed, e.origins, e.affirmed_by",
         ) == [["B2", 0.65, 0.65, True, 1, ["B source:s actor:b"]]]
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_the_lock_leaves_nothing_on_its_node(clean: Settings, seed: Path) -> None:
+def test_the_lock_leaves_nothing_on_its_node(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         await seeding.apply(database, seed)
         [[names]] = await rows(database, "MATCH (mark:Watermark) RETURN keys(mark)")
         assert set(names) == {"name", "at", "summaries"}
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_status_and_changed_scripts(clean: Settings, seed: Path) -> None:
+def test_status_and_changed_scripts(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         assert set((await seeding.status(database, seed)).values()) == {State.NEW}
         await seeding.apply(database, seed)
@@ -124,7 +124,7 @@ def test_status_and_changed_scripts(clean: Settings, seed: Path) -> None:
         assert written["040_denied.cypher"].relationships_created == 0
         assert await rows(database, "MATCH (a:Actor {id: 'actor:a'}) RETURN a.name") == [["Aleph"]]
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 BROKEN = {
@@ -151,7 +151,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("fault", BROKEN)
-def test_a_script_that_fails_leaves_nothing(clean: Settings, seed: Path, fault: str) -> None:
+def test_a_script_that_fails_leaves_nothing(emptied: Settings, seed: Path, fault: str) -> None:
     text, line, reason = BROKEN[fault]
     (seed / "025_broken.cypher").write_text(HEADER + text)
 
@@ -170,10 +170,10 @@ def test_a_script_that_fails_leaves_nothing(clean: Settings, seed: Path, fault: 
         report = await seeding.apply(database, seed)
         assert [one.script for one in report.applied] == ["030_denied.cypher"]
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_script_that_breaks_the_model_leaves_nothing(clean: Settings, seed: Path) -> None:
+def test_a_script_that_breaks_the_model_leaves_nothing(emptied: Settings, seed: Path) -> None:
     (seed / "025_broken.cypher").write_text(
         HEADER
         + "UNWIND range(1, 30) AS n MERGE (a:Actor {id: 'actor:x' + n}) SET a.kind = 'regime';"
@@ -188,11 +188,11 @@ def test_a_script_that_breaks_the_model_leaves_nothing(clean: Settings, seed: Pa
         assert "and 40 more" in message
         assert await rows(database, "MATCH (a:Actor {kind: 'regime'}) RETURN a.id") == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 def test_what_breaks_the_model_is_named_with_file_line_value_and_advice(
-    clean: Settings, seed: Path
+    emptied: Settings, seed: Path
 ) -> None:
     (seed / "data").mkdir()
     (seed / "data" / "towns.csv").write_text("id,name,kind\nregion:t1,T1,city\nregion:t2,T2,hut\n")
@@ -213,10 +213,10 @@ def test_what_breaks_the_model_is_named_with_file_line_value_and_advice(
         found = {str(one) for one in await seeding.check(database, seed)}
         assert any(one.startswith("data/towns.csv, line 3: region:t2") for one in found)
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_script_at_fault_is_not_run(clean: Settings, seed: Path) -> None:
+def test_a_script_at_fault_is_not_run(emptied: Settings, seed: Path) -> None:
     (seed / "005_broken.cypher").write_text("MERGE (a:Actor {id: 'actor:x'});")
 
     async def work(database: Database) -> None:
@@ -224,14 +224,14 @@ def test_a_script_at_fault_is_not_run(clean: Settings, seed: Path) -> None:
             await seeding.apply(database, seed)
         assert await rows(database, "MATCH (n:Actor|SeedScript) RETURN n") == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_two_appliers_take_turns(clean: Settings, seed: Path) -> None:
+def test_two_appliers_take_turns(emptied: Settings, seed: Path) -> None:
     write_seed(seed, size=300)
 
     async def work(database: Database) -> None:
-        async with opened(clean) as other:
+        async with opened(emptied) as other:
             reports = await asyncio.gather(
                 seeding.apply(database, seed), seeding.apply(other, seed)
             )
@@ -239,10 +239,10 @@ def test_two_appliers_take_turns(clean: Settings, seed: Path) -> None:
         assert sorted(ran) == sorted(file.name for file in seed.iterdir())
         assert await seeding.check(database, seed) == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_check_finds_what_is_wrong_in_scripts_and_graph(clean: Settings, seed: Path) -> None:
+def test_check_finds_what_is_wrong_in_scripts_and_graph(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         await seeding.apply(database, seed)
         assert await seeding.check(database, seed) == []
@@ -264,10 +264,10 @@ def test_check_finds_what_is_wrong_in_scripts_and_graph(clean: Settings, seed: P
             ("controls:a:r2", 0),
         ]
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_whatever_the_graph_holds_is_checked(clean: Settings, seed: Path) -> None:
+def test_whatever_the_graph_holds_is_checked(emptied: Settings, seed: Path) -> None:
     extra = """
     MATCH (a:Actor {id: 'actor:a'}), (r:Region {id: 'region:r1'})
     CREATE (a)-[:OWNS {since: 1}]->(r)
@@ -287,7 +287,7 @@ def test_whatever_the_graph_holds_is_checked(clean: Settings, seed: Path) -> Non
         assert any(what.startswith("location is") for what in found)
         assert any(what.startswith("gw_number is") for what in found)
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 def _applier(settings: Settings, seed: Path) -> subprocess.Popen[str]:
@@ -319,7 +319,7 @@ def _empty(database: Database) -> Statement:
     )
 
 
-def test_an_applier_that_is_killed_leaves_whole_scripts(clean: Settings, seed: Path) -> None:
+def test_an_applier_that_is_killed_leaves_whole_scripts(emptied: Settings, seed: Path) -> None:
     write_seed(seed, size=400)
     moments = random.Random(7)  # noqa: S311
 
@@ -331,7 +331,7 @@ def test_an_applier_that_is_killed_leaves_whole_scripts(clean: Settings, seed: P
         unfinished = 0
         for attempt in range(7):
             await database.run(_empty(database))
-            with _applier(clean, seed) as process:
+            with _applier(emptied, seed) as process:
                 await asyncio.sleep(moments.uniform(0.05, 1.0) * took)
                 process.send_signal(signal.SIGINT if attempt % 3 == 2 else signal.SIGKILL)
             unfinished += process.returncode != 0
@@ -340,13 +340,13 @@ def test_an_applier_that_is_killed_leaves_whole_scripts(clean: Settings, seed: P
             assert await dump(database) == whole
         assert unfinished >= 3, "too few were killed at work for this to prove anything"
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_the_commands(clean: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_commands(emptied: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands._Context, "open_database", None)
     monkeypatch.setattr(commands._Context, "sets", None)
-    commands.use(lambda: opened(clean), _sets)
+    commands.use(lambda: opened(emptied), _sets)
     runner = CliRunner()
 
     def run(*arguments: str) -> tuple[int, str]:

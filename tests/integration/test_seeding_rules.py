@@ -125,7 +125,7 @@ def _native(values: list[Any]) -> list[Any]:
     return [value.to_native() if hasattr(value, "to_native") else value for value in values]
 
 
-def test_cypher_and_python_summarise_alike(clean: Settings) -> None:
+def test_cypher_and_python_summarise_alike(emptied: Settings) -> None:
     cases, sources = _cases(random.Random(20180521)), _sources()  # noqa: S311
     said = [saying for case in cases for saying in case["said"]]
     types = {case["type"] for case in cases}
@@ -158,10 +158,10 @@ def test_cypher_and_python_summarise_alike(clean: Settings) -> None:
         async with database.transaction() as transaction:
             assert [(await transaction.write(s)).total for s in SUMMARISE] == [0, 0]
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_summary_goes_with_its_assertions(clean: Settings) -> None:
+def test_a_summary_goes_with_its_assertions(emptied: Settings) -> None:
     setup = """
     CREATE (a:Actor {id: 'a'})-[:CLAIMS {id: 'c', retracted_at: datetime('9999-12-31T00:00:00Z'),
       admiralty: 'A1', confidence: 0.9, against: 0.1, disputed: true, origins: 4,
@@ -177,20 +177,20 @@ def test_a_summary_goes_with_its_assertions(clean: Settings) -> None:
         found = await rows(database, f"MATCH (:Actor)-[x:CLAIMS]->() RETURN {READ}")
         assert found == [[[None, None, None, False, 0, None, None, []]]]
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_summaries_read_no_more_than_they_need(clean: Settings) -> None:
+def test_summaries_read_no_more_than_they_need(emptied: Settings) -> None:
     async def work(database: Database) -> None:
         for statement in SUMMARISE:
             used = operators(await database.explain(statement))
             assert {"AllNodesScan", "CartesianProduct"}.isdisjoint(used)
             assert "NodeIndexSeek" in used
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_cypher_and_python_agree_on_periods(clean: Settings) -> None:
+def test_cypher_and_python_agree_on_periods(emptied: Settings) -> None:
     rules = random.Random(3)  # noqa: S311
     first_days = [date(year, month, 1) for year in (2017, 2018, 2019) for month in range(1, 13)]
     cases: list[tuple[Period, date]] = []
@@ -223,4 +223,4 @@ def test_cypher_and_python_agree_on_periods(clean: Settings) -> None:
         assert [pair for pair in pairs if pair[0][0] != pair[1][0]] == []
         assert [pair for pair in pairs if pair[1][0] and pair[0][1] != pair[1][1]] == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)

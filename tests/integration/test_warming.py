@@ -40,9 +40,9 @@ def short(document: str) -> str:
     return "{\n".join(head) + "{ __typename } }"
 
 
-def test_a_question_that_was_warmed_is_not_planned_again(clean: Settings) -> None:
+def test_a_question_that_was_warmed_is_not_planned_again(emptied: Settings) -> None:
     async def work(database: Database) -> None:
-        engine = engine_of(clean, database.run)
+        engine = engine_of(emptied, database.run)
         schema = graphql_schema(engine)
         await plans(database)
         asked = questions(engine)
@@ -56,7 +56,7 @@ def test_a_question_that_was_warmed_is_not_planned_again(clean: Settings) -> Non
         await schema.execute('{ search(text: "ghouta") { node { name } } }')
         assert await plans(database) == len(asked) + 1
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 def test_a_database_that_is_away_is_told_and_is_no_failure(

@@ -99,7 +99,7 @@ async def _published(database: Database, seed: Path) -> None:
     assert report.watermark == SECOND
 
 
-def test_a_run_is_published_when_it_is_complete(clean: Settings, seed: Path) -> None:
+def test_a_run_is_published_when_it_is_complete(emptied: Settings, seed: Path) -> None:
     _later(seed / "020_held.cypher", SECOND)
 
     async def work(database: Database) -> None:
@@ -109,18 +109,18 @@ def test_a_run_is_published_when_it_is_complete(clean: Settings, seed: Path) -> 
         assert report.watermark == SECOND
         assert await watermark.read(database.run) == watermark.Watermark(SECOND)
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_an_empty_graph_publishes_nothing(clean: Settings, tmp_path: Path) -> None:
+def test_an_empty_graph_publishes_nothing(emptied: Settings, tmp_path: Path) -> None:
     async def work(database: Database) -> None:
         assert (await seeding.apply(database, tmp_path)).watermark is None
         assert await watermark.read(database.run) == watermark.Watermark()
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_run_that_fails_is_published_by_the_next(clean: Settings, seed: Path) -> None:
+def test_a_run_that_fails_is_published_by_the_next(emptied: Settings, seed: Path) -> None:
     _later(seed / "020_held.cypher", SECOND)
     _script(seed, "025_broken.cypher", FIRST, "RETURN 1 +;")
 
@@ -133,7 +133,7 @@ def test_a_run_that_fails_is_published_by_the_next(clean: Settings, seed: Path) 
         assert len(report.applied) == 2
         assert report.watermark == SECOND
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
 REFUSED = {
@@ -179,7 +179,7 @@ UNSPOKEN = ONE_MORE.replace("s/more", "s/unspoken")
 
 @pytest.mark.parametrize("fault", REFUSED)
 def test_a_script_that_changes_what_was_known_leaves_nothing(
-    clean: Settings, seed: Path, fault: str
+    emptied: Settings, seed: Path, fault: str
 ) -> None:
     time, text, told = REFUSED[fault]
     _script(seed, "035_unspoken.cypher", FIRST, UNSPOKEN)
@@ -199,10 +199,10 @@ def test_a_script_that_changes_what_was_known_leaves_nothing(
         script.unlink()
         assert (await seeding.apply(database, seed)).applied == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_retraction_is_not_taken_back(clean: Settings, seed: Path) -> None:
+def test_a_retraction_is_not_taken_back(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         await seeding.apply(database, seed)
         _script(seed, "040_retracted.cypher", SECOND, RETRACTED)
@@ -211,10 +211,10 @@ def test_a_retraction_is_not_taken_back(clean: Settings, seed: Path) -> None:
         with pytest.raises(RecordedTooEarly, match="controls:a:r1@1 had another retracted_at"):
             await seeding.apply(database, seed)
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_correction_of_a_later_time_leaves_what_was_known(clean: Settings, seed: Path) -> None:
+def test_a_correction_of_a_later_time_leaves_what_was_known(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         await _published(database, seed)
         known = await rows(database, KNOWN, at=SECOND)
@@ -227,10 +227,10 @@ def test_a_correction_of_a_later_time_leaves_what_was_known(clean: Settings, see
         assert [row for row in known if row not in now] == [["controls:a:r1@1", "sole"]]
         assert await seeding.check(database, seed) == []
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_script_of_an_earlier_time_may_change_nothing(clean: Settings, seed: Path) -> None:
+def test_a_script_of_an_earlier_time_may_change_nothing(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         await _published(database, seed)
         before = await dump(database)
@@ -245,10 +245,10 @@ def test_a_script_of_an_earlier_time_may_change_nothing(clean: Settings, seed: P
         assert report.watermark == SECOND, "it is never lowered"
         assert await watermark.read(database.run) == watermark.Watermark(SECOND)
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_store_that_was_never_published_is(clean: Settings, seed: Path) -> None:
+def test_a_store_that_was_never_published_is(emptied: Settings, seed: Path) -> None:
     _later(seed / "030_denied.cypher", BETWEEN)
     older = """
     MATCH (mark:Watermark) DELETE mark
@@ -266,15 +266,15 @@ def test_a_store_that_was_never_published_is(clean: Settings, seed: Path) -> Non
         assert await watermark.read(database.run) == watermark.Watermark(BETWEEN)
         assert await dump(database) == before, "its summaries follow the rule that is shipped"
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_who_dies_before_publishing_leaves_it_to_the_next(clean: Settings, seed: Path) -> None:
-    secret = clean.neo4j_password.get_secret_value() if clean.neo4j_password else None
+def test_who_dies_before_publishing_leaves_it_to_the_next(emptied: Settings, seed: Path) -> None:
+    secret = emptied.neo4j_password.get_secret_value() if emptied.neo4j_password else None
     named = {
-        "NEO4J_URI": clean.neo4j_uri or "",
-        "NEO4J_USERNAME": clean.neo4j_username,
-        "NEO4J_DATABASE": clean.neo4j_database,
+        "NEO4J_URI": emptied.neo4j_uri or "",
+        "NEO4J_USERNAME": emptied.neo4j_username,
+        "NEO4J_DATABASE": emptied.neo4j_database,
     } | ({"NEO4J_PASSWORD": secret} if secret else {})
 
     async def work(database: Database) -> None:
@@ -290,15 +290,15 @@ def test_who_dies_before_publishing_leaves_it_to_the_next(clean: Settings, seed:
         assert (report.applied, len(report.skipped)) == ([], 3)
         assert report.watermark == FIRST
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_two_appliers_publish_the_same(clean: Settings, seed: Path) -> None:
+def test_two_appliers_publish_the_same(emptied: Settings, seed: Path) -> None:
     write_seed(seed, size=300)
     _later(seed / "010_entities.cypher", SECOND)
 
     async def work(database: Database) -> None:
-        async with opened(clean) as other:
+        async with opened(emptied) as other:
             reports = await asyncio.gather(
                 seeding.apply(database, seed), seeding.apply(other, seed)
             )
@@ -306,10 +306,10 @@ def test_two_appliers_publish_the_same(clean: Settings, seed: Path) -> None:
         assert len([one for report in reports for one in report.applied]) == 3
         assert await rows(database, "MATCH (mark:Watermark) RETURN count(*)") == [[1]]
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_publishing_waits_for_whoever_writes(clean: Settings, seed: Path) -> None:
+def test_publishing_waits_for_whoever_writes(emptied: Settings, seed: Path) -> None:
     writing = ONE_MORE.strip().rstrip(";")
 
     async def work(database: Database) -> None:
@@ -326,10 +326,10 @@ def test_publishing_waits_for_whoever_writes(clean: Settings, seed: Path) -> Non
             await watermark.note(transaction, SECOND)
         assert (await publishing).watermark == SECOND
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
 
 
-def test_a_writer_that_waited_sees_what_was_published(clean: Settings, seed: Path) -> None:
+def test_a_writer_that_waited_sees_what_was_published(emptied: Settings, seed: Path) -> None:
     async def work(database: Database) -> None:
         await seeding.apply(database, seed)
         _script(seed, "050_early.cypher", SECOND, ONE_MORE)
@@ -343,4 +343,4 @@ def test_a_writer_that_waited_sees_what_was_published(clean: Settings, seed: Pat
         with pytest.raises(RecordedTooEarly):
             await applying
 
-    with_schema(clean, work)
+    with_schema(emptied, work)
