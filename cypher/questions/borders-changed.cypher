@@ -19,6 +19,8 @@ phrases = [
   "did any borders change between {from} and {to}",
   "which borders turned hostile between {from} and {to}",
   "which borders turned into frontlines between {from} and {to}",
+  "which borders turned into another kind of border between {from} and {to}",
+  "borders of another kind between {from} and {to}",
 ]
 told = "{place}: {before} before, {after} after"
 none = "no border changed character from {from} to {to}, as far as the graph knows who holds its sides"

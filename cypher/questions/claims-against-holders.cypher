@@ -42,6 +42,12 @@ phrases = [
   "unfulfilled territorial claims",
   "which claims are made against the controllers",
   "which claims are made against the controller",
+  "where does someone control territory that someone else claims",
+  "where does someone claim territory that someone else controls",
+  "where does someone claim territory that is in someone else's hands",
+  "who controls territory that another claims",
+  "which territories have a controller and another claimant",
+  "which territories are controlled by one and claimed by another",
 ]
 told = "{claimant} claims {territory}, which {holder} holds"
 none = "no source tells of a claim to what another holds"

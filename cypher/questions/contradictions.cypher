@@ -44,6 +44,11 @@ phrases = [
   "conflicting facts",
   "conflicting statements",
   "what conflicts in the data",
+  "where do statements clash with each other",
+  "where do facts contradict each other",
+  "pairs of statements that cannot both be true",
+  "which statements cannot both be true",
+  "where do statements contradict each other",
 ]
 told = "{about}: {kind}"
 none = "no statements contradict each other"

@@ -56,6 +56,13 @@ phrases = [
   "succession of controllers in {region}",
   "past controllers of {region}",
   "past and present controllers of {region}",
+  "who controlled {region} and in which years",
+  "successive controllers of {region}",
+  "when did {region} change hands and to whom",
+  "how has control of {region} passed from hand to hand",
+  "who controlled {region} one after another",
+  "through whose hands has {region} passed",
+  "who had {region} when",
 ]
 told = "{controller} {holds} it {span}"
 none = "no source says who has controlled {region}"

@@ -24,6 +24,9 @@ phrases = [
   "what do sources disagree about on {about}",
   "which relationships of {about} are disputed",
   "which facts are disputed on {about}",
+  "on what do sources disagree regarding {about}",
+  "is anything about {about} disputed",
+  "which facts about {about} are not agreed on",
 ]
 told = "{statement}: affirmed by {affirmers}, denied by {deniers}"
 none = "no fact about {about} is both affirmed and denied"

@@ -32,6 +32,9 @@ phrases = [
   "which facts are both affirmed and denied",
   "which facts are denied",
   "who denies what",
+  "on what do sources disagree",
+  "what is affirmed by one and denied by another",
+  "which facts does one affirm and another deny",
 ]
 told = "{statement}: affirmed by {affirmers}, denied by {deniers}"
 none = "no fact is both affirmed and denied"

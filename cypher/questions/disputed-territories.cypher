@@ -26,6 +26,7 @@ phrases = [
   "contested territories",
   "which territories have more than one claimant",
   "where is land disputed",
+  "contested regions of the world",
 ]
 told = "{territory} (claimed by {claimants}, held by {holders})"
 none = "no source tells of a disputed territory"

@@ -27,6 +27,12 @@ phrases = [
   "who supports opposing parties",
   "who supports opposing sides of a war",
   "who supports both sides anywhere",
+  "backers of both sides of a conflict",
+  "supporters of two enemies",
+  "supporters of two hostile sides",
+  "who supports two actors that fight each other",
+  "who supports two sides at war with each other",
+  "who supports two actors at war with each other",
 ]
 told = "{backer} supports both {first} and {second}"
 none = "no source says that anyone supports both sides of a conflict"

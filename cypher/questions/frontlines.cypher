@@ -27,6 +27,17 @@ phrases = [
   "where do opponents face each other",
   "along which borders do opponents face each other",
   "along which borders do enemies face each other",
+  "where do enemies meet",
+  "along which lines do enemies face each other",
+  "where do enemies stand against each other",
+  "where were enemies facing each other",
+  "where is the front line",
+  "lines of battle",
+  "where are the lines of battle",
+  "battle lines",
+  "where is fighting going on",
+  "lines of contact between enemies",
+  "between which territories does the frontline run",
 ]
 told = "{place} ({kind}): {actors}"
 none = "no border of which both sides are known to be held by actors at arms, and no area that is fought over, is in the graph"

@@ -39,6 +39,7 @@ phrases = [
   "which actors are the same under two names",
   "who may be the same as whom",
   "who could be the same actor",
+  "are any actors duplicates of each other",
 ]
 told = "{first} and {second} share {shared}"
 none = "no two actors share a name or an alias"

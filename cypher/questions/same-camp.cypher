@@ -41,6 +41,9 @@ phrases = [
   "do {actor} and {other} support each other",
   "{actor} and {other}: same camp",
   "{actor} and {other}: allies or enemies",
+  "do {actor} and {other} belong to the same camp",
+  "do {actor} and {other} stand in the same camp",
+  "do {actor} and {other} belong to one camp",
 ]
 told = "{actor} and {other}, {way}: {says}; all ways together: {verdict}"
 none = "no path of support and opposition of up to three steps joins {actor} and {other}"

@@ -29,6 +29,7 @@ phrases = [
   "who supports {actor} and {other} both",
   "which supporters are common to {actor} and {other}",
   "who is a supporter of both {actor} and {other}",
+  "do {actor} and {other} share any supporters",
 ]
 told = "{backer} supports {actor} and {other}"
 none = "no source names a backer that {actor} and {other} share"

@@ -28,6 +28,14 @@ phrases = [
   "which facts about {about} have one source alone",
   "which facts on {about} rest on one source",
   "which claims about {about} rest on one source",
+  "facts about {about} that rest on one source",
+  "facts about {about} that rest on a single source",
+  "what do we know about {about} from one source alone",
+  "what do we know about {about} from a single origin",
+  "which things about {about} have no second source",
+  "what is said about {about} by one source alone",
+  "what do we know about {about} from one source only",
+  "what do we know about {about} from a single source only",
 ]
 told = "{subject} {type} {object}, by {origin} alone"
 none = "no fact about {about} rests on one origin alone"

@@ -21,6 +21,11 @@ phrases = [
   "single source facts",
   "facts from a single source",
   "facts with only one source",
+  "what has one source alone",
+  "what has no second source",
+  "what has never been confirmed by a second source",
+  "which facts have no second source",
+  "everything with one source alone",
 ]
 told = "{subject} {type} {object}, by {origin} alone"
 none = "no fact rests on one origin alone"

@@ -19,6 +19,8 @@ phrases = [
   "did anything change in {region} between {from} and {to}",
   "{region}'s changes between {from} and {to}",
   "which facts changed in {region} between {from} and {to}",
+  "how did things change in {region} between {from} and {to}",
+  "how have things changed in {region} between {from} and {to}",
 ]
 told = "{on}: {subject} {type} {object} ({change})"
 none = "no source tells of a change in {region} from {from} to {to}"

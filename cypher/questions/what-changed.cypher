@@ -16,6 +16,7 @@ phrases = [
   "did anything change between {from} and {to}",
   "which relationships changed between {from} and {to}",
   "what was different between {from} and {to}",
+  "what has become different between {from} and {to}",
 ]
 told = "{on}: {subject} {type} {object} ({change})"
 none = "no source tells of a change from {from} to {to}"

@@ -15,6 +15,9 @@ phrases = [
   "what happened to {region} between {from} and {to}",
   "{region}'s events between {from} and {to}",
   "did anything happen in {region} between {from} and {to}",
+  "everything that happened in {region} between {from} and {to}",
+  "chronicle of events in {region} between {from} and {to}",
+  "chronicle of {region} between {from} and {to}",
 ]
 told = "{event} ({kind})"
 none = "no source tells of an event in {region} from {from} to {to}"

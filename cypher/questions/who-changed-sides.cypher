@@ -24,6 +24,14 @@ phrases = [
   "who turned against their allies",
   "changes of sides",
   "side changes",
+  "who first supported someone and then turned against them",
+  "who first supported someone and then opposed them",
+  "who supported someone and later opposed them",
+  "which supporters later became opponents of those they supported",
+  "supporters that later became an enemy of the one they supported",
+  "who changed from supporting someone to opposing them",
+  "first supporters then opponents",
+  "who turned on those they once supported",
 ]
 told = "{turned}, which had supported {supported}, from {since} on {how} {toward}"
 none = "no source tells of anyone that changed sides"

@@ -28,6 +28,13 @@ phrases = [
   "who has claims on {region}",
   "who disputes {region}",
   "who considers {region} their own",
+  "who claims {region} and who controls it",
+  "rival claimants to {region} and its controller",
+  "who claims {region} and who has it",
+  "by whom is {region} claimed and by whom is it controlled",
+  "claimants to {region} and its controller",
+  "claimants and controller of {region}",
+  "claimants and controllers of {region}",
 ]
 told = "{claimant} claims {where}"
 none = "no source says that anyone claims {region}"

@@ -19,6 +19,8 @@ phrases = [
   "who controls which parts of {region}",
   "to whom does {region} belong",
   "whom does {region} belong to",
+  "who has {region} in its hands",
+  "who has {region} in their hands",
 ]
 told = "{controller} {holds} {where}"
 none = "no source says who controls {region}"

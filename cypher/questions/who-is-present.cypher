@@ -33,6 +33,8 @@ phrases = [
   "who is present in {region} and does not control it",
   "who has a foothold in {region}",
   "whose soldiers are in {region}",
+  "who is active in {region} and does not control it",
+  "presence without control in {region}",
 ]
 told = "{actor} is present in {where}"
 none = "no source says that anyone is present in {region} without controlling it"

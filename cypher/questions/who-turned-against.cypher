@@ -35,6 +35,9 @@ phrases = [
   "which former allies of {actor} oppose it",
   "which former allies turned against {actor}",
   "who turned from ally to enemy of {actor}",
+  "who first supported {actor} and then opposed it",
+  "who first supported {actor} and then turned on it",
+  "supporters of {actor} who later became its opponents",
 ]
 told = "{turned}, which had supported {actor}, from {since} on {how} {toward}"
 none = "no source tells of anyone that supported {actor} and changed sides"

@@ -21,6 +21,8 @@ phrases = [
   "who does {actor} consider an enemy",
   "whom does {actor} regard as an enemy",
   "who else does {actor} oppose",
+  "whom does {actor} wage war against",
+  "against whom is {actor} at war",
 ]
 told = "{actor} opposes {opposed}"
 none = "no source says that {actor} opposes anyone"

@@ -40,6 +40,9 @@ phrases = [
   "{actor}'s neighbours",
   "who are the neighbours of {actor}",
   "who is next to {actor}",
+  "who controls territory beside the territory of {actor}",
+  "who controls territory beside {actor}'s territory",
+  "who controls land next to the land that {actor} controls",
 ]
 told = "{neighbour} holds {territory}, next to {ours}"
 none = "no border of land of {actor} is in the graph"

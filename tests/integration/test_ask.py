@@ -114,6 +114,25 @@ def test_the_kinds_of_no_are_told_apart(
         assert [answer[key] for key in ("rows", "question", "link", "graphql")] == [None] * 4
 
 
+def test_what_is_only_likely_to_be_asked_is_answered_as_not_sure(graphql: Graphql) -> None:
+    likely = graphql(
+        """{ ask(question: "Which states prop up the Kurdish groups in Syria?", asOf: "2018-05-21")
+        { state sure sentence understood { said means } closest question { name }
+          rows(first: 5) { totalCount } } }"""
+    )["data"]["ask"]
+    sure = graphql(
+        """{ ask(question: "Who supports the Kurdish groups in Syria?", asOf: "2018-05-21")
+        { state sure sentence closest rows(first: 5) { totalCount } } }"""
+    )["data"]["ask"]
+    begins = "Not sure; taken to ask: who supports Kurdish groups in Syria? "
+    assert (likely["sure"], likely["sentence"]) == (False, begins + sure["sentence"])
+    assert (sure["sure"], sure["closest"]) == (True, [])
+    assert {"said": "states", "means": "passed over"} in likely["understood"]
+    assert likely["rows"] == sure["rows"]
+    assert "who is supported by Kurdish groups in Syria" in likely["closest"]
+    assert likely["question"]["name"] == "whoSupports"
+
+
 def test_what_it_asks_back_can_be_answered_with_a_key(graphql: Graphql) -> None:
     candidates = asked(graphql, "Who does Damascus oppose?")["candidates"]
     assert [(c["said"], c["key"], c["kind"]) for c in candidates] == [

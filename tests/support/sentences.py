@@ -13,7 +13,9 @@ from typing import Any
 from marchland.errors import AskBack, BadDate, MarchlandError, NotUnderstood, UnknownName
 from marchland.files import shipped
 from marchland.questions import Question, load
-from marchland.questions.reading import Asked, Reading, choose, lookup, parse
+from marchland.questions.guessing import guess, likely
+from marchland.questions.linking import statement
+from marchland.questions.reading import Asked, Reading, choose, lookup, no_phrase_fits, parse
 from marchland.statement import Row, Statement
 
 FOLDER = Path(__file__).resolve().parents[1] / "questions"
@@ -79,6 +81,12 @@ def judged(one: Sentence, questions: Iterable[Question], find: Find) -> Verdict:
         asked = parse(one.said, questions, one.today)
         got = choose(asked, rows_of(asked, find), today=one.today)
     except (AskBack, UnknownName, NotUnderstood, BadDate) as error:
+        try:
+            probable = _likely(one, tuple(questions), find, error)
+        except AskBack as asks:
+            error, probable = asks, None
+        if probable:
+            return Verdict(one, _same(one, probable), stated=False, told=_shown(probable))
         return Verdict(one, _refused_rightly(one, error), stated=False, told=_told(error))
     return Verdict(one, _same(one, got), stated=True, told=_shown(got))
 
@@ -86,6 +94,20 @@ def judged(one: Sentence, questions: Iterable[Question], find: Find) -> Verdict:
 def rows_of(asked: Asked, find: Find) -> Sequence[Row]:
     """What the graph knows of the names of a sentence."""
     return find(lookup(asked)) if asked.names else []
+
+
+def _likely(
+    one: Sentence, questions: Sequence[Question], find: Find, error: MarchlandError
+) -> Reading | None:
+    """What is answered as not sure where no phrase fits."""
+    unknown = error.details["said"] if isinstance(error, UnknownName) else ""
+    if not unknown and not (isinstance(error, NotUnderstood) and no_phrase_fits(error)):
+        return None
+    guessed = guess(one.said, questions, one.today)
+    try:
+        return likely(guessed, find(statement(guessed.names)) if guessed.names else [], unknown)
+    except NotUnderstood:
+        return None
 
 
 def _same(one: Sentence, got: Reading) -> bool:

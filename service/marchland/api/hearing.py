@@ -15,6 +15,7 @@ from marchland.api.model_reading import Consultation
 from marchland.compile.roots import Schema
 from marchland.errors import AskBack, MarchlandError, NotUnderstood, UnknownName
 from marchland.questions import Question
+from marchland.questions.guessing import guess, likely
 from marchland.questions.heard import (
     ASKS_BACK,
     NO_SUCH_THING,
@@ -24,6 +25,7 @@ from marchland.questions.heard import (
     Said,
     refusal,
 )
+from marchland.questions.linking import statement
 from marchland.questions.reading import (
     Asked,
     Reading,
@@ -50,16 +52,47 @@ async def hear(
 ) -> Heard:
     """How a sentence is understood; where it is not, the reason, and what may be meant.
 
-    A model is asked only where no phrase fits; where that leads nowhere, all is as without it.
+    Where no phrase fits, a model is asked, if there is one, and then what is likely is taken; where
+    that leads nowhere, all is as without it.
     """
+    heard = await _by_phrase(sentence, questions, run, today)
+    if heard.question or not (heard.no_phrase or heard.state == NO_SUCH_THING):
+        return heard
+    if model and heard.no_phrase:
+        chosen = await _by_model(sentence, questions, run, today, model)
+        if chosen:
+            return chosen
+    return await _by_likeness(heard, questions, run, today) or heard
+
+
+async def _by_phrase(sentence: str, questions: Sequence[Question], run: Run, today: date) -> Heard:
     try:
         return await _looked_up(parse(sentence, questions, today), run)
     except NotUnderstood as error:
-        if model and no_phrase_fits(error):
-            heard = await _by_model(sentence, questions, run, today, model)
-            if heard:
-                return heard
-        return Heard(sentence, state=NOT_UNDERSTOOD, why=_why(error), closest=_closest(error))
+        return Heard(
+            sentence,
+            state=NOT_UNDERSTOOD,
+            why=_why(error),
+            closest=_closest(error),
+            no_phrase=no_phrase_fits(error),
+        )
+
+
+async def _by_likeness(
+    heard: Heard, questions: Sequence[Question], run: Run, today: date
+) -> Heard | None:
+    """What is probably meant, if anything is; of an unknown name only where a part of it is one."""
+    one = guess(heard.sentence, questions, today)
+    rows = await run(statement(one.names)) if one.names else []
+    try:
+        reading = likely(one, rows, unknown=heard.unknown)
+    except AskBack as error:
+        return _refused(heard.sentence, ASKS_BACK, error)
+    except NotUnderstood:
+        return None
+    if reading is None:
+        return None
+    return replace(_understood(heard.sentence, reading), sure=False, closest=reading.others)
 
 
 async def hear_supposing(
@@ -71,11 +104,14 @@ async def hear_supposing(
 ) -> Heard:
     """A question and what it supposes, all of it understood; else the error says what is not."""
     heard = await hear(said.sentence, schema.questions, run, today, model)
+    if not heard.sure:
+        heard = await _by_phrase(said.sentence, schema.questions, run, today)
     if error := refusal(heard):
         raise error
     supposing: list[Heard] = []
     for sentence in said.supposing:
-        one = await hear(_LEAD.sub("", sentence), schema.suppositions, run, heard.as_of or today)
+        bare = _LEAD.sub("", sentence)
+        one = await _by_phrase(bare, schema.suppositions, run, heard.as_of or today)
         if error := refusal(one):
             told = f"what is supposed, '{sentence}': {error.message}"
             raise type(error)(told, details=error.details)
@@ -106,12 +142,21 @@ async def _looked_up(asked: Asked, run: Run) -> Heard:
         return _understood(asked.sentence, choose(asked, rows, today=asked.today))
     except (AskBack, UnknownName) as error:
         state = ASKS_BACK if isinstance(error, AskBack) else NO_SUCH_THING
-        found = error.details.get("candidates") or error.details.get("near") or ()
-        said = str(error.details.get("said", asked.sentence))
-        meant = tuple((said, one) for one in _entities(found))
-        return Heard(
-            asked.sentence, state=state, why=_why(error), candidates=meant, closest=_closest(error)
-        )
+        return _refused(asked.sentence, state, error)
+
+
+def _refused(sentence: str, state: str, error: MarchlandError) -> Heard:
+    """Several things, or nothing, may be meant by a name."""
+    found = error.details.get("candidates") or error.details.get("near") or ()
+    said = str(error.details.get("said", sentence))
+    return Heard(
+        sentence,
+        state=state,
+        why=_why(error),
+        candidates=tuple((said, one) for one in _entities(found)),
+        closest=_closest(error),
+        unknown=said if state == NO_SUCH_THING else "",
+    )
 
 
 def _closest(error: MarchlandError) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def ask(settings: Settings, sentence: str, as_of: date | None, *, as_json: bool)
 
 
 _ASK = """query ($question: String!, $asOf: Date) { ask(question: $question, asOf: $asOf) {
-  state sentence asOf readBy phrase understood { said means } parameters { name value text }
+  state sentence asOf readBy sure phrase understood { said means } parameters { name value text }
   candidates { said key name kind score } closest graphql cypher link question { name } } }"""
 Execute = Callable[[str, dict[str, Any]], Awaitable[Any]]
 """Answers a document with its variables."""

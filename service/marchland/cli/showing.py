@@ -35,6 +35,8 @@ def show(question: Question, answer: dict[str, Any], rows: list[dict[str, Any]])
         out.print(Text(answer["sentence"]))
     if answer.get("readBy"):
         out.print(Text(read_by(answer), style="dim"))
+    if not answer.get("sure", True) and answer.get("closest"):
+        out.print(Text(f"Or ask: {'; '.join(answer['closest'])}", style="dim"))
     meant = ", ".join(f"{one['said']} → {one['means']}" for one in answer["understood"])
     if meant:
         out.print(Text(f"Understood: {meant}", style="dim"))

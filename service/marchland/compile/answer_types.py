@@ -132,6 +132,13 @@ _ANSWER = ObjectType(
                 "The language model that chose the question; null: Marchland's own rules did.",
                 Value(""),
             ),
+            Field(
+                "sure",
+                "Boolean!",
+                "Whether a phrase of the question fits; else what is nearest is answered, "
+                "`understood` tells what was passed over and `closest` what else may be meant.",
+                Value(""),
+            ),
             Field("question", "QuestionFile", "The question; null: none fits.", Value("")),
             Field("phrase", "String", "The phrase of it that fits best.", Value("")),
             Field(
@@ -139,7 +146,7 @@ _ANSWER = ObjectType(
             ),
             Field("rows", "AnswerRowConnection", "The rows; null: not asked.", Value(""), _PAGE),
             Field("candidates", "[Candidate!]!", "Where it asks back: all it may mean.", Value("")),
-            Field("closest", "[String!]!", "Where none fits: what to ask instead.", Value("")),
+            Field("closest", "[String!]!", "Where none surely fits: what to ask.", Value("")),
             Field("graphql", "String", "The same as an operation, with keys filled in.", Value("")),
             Field("cypher", "String", "The statement of the question's file.", Value("")),
             Field(

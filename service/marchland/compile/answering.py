@@ -171,6 +171,7 @@ class Answered(InWords):
             "understood": understanding(heard),
             "question": described(question) if question else None,
             "readBy": heard.by_model,
+            "sure": heard.sure and question is not None,
             "phrase": heard.phrase or None,
             "parameters": [
                 {"name": name, "value": value, "text": names[name]}

@@ -47,7 +47,18 @@ _NUMBERS = {
 
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _MONTH = r"[a-z]{3,10}\.?"
-_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_TEENS = ["tenth", "eleventh", "twelfth"] + [
+    f"{stem}teenth" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")
+]
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        [*_ONES, *_TEENS, "twentieth", *(f"twenty-{one}" for one in _ONES), "thirtieth"], 1
+    )
+} | {"thirty-first": 31}
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})"
 _UNIT = r"(?:day|week|month|year|decade)s?"
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _POINT = "|".join(
@@ -62,6 +73,7 @@ _POINT = "|".join(
         rf"(?:MONTH)\s+(?:the\s+)?{_NTH}(?!\d)",
         rf"{_MONTH},?\s+(?:of\s+)?{_YEAR}",
         rf"q[1-4]\s+(?:of\s+)?{_YEAR}",
+        rf"(?:the\s+)?(?:first|second)\s+half\s+of\s+{_YEAR}",
         rf"(?:the\s+)?{_YEAR}s",
         rf"(?:the\s+year\s+)?{_YEAR}",
         r"(?:MONTH)",
@@ -207,7 +219,8 @@ def _between(match: re.Match[str], today: date) -> tuple[str, date, date] | None
     if end is None:
         return None
     begin: tuple[date, date] | None
-    if bare := re.fullmatch(r"(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?", match["point1"].lower()):
+    first = _figures(match["point1"].lower())
+    if bare := re.fullmatch(r"(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)?", first):
         begin = _one_day(match["point1"], end[0].year, end[0].month, int(bare[1]))
     else:
         begin = _narrowed(match, 1, today, year=end[0].year)
@@ -240,7 +253,16 @@ def _narrowed(
 def _days(text: str, today: date, year: int | None = None) -> tuple[date, date] | None:
     """The first and the last day of a point in words; None where the words are no date."""
     plain = re.sub(r"[\s,]+", " ", text.lower()).removeprefix("the ").strip(" .")
+    if half := re.fullmatch(r"(first|second) half of (\d{4})", plain):
+        begins = 1 if half[1] == "first" else 7
+        return date(int(half[2]), begins, 1), _month(int(half[2]), begins + 5)[1]
+    plain = _figures(plain)
     return _numeric(plain) or _relative(plain, today) or _named(plain, today, year)
+
+
+def _figures(text: str) -> str:
+    """A text with the days that it spells out, "the fourth of April", in figures."""
+    return re.sub(rf"(?<![\w-])(?:{_ORDINAL})(?![\w-])", lambda o: str(_ORDINALS[o[0]]), text)
 
 
 def _numeric(plain: str) -> tuple[date, date] | None:

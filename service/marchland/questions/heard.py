@@ -83,9 +83,15 @@ class Heard:
     candidates: tuple[tuple[str, Entity], ...] = ()
     """Where it asks back: for a name in the sentence, all it may mean."""
     closest: tuple[str, ...] = ()
-    """Where it was not understood: the phrases that come nearest."""
+    """Where it was not understood, or not surely: the phrases that come nearest."""
+    no_phrase: bool = False
+    """It was not understood for want of a phrase, not for its dates or two questions."""
+    unknown: str = ""
+    """The words of it that name nothing in the graph."""
     by_model: str | None = None
     """The language model that read it so; none where Marchland's own rules did."""
+    sure: bool = True
+    """Whether a phrase fits it; else it is only likely to be meant."""
     supposing: tuple[Heard, ...] = ()
     """What is supposed: each has a supposition for its question."""
 

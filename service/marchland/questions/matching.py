@@ -21,7 +21,9 @@ _KEPT = 3
 """How many ways of laying a phrase over the same words are followed up."""
 _WORST = 0.6
 """The cost past which a fit is of no use, not even to be offered."""
-_ASKS = {"who", "what", "whose", "not", "why", "how", "when", "where", "many", "modal", "only"}
+_ASKS = {"who", "what", "whose", "not", "why", "how", "when", "where", "many", "modal", "only"} | {
+    "superlative"
+}
 _DEEDS = {"control", "support", "oppose", "claim", "change", "history"}
 _ONE_KIND = 0.35
 """What it costs to ask for one kind, as in "which states", where rows are of every kind."""
@@ -30,6 +32,8 @@ _OTHER_PARTICLE = 0.15
 """What it costs to have one of these for another: "the history of control in Idlib"."""
 _PLACED = {"region", "about"}
 """Where only a region or anything may stand; of an actor "frontlines in Syria" says too much."""
+_OF_PLACES = {"camp", "camps"}
+"""Nouns that names of places end in, and phrases have besides."""
 _WHO_FOR_WHAT = {("what", "who"): 0.35, ("who", "what"): 0.15}
 
 
@@ -248,7 +252,7 @@ def _inside(item: Item, vocabulary: Vocabulary) -> float:
         return 0.05
     if _ASKS & set(item.concepts):
         return 0.9
-    if "territory" in item.concepts:
+    if "territory" in item.concepts or item.text in _OF_PLACES:
         return 0.05
     weight = min(vocabulary.weight(concept) for concept in item.concepts)
     return {1.0: 0.25, 0.5: 0.3, 0.25: 0.5}.get(weight, 0.04)

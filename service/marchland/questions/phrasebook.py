@@ -38,7 +38,7 @@ class Phrasebook:
         self, sentence: str, dated: list[tuple[int, int]]
     ) -> Iterator[tuple[Fit, dict[str, str]]]:
         """The phrases that a sentence may be, with the text in each slot."""
-        said = _undated(tokens(sentence), dated)
+        said = undated(tokens(sentence), dated)
         for variant, cost in _variants(said, self.vocabulary):
             read = items(variant, self.vocabulary)
             for one in self._fits(read):
@@ -75,7 +75,7 @@ def _distinct(found: Iterator[Pattern]) -> list[Pattern]:
     return list({(one.question.name, one.elements): one for one in reversed(list(found))}.values())
 
 
-def _undated(said: list[Token], dated: list[tuple[int, int]]) -> list[Token]:
+def undated(said: list[Token], dated: list[tuple[int, int]]) -> list[Token]:
     """The words outside dates; a date parts what stands beside it."""
     kept: list[Token] = []
     parted = False

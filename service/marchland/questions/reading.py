@@ -87,6 +87,8 @@ class Reading:
     understood: tuple[tuple[str, str], ...]
     """What the sentence says, and what that was read as: ("Israel", "region:isr")."""
     score: float
+    others: tuple[str, ...] = ()
+    """Where it is only likely: what else may be meant."""
 
 
 def parse(sentence: str, questions: Iterable[Question], today: date) -> Asked:

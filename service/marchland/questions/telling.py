@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from marchland.questions.heard import NOBODY, UNKNOWN, Heard, day_in_words
-from marchland.questions.question import SLOT, Column, Question
+from marchland.questions.question import SLOT, Column, Question, fill
 
 MOST_TOLD = 5
 """Rows that a sentence tells of; of more it says how many."""
@@ -36,10 +36,15 @@ def sentence_of(heard: Heard, day: date, total: int, told: Sequence[Sequence[Any
     if question is None:
         return heard.why
     if not total:
-        return _none(heard, question, day)
+        return f"{_unsure(heard)}{_none(heard, question, day)}"
     carried = _all_carried(told)
     text = lines_of(heard, question, total, told, led=carried)
-    return f"{_lead(heard, question, day, carried)}{text}."
+    return f"{_unsure(heard)}{_lead(heard, question, day, carried)}{text}."
+
+
+def _unsure(heard: Heard) -> str:
+    """What is said first of an answer to what is only likely to have been asked."""
+    return "" if heard.sure else f"Not sure; taken to ask: {fill(heard.phrase, heard.names())}? "
 
 
 def lines_of(

@@ -129,6 +129,7 @@ class Lexicon:
         }
         self.qualifiers = frozenset(table["qualifiers"].split())
         self.pronouns = frozenset(table["pronouns"].split())
+        self.turning = frozenset(table["turning"].split())
         self.narrow = frozenset(table["heads"]["of_one_kind"].split())
         self.heads = frozenset(table["heads"]["who"].split()) | self.narrow
         self.concepts = {name: tuple(w.split()) for name, w in table["concepts"].items()}
@@ -215,7 +216,7 @@ class Vocabulary:
             if (len(word) < 5 and not swapped) or (spelt[0] != word[0] and not swapped):
                 continue
             # A word that counts for nothing is only read where hardly another can be meant.
-            if spelt in self.known.fillers and not swapped and (len(word) < 7 or distance > 1):
+            if spelt in self.known.fillers and not swapped and (len(spelt) < 7 or distance > 1):
                 continue
             if distance == near[0][1]:
                 meant |= dict.fromkeys(self.of(spelt, typos=False), _WORST_TYPO)

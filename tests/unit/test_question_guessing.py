@@ -1,0 +1,83 @@
+"""What is taken to be asked where no phrase fits: the nearest question, or none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.support.names import rows
+from tests.support.sentences import questions
+
+from marchland.questions.guessing import guess, likely
+from marchland.questions.reading import Reading
+
+TODAY = date(2026, 11, 23)
+
+
+def read(said: str, unknown: str = "") -> Reading | None:
+    one = guess(said, questions(), TODAY)
+    return likely(one, rows(one.names), unknown)
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "slots"),
+    [
+        ("which states prop up the Syrian government", "whoSupports", "gov-syria"),
+        ("List the successive rulers of Raqqa, with dates", "controlTimeline", "sy-ra"),
+        ("Through which proxies does Iran reach other actors?", "proxyChains", "iran"),
+        ("one-time sponsors of Hamas that later became its enemies", "whoTurnedAgainst", "hamas"),
+    ],
+)
+def test_the_nearest_question_is_taken(said: str, question: str, slots: str) -> None:
+    found = read(said)
+    assert found
+    assert found.question.name == question
+    assert [key.partition(":")[2] for key in found.slots.values()] == [slots]
+    assert found.others
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("against whom might one say is Iran waging war", "whomDoesOppose"),
+        ("who, one may ask, is waging war on Iran", "whoOpposes"),
+    ],
+)
+def test_who_does_it_to_whom_is_kept(said: str, question: str) -> None:
+    found = read(said.replace("might one say ", "").replace(", one may ask,", " now"))
+    assert found
+    assert found.question.name == question
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "which states do not prop up the Syrian government",  # the contrary
+        "why do states prop up the Syrian government",
+        "which states almost prop up the Syrian government",
+        "which states stopped propping up the Syrian government",
+        "which states prop up the Libyan rebels",  # a name of which only a part is one
+        "which states prop up the Syrian government in Hamas",  # one name too many
+        "who supports the enemies of Iran",  # a deed too many
+        "which states prop up Narnia",
+        "Iran",
+        "",
+    ],
+)
+def test_what_is_another_question_is_not_taken_for_one(said: str) -> None:
+    assert read(said) is None
+
+
+def test_what_was_passed_over_is_told() -> None:
+    for sentence, over in (
+        ("Which states prop up the Syrian government?", ["states"]),
+        ("disputed points about Hamas", ["points"]),
+    ):
+        found = read(sentence)
+        assert found
+        assert [said for said, means in found.understood if means == "passed over"] == over
+
+
+def test_of_an_unknown_name_only_a_part_of_it_may_be_meant() -> None:
+    assert read("who is in charge in Raqqa nowadayish", unknown="Raqqa nowadayish")
+    assert read("who is in charge in Raqqa nowadayish", unknown="Narnia") is None
