@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -33,6 +34,8 @@ from marchland.model.declare import Step
 
 _END = "\uffff"
 """After every key."""
+_READ_ALREADY = {"id", "from_id", "to_id", "about_id", "valid_from", "valid_to", "retracted_at"}
+"""What the predicates of a page read of an entry, and the database then has at hand."""
 
 Nested = Callable[[Selected, str, str, Scope], Rendered]
 """How a bound variable is rendered as a type: what a page's entries are made with."""
@@ -127,7 +130,7 @@ class _Page:
         row.append(key if self.order is None else f"[{', '.join([key, *self.order.values()])}]")
         parts, groups = self._parts(row)
         total = self.entries.count() if _wants(self.selected, "totalCount") else "null"
-        page = f"COLLECT {{ {clauses} RETURN [{', '.join(row)}] }}"
+        page = f"COLLECT {{ {clauses}{self._at_once(row)} RETURN [{', '.join(row)}] }}"
         rest = "".join(f", {text}" for text in groups)
         text = f"[{page}, {total}, null{rest}]"
         if stopped:
@@ -140,6 +143,17 @@ class _Page:
             parts, self.asked.size, self.asked.backward, self.asked.bounded, self._cursor
         )
         return text, shape
+
+    def _at_once(self, row: list[str]) -> str:
+        """A clause that reads an entry's properties in one access each to edge and node.
+
+        Of a variable that the row uses for anything but its properties, or for hardly one that the
+        page has not read already, there is nothing to gain.
+        """
+        text = ", ".join(row)
+        kept = [*self.entries.variables, *(self.order.names() if self.order else ())]
+        at_once = [_read_at_once(name, text) or name for name in kept]
+        return f" WITH {', '.join(at_once)}" if at_once != kept else ""
 
     def _counted(self) -> Rendered:
         """The connection of which no page is asked for; its cursors have to be sound even so."""
@@ -228,6 +242,17 @@ class _Page:
         inline = self.inner.catalogue.types[parent].fields[one.name].origin
         assert isinstance(inline, Inline)  # noqa: S101
         return self.nested(one, inline.type_name, variable, self.inner)
+
+
+def _read_at_once(variable: str, text: str) -> str:
+    """The variable as a map of the properties that a text reads of it; empty where it is used else.
+
+    Names of variables are the writer's own, and no text of a request stands in a statement.
+    """
+    used = set(re.findall(rf"\b{variable}\.(\w+)", text))
+    if len(used - _READ_ALREADY) < 2 or re.search(rf"\b{variable}\b(?!\.\w)", text):
+        return ""
+    return f"{variable} {{{', '.join(f'.{name}' for name in sorted(used))}}} AS {variable}"
 
 
 def _page_info(selected: Selected) -> Shape:
