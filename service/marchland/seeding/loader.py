@@ -18,7 +18,7 @@ from typing import Any
 from marchland import files
 from marchland.errors import DatabaseRefused, QueryFailed, ScriptFailed
 from marchland.seeding import csv_text, patterns
-from marchland.seeding.scripts import Script
+from marchland.seeding.scripts import Script, read_text
 from marchland.statement import Access, Statement
 from marchland.store import Database
 
@@ -120,8 +120,9 @@ def _rows(script: Script, piece: files.Piece, load: re.Match[str]) -> Iterator[A
             hint="A script's files lie in the folder data beside it.",
             details={"file": script.name, "line": line},
         )
+    text = read_text(file)
     try:
-        rows = csv_text.rows(file.read_text("utf-8"), _MARKS.get(load["mark"], load["mark"]))
+        rows = csv_text.rows(text, _MARKS.get(load["mark"], load["mark"]))
         yield from csv_text.by_header(rows) if load["headers"] else rows
     except csv_text.Unreadable as error:
         raise ScriptFailed(
