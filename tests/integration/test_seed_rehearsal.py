@@ -10,7 +10,7 @@ from tests.support.seeds import HEADER, dump, opened, with_schema, write_seed
 from typer.testing import CliRunner
 
 from marchland import seeding
-from marchland.errors import FileError, ScriptFailed
+from marchland.errors import FileError, RecordedTooEarly, ScriptFailed
 from marchland.seeding import commands
 from marchland.seeding.lint import lint
 from marchland.seeding.rehearsal import What
@@ -90,6 +90,34 @@ def test_a_check_rehearses_what_is_new(emptied: Settings, seed: Path) -> None:
             await seeding.rehearse(database, seed)
         (failed,) = await seeding.check(database, seed)
         assert (failed.where, failed.line) == ("030_denied.cypher", 2)
+
+    with_schema(emptied, work)
+
+
+EDITED = """
+MATCH (:Actor {id: 'actor:a'})-[edge:CONTROLS {version_id: 'controls:a:r1@1'}]->(:Region)
+SET edge.status = 'joint';
+"""
+
+
+def test_a_check_finds_what_an_apply_refuses_as_too_early(emptied: Settings, seed: Path) -> None:
+    async def work(database: Database) -> None:
+        assert await seeding.check(database, seed) == [], "nothing is published yet"
+        await seeding.apply(database, seed)
+        later = HEADER.replace("2026-11-01", "2026-11-02")
+        (seed / "040_edited.cypher").write_text(later + EDITED)
+        (seed / "050_corrected.cypher").write_text(later + CORRECTED)
+        before = await dump(database)
+        (found,) = await seeding.check(database, seed)
+        assert found.where == "040_edited.cypher"
+        assert "at the watermark, 2026-11-01T00:00:00Z" in found.what
+        assert found.what.endswith("controls:a:r1@1 had another status then")
+        assert "a recorded_at later than 2026-11-01T00:00:00Z; to correct" in found.advice
+        assert await dump(database) == before
+        with pytest.raises(RecordedTooEarly, match=r"(?s)040_edited.*had another status then"):
+            await seeding.apply(database, seed)
+        (seed / "040_edited.cypher").unlink()
+        assert await seeding.check(database, seed) == []
 
     with_schema(emptied, work)
 
