@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.support.seeds import HEADER, dump, opened, with_schema, write_seed
+from tests.support.seeds import HEADER, dump, opened, with_schema, within, write_seed
 from typer.testing import CliRunner
 
 from marchland import seeding
@@ -17,6 +17,7 @@ from marchland.seeding.rehearsal import What
 from marchland.seeding.scripts import discover
 from marchland.seeding.template import new_script
 from marchland.settings import Settings
+from marchland.statement import Access, Statement
 from marchland.store import Database
 
 CORRECTED = """
@@ -120,6 +121,22 @@ def test_a_check_finds_what_an_apply_refuses_as_too_early(emptied: Settings, see
         assert await seeding.check(database, seed) == []
 
     with_schema(emptied, work)
+
+
+def test_texts_of_the_graph_are_no_markup(
+    emptied: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands._Context, "open_database", None)
+    commands.use(lambda: opened(emptied))
+    (seed / "015_odd.cypher").write_text(
+        HEADER + "MERGE (node:Region {id: 'region:ain [/old]'}) SET node.name = 'Ain [/old]';\n"
+    )
+    gone = "MERGE (:SeedScript {name: '990_[/gone].cypher', checksum: ''})"
+    within(emptied, lambda database: database.run(Statement(gone, access=Access.WRITE)))
+    for command, told in (("diff", "region:ain [/old]"), ("status", "990_[/gone].cypher")):
+        shown = CliRunner().invoke(commands.app, [command, str(seed)])
+        assert shown.exit_code == 0, shown.exception
+        assert told in shown.output
 
 
 def test_the_commands(emptied: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from marchland import files, seeding
 from marchland.seeding.apply import Progress as Step
@@ -101,7 +102,7 @@ def status(folder: Folder = None) -> None:
     async def work(database: Database) -> None:
         table = Table("script", "state")
         for name, state in (await seeding.status(database, _folder(folder))).items():
-            table.add_row(name, f"[{_STYLES[state]}]{state}[/]")
+            table.add_row(Text(name), Text(state, _STYLES[state]))
         Console().print(table)
 
     _with_database(work)
@@ -140,7 +141,9 @@ def diff(
         table = Table("script", "", "what", "id", "of it")
         for one in found:
             names = "" if one.what in (What.ADDED, What.REMOVED) else ", ".join(one.properties)
-            table.add_row(one.script, f"[{_WHAT[one.what]}]{one.what}[/]", one.kind, one.id, names)
+            told = Text(one.what, _WHAT[one.what])
+            # Texts of the graph as they are: a bracket in one is no markup.
+            table.add_row(Text(one.script), told, Text(one.kind), Text(one.id), Text(names))
         width = None if sys.stdout.isatty() else _PLAIN_WIDTH
         Console(width=width, emoji=False).print(table if found else "nothing would change")
 
