@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,37 @@ def test_texts_of_the_graph_are_no_markup(
         shown = CliRunner().invoke(commands.app, [command, str(seed)])
         assert shown.exit_code == 0, shown.exception
         assert told in shown.output
+
+
+STOPPED = """
+CREATE (:DataImport {name: 'control-syria 1', recorded_at: datetime('2026-11-03T00:00:00Z')})
+"""
+TOLD = "the import control-syria 1, which records at 2026-11-03T00:00:00Z, is not finished"
+
+
+def test_an_import_that_keeps_the_watermark_is_named(
+    emptied: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands._Context, "open_database", None)
+    commands.use(lambda: opened(emptied))
+
+    def run(command: str) -> str:
+        return CliRunner().invoke(commands.app, [command, str(seed)]).output
+
+    def write(text: str) -> None:
+        within(emptied, lambda database: database.run(Statement(text, access=Access.WRITE)))
+
+    write(STOPPED)
+    for command in ("apply", "status"):
+        assert TOLD in run(command)
+        assert "nothing newer is published until it is" in run(command)
+    report = within(emptied, lambda database: seeding.apply(database, seed))
+    assert [one.name for one in report.unfinished] == ["control-syria 1"]
+    assert report.watermark is None
+    write("MATCH (run:DataImport) SET run.finished = false")
+    assert "the import" not in run("apply") + run("status")
+    report = within(emptied, lambda database: seeding.apply(database, seed))
+    assert (report.unfinished, report.watermark) == ([], datetime(2026, 11, 1, tzinfo=UTC))
 
 
 def test_the_commands(emptied: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
