@@ -85,6 +85,52 @@ def test_the_graph_is_the_same_as_when_the_database_reads_the_files(
         assert asyncio.run(seen()) == with_schema(emptied, fed)
 
 
+SHARED = """
+LOAD CSV WITH HEADERS FROM 'file:///world/states.csv' AS line
+MERGE (node:Actor {id: line.id}) SET node.name = line.name, node.kind = line.kind;
+"""
+NEW = SHARED.replace("world/states", "more")
+
+
+@pytest.mark.parametrize("script", [SHARED, SHARED + NEW], ids=["shared", "shared, then new"])
+def test_a_folder_has_its_own_file_loaded_not_the_shipped_one_of_that_name(
+    emptied: Settings, tmp_path: Path, script: str
+) -> None:
+    (tmp_path / "data" / "world").mkdir(parents=True)
+    (tmp_path / "data" / "world" / "states.csv").write_text("id,name,kind\nactor:x,X,state\n")
+    (tmp_path / "data" / "more.csv").write_text("id,name,kind\nactor:y,Y,state\n")
+    (tmp_path / "010_states.cypher").write_text(HEADER + script)
+
+    async def work(database: Database) -> None:
+        added = len((await seeding.rehearse(database, tmp_path)).differences)
+        assert added == script.count("LOAD CSV")
+        await seeding.apply(database, tmp_path)
+        found = await rows(database, "MATCH (n:Actor) RETURN n.id ORDER BY n.id")
+        assert found == [["actor:x"], ["actor:y"]][:added]
+
+    with_schema(emptied, work)
+
+
+def test_a_file_that_is_a_link_to_elsewhere_is_fed(
+    emptied: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def same(*_: object) -> bool:
+        return True
+
+    monkeypatch.setattr(loader, "_is_its_own", same)
+    monkeypatch.setattr(loader, "_readable", same)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "elsewhere.csv").write_text("id,name,kind\nactor:y,Y,state\n")
+    (tmp_path / "data" / "more.csv").symlink_to(tmp_path / "elsewhere.csv")
+    (tmp_path / "010_states.cypher").write_text(HEADER + NEW)
+
+    async def work(database: Database) -> None:
+        (script,) = discover(tmp_path)
+        assert await loader.unseen(database, script) is True
+
+    with_schema(emptied, work)
+
+
 TWICE = """
 UNWIND ['city', 'camp'] AS wanted
 LOAD CSV WITH HEADERS FROM 'file:///towns.csv' AS line FIELDTERMINATOR ';'

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.support.seeds import HEADER, dump, opened, with_schema, write_seed
+from tests.support.seeds import HEADER, dump, opened, with_schema, within, write_seed
 from typer.testing import CliRunner
 
 from marchland import seeding
-from marchland.errors import FileError, ScriptFailed
+from marchland.errors import FileError, RecordedTooEarly, ScriptFailed
 from marchland.seeding import commands
 from marchland.seeding.lint import lint
 from marchland.seeding.rehearsal import What
 from marchland.seeding.scripts import discover
 from marchland.seeding.template import new_script
 from marchland.settings import Settings
+from marchland.statement import Access, Statement
 from marchland.store import Database
 
 CORRECTED = """
@@ -92,6 +94,81 @@ def test_a_check_rehearses_what_is_new(emptied: Settings, seed: Path) -> None:
         assert (failed.where, failed.line) == ("030_denied.cypher", 2)
 
     with_schema(emptied, work)
+
+
+EDITED = """
+MATCH (:Actor {id: 'actor:a'})-[edge:CONTROLS {version_id: 'controls:a:r1@1'}]->(:Region)
+SET edge.status = 'joint';
+"""
+
+
+def test_a_check_finds_what_an_apply_refuses_as_too_early(emptied: Settings, seed: Path) -> None:
+    async def work(database: Database) -> None:
+        assert await seeding.check(database, seed) == [], "nothing is published yet"
+        await seeding.apply(database, seed)
+        later = HEADER.replace("2026-11-01", "2026-11-02")
+        (seed / "040_edited.cypher").write_text(later + EDITED)
+        (seed / "050_corrected.cypher").write_text(later + CORRECTED)
+        before = await dump(database)
+        (found,) = await seeding.check(database, seed)
+        assert found.where == "040_edited.cypher"
+        assert "at the watermark, 2026-11-01T00:00:00Z" in found.what
+        assert found.what.endswith("controls:a:r1@1 had another status then")
+        assert "a recorded_at later than 2026-11-01T00:00:00Z; to correct" in found.advice
+        assert await dump(database) == before
+        with pytest.raises(RecordedTooEarly, match=r"(?s)040_edited.*had another status then"):
+            await seeding.apply(database, seed)
+        (seed / "040_edited.cypher").unlink()
+        assert await seeding.check(database, seed) == []
+
+    with_schema(emptied, work)
+
+
+def test_texts_of_the_graph_are_no_markup(
+    emptied: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands._Context, "open_database", None)
+    commands.use(lambda: opened(emptied))
+    (seed / "015_odd.cypher").write_text(
+        HEADER + "MERGE (node:Region {id: 'region:ain [/old]'}) SET node.name = 'Ain [/old]';\n"
+    )
+    gone = "MERGE (:SeedScript {name: '990_[/gone].cypher', checksum: ''})"
+    within(emptied, lambda database: database.run(Statement(gone, access=Access.WRITE)))
+    for command, told in (("diff", "region:ain [/old]"), ("status", "990_[/gone].cypher")):
+        shown = CliRunner().invoke(commands.app, [command, str(seed)])
+        assert shown.exit_code == 0, shown.exception
+        assert told in shown.output
+
+
+STOPPED = """
+CREATE (:DataImport {name: 'control-syria 1', recorded_at: datetime('2026-11-03T00:00:00Z')})
+"""
+TOLD = "the import control-syria 1, which records at 2026-11-03T00:00:00Z, is not finished"
+
+
+def test_an_import_that_keeps_the_watermark_is_named(
+    emptied: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(commands._Context, "open_database", None)
+    commands.use(lambda: opened(emptied))
+
+    def run(command: str) -> str:
+        return CliRunner().invoke(commands.app, [command, str(seed)]).output
+
+    def write(text: str) -> None:
+        within(emptied, lambda database: database.run(Statement(text, access=Access.WRITE)))
+
+    write(STOPPED)
+    for command in ("apply", "status"):
+        assert TOLD in run(command)
+        assert "nothing newer is published until it is" in run(command)
+    report = within(emptied, lambda database: seeding.apply(database, seed))
+    assert [one.name for one in report.unfinished] == ["control-syria 1"]
+    assert report.watermark is None
+    write("MATCH (run:DataImport) SET run.finished = false")
+    assert "the import" not in run("apply") + run("status")
+    report = within(emptied, lambda database: seeding.apply(database, seed))
+    assert (report.unfinished, report.watermark) == ([], datetime(2026, 11, 1, tzinfo=UTC))
 
 
 def test_the_commands(emptied: Settings, seed: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from marchland import files
-from marchland.errors import FileError
+from marchland.errors import FileError, ScriptFailed
 from marchland.files import Piece
+from marchland.seeding import loader
 from marchland.seeding.lint import Finding, lint
 from marchland.seeding.scripts import Script, discover
 
@@ -119,6 +120,10 @@ FAULTY = {
     "RETURN datetime();": "asks the clock",
     "RETURN date( );": "asks the clock",
     "RETURN datetime.transaction();": "asks the clock",
+    "RETURN date.realtime('UTC');": "asks the clock",
+    "WITH 'UTC' AS zone RETURN localdatetime . statement ( zone );": "asks the clock",
+    "RETURN datetime({timezone: 'Asia/Damascus'});": "asks the clock",
+    "RETURN date.truncate('month');": "asks the clock",
     "RETURN randomUUID();": "differs at every run",
     "MATCH (n:Actor) RETURN elementId(n);": "asks for Neo4j's own id",
     "MATCH (n:Actor {id: 'x'}) SET n.a = 1, n.confidence = 0.9;": "sets confidence",
@@ -139,6 +144,11 @@ FAULTY = {
     "MATCH (n {id: 'actor:x'}) RETURN n;": "(n {id: '       '}) names no label",
     "MERGE (n {id: 'actor:x'});": "names no label",
     "MATCH (n) RETURN n;": "(n) names no label",
+    "MATCH (n WHERE n.id = 'x') SET n.name = 'y';": "(n WHERE …) names no label",
+    "MATCH (n WHERE toLower(n.id) = 'x')-[:AT]->(b:Region) RETURN b;": "names no label",
+    "MATCH (a:Actor WHERE a.id = 'x'), (m) RETURN a, m;": "(m) names no label",
+    "MATCH (a:Actor) OPTIONAL MATCH ( where true ) RETURN a;": "names no label",
+    "INSERT (n:Actor {id: 'x'});": "INSERT doubles",
     "MATCH ({id: 'x'})-[r:AT]->(b:Region) RETURN r;": "names no label",
     f"{LOADED} RETURN linenumber();": "asks where in a file it is",
     "LOAD CSV FROM 'file:///world/states.csv' /* x */ AS l RETURN l;": "cannot be sent along",
@@ -174,6 +184,43 @@ def test_what_a_script_must_not_do(text: str) -> None:
     assert any(FAULTY[text] in what for what in found), found
 
 
+def test_what_says_nothing_is_at_fault() -> None:
+    assert faults("") == [(0, "holds no statement")]
+    assert faults("// MERGE (n:Actor {id: 'x'});\n;") == [(0, "holds no statement")]
+    assert faults("", "")[1:] == [(1, "no line says when the graph takes this in")]
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-16-le"])
+def test_a_script_in_another_encoding_is_named_with_its_line(tmp_path: Path, encoding: str) -> None:
+    text = HEADER + "\nMATCH (n:Actor {id: 'x'}) SET n.name = 'Aïn';\n"
+    (tmp_path / "010_x.cypher").write_bytes(text.encode(encoding))
+    with pytest.raises(ScriptFailed) as caught:
+        discover(tmp_path)
+    line = 3 if encoding == "latin-1" else 1
+    assert caught.value.message == f"010_x.cypher, line {line}: this is no text in UTF-8"
+    assert caught.value.details == {"file": "010_x.cypher", "line": line}
+    assert "Save the file as UTF-8" in str(caught.value.hint)
+
+
+def test_a_byte_order_mark_and_other_line_ends_do_not_count(tmp_path: Path) -> None:
+    text = HEADER + "\nMATCH (n:Actor {id: 'x'}) SET n.name = 'Aïn';\nRETURN datetime();\n"
+    path = tmp_path / "010_x.cypher"
+    path.write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert Script.read(path).text == text
+    assert [(one.line, one.what) for one in lint(Script.read(path))] == [(4, "asks the clock")]
+
+
+def test_a_file_in_another_encoding_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "towns.csv").write_bytes("id,name\nx,X\ny,Aïn\n".encode("latin-1"))
+    path = tmp_path / "010_x.cypher"
+    path.write_text(HEADER + "LOAD CSV FROM 'file:///towns.csv' AS l RETURN l;")
+    (found,) = lint(Script.read(path))
+    assert (found.line, found.what) == (2, "towns.csv, line 3: this is no text in UTF-8")
+    with pytest.raises(ScriptFailed, match=r"towns\.csv, line 3: this is no text in UTF-8"):
+        list(loader.fed(Script.read(path), Script.read(path).pieces[0]))
+
+
 SOUND = (
     "RETURN datetime('2026-11-01T00:00:00Z'), datetime('9999-12-31T00:00:00Z'), date('2018');",
     "RETURN datetime('2026-11-01T01:00:00+01:00');",
@@ -184,6 +231,13 @@ SOUND = (
     "MATCH (e:Event) SET e.name = CASE WHEN e.disputed = true THEN 'a' ELSE 'b' END;",
     "MATCH (a:Actor {id: 'x'}) MATCH (b:Region) MERGE (a)-[c:CONTROLS {version_id: 'z'}]->(b);",
     "MATCH (a:Actor)-[c:CONTROLS]->(b) RETURN b;",
+    "MATCH (a:Actor WHERE a.id = 'x')-[:AT]->(b WHERE b.kind = 'city') RETURN b;",
+    "MATCH (a:Actor WHERE (a)-[:AT]->(:Region) AND size(a.aliases) > (1)) RETURN a;",
+    "MATCH (a:Actor) WHERE EXISTS { (a)-[:AT]->(b) WHERE b.name = 'x' } RETURN a;",
+    "MATCH (a:Actor) WITH a MATCH (a WHERE a.name = 'x') RETURN a;",
+    "MATCH (a:Actor) WHERE any(x IN a.aliases WHERE (x) = 'y') RETURN a;",
+    "RETURN date({year: 2018}), date.truncate('month', date('2018-05-21'));",
+    "RETURN datetime({epochSeconds: 0, timezone: 'UTC'});",
     "MATCH (a)-[c:CONTROLS]->(b:Region) RETURN a;",
     "MATCH ()-[c:CONTROLS {version_id: 'x@1'}]->() SET c.note = 'kept';",
     "MATCH (a:Actor) WITH a MATCH (a)-[:AT]->(b:Region) RETURN b;",

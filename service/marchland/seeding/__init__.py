@@ -1,7 +1,7 @@
 """Cypher scripts: order, checksums, summaries, checks.
 
 ``scripts``   a script read: header, statements with their lines, the files it loads; pure
-``loader``    files fed as rows, where the database cannot see them
+``loader``    files fed as rows, where the database may not see them
 ``patterns``  the paths of a MATCH or MERGE; pure
 ``lint``      what a script must not do, found without running it; pure
 ``places``    where in scripts and their files a thing of the graph is written

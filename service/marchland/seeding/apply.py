@@ -34,6 +34,7 @@ from marchland.seeding.refusal import refuse_broken, refuse_changes
 from marchland.seeding.scripts import Script, discover
 from marchland.statement import Access, Run, Statement
 from marchland.store import Counters, Database, Transaction, watermark
+from marchland.store.watermark import Unfinished
 
 _RECORDED = Statement(
     "MATCH (script:SeedScript) RETURN script.name, script.checksum ORDER BY script.name"
@@ -85,6 +86,8 @@ class Report:
     skipped: list[str] = field(default_factory=list)
     watermark: datetime | None = None
     """Up to this time what is known is settled; None in a graph that recorded nothing."""
+    unfinished: list[Unfinished] = field(default_factory=list)
+    """Imports that keep what is newer from being published."""
 
     @property
     def counters(self) -> Counters:
@@ -137,6 +140,7 @@ async def apply(
                 raise
             alone = True
     report.watermark = await _publish(database)
+    report.unfinished = await watermark.unfinished(database.run)
     return report
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,13 +14,14 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from marchland import files, seeding
 from marchland.seeding.apply import Progress as Step
 from marchland.seeding.apply import Report, State
 from marchland.seeding.rehearsal import Difference, What
 from marchland.seeding.template import new_script
-from marchland.store import Database
+from marchland.store import Database, watermark
 from marchland.store.migrate import migrate
 from marchland.store.values import before_and_after
 
@@ -101,8 +102,9 @@ def status(folder: Folder = None) -> None:
     async def work(database: Database) -> None:
         table = Table("script", "state")
         for name, state in (await seeding.status(database, _folder(folder))).items():
-            table.add_row(name, f"[{_STYLES[state]}]{state}[/]")
+            table.add_row(Text(name), Text(state, _STYLES[state]))
         Console().print(table)
+        _tell_unfinished(await watermark.unfinished(database.run))
 
     _with_database(work)
 
@@ -140,7 +142,9 @@ def diff(
         table = Table("script", "", "what", "id", "of it")
         for one in found:
             names = "" if one.what in (What.ADDED, What.REMOVED) else ", ".join(one.properties)
-            table.add_row(one.script, f"[{_WHAT[one.what]}]{one.what}[/]", one.kind, one.id, names)
+            told = Text(one.what, _WHAT[one.what])
+            # Texts of the graph as they are: a bracket in one is no markup.
+            table.add_row(Text(one.script), told, Text(one.kind), Text(one.id), Text(names))
         width = None if sys.stdout.isatty() else _PLAIN_WIDTH
         Console(width=width, emoji=False).print(table if found else "nothing would change")
 
@@ -192,3 +196,16 @@ def _tell(report: Report) -> None:
         f"{written.properties_set} properties set",
         soft_wrap=True,
     )
+    _tell_unfinished(report.unfinished)
+
+
+def _tell_unfinished(imports: Sequence[watermark.Unfinished]) -> None:
+    """Say what keeps the watermark where it is; a stopped import would else do so unseen."""
+    for one in imports:
+        since = one.since.isoformat().replace("+00:00", "Z") if one.since else "no known time"
+        Console(soft_wrap=True, emoji=False).print(
+            f"the import {one.name}, which records at {since}, is not finished: nothing newer is "
+            "published until it is; if it is not under way, run it again",
+            markup=False,
+            highlight=False,
+        )

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from marchland.errors import ScriptFailed
 from marchland.model.declare import SUMMARY, Node, Type
 from marchland.model.period import NOT_RETRACTED
 from marchland.model.validate import LINKS
 from marchland.model.vocabulary import NODES, RELATIONSHIPS
 from marchland.seeding.patterns import loads, paths
-from marchland.seeding.scripts import RECORDED_AT, Script, instant
+from marchland.seeding.scripts import RECORDED_AT, Script, instant, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,15 @@ _COMPUTED_KEY = re.compile(rf"[{{,]\s*({_COMPUTED})\s*:")
 _DATETIME = re.compile(r"(?<!\w)datetime\s*\(\s*$", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"(?<![.:\w$`])(ON\s+CREATE|ON\s+MATCH|SET|WITH|WHERE|RETURN|OPTIONAL\s+MATCH|MATCH|MERGE|UNWIND"
-    r"|FOREACH|CALL|DETACH\s+DELETE|DELETE|REMOVE|LOAD\s+CSV|CREATE|UNION|FINISH)\b(?!\s*:)",
+    r"|FOREACH|CALL|DETACH\s+DELETE|DELETE|REMOVE|LOAD\s+CSV|CREATE|INSERT|UNION|FINISH)\b(?!\s*:)",
     re.IGNORECASE,
 )
-_LABELLED_LATER = re.compile(r"(?<![\w`)\]])\(\s*(\w*)\s*(\{[^()]*\})?\s*\)(\s*(?:-|<-))?")
+_LABELLED_LATER = re.compile(
+    r"(?<![\w`)\]])\(\s*(?P<name>(?!WHERE\b|\d)\w*)\s*"
+    r"(?:(?P<where>WHERE\b)|(?P<keys>\{[^()]*\})?\s*\)(?P<goes_on>\s*(?:-|<-))?)",
+    re.IGNORECASE,
+)
+_NESTING = re.compile(r"[(\[{}\]);]|\bWHERE\b", re.IGNORECASE)
 _WORDS: tuple[tuple[str, str, str], ...] = (
     (
         r"(?<!ON )CREATE\s+(?:CONSTRAINT|\w*\s*INDEX)",
@@ -64,7 +70,9 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"(?:date|time|datetime|localtime|localdatetime)\s*"
-        r"(?:\.\s*(?:transaction|statement|realtime)\s*)?\(\s*\)",
+        r"(?:\.\s*(?:transaction|statement|realtime)\s*\("
+        r"|\.\s*truncate\s*\(\s*(?:'[^']*'|\"[^\"]*\")\s*\)"
+        r"|\(\s*(?:\{\s*timezone\s*:[^,{}()]*\}\s*)?\))",
         "asks the clock",
         "write the date, so that every machine gets the same graph",
     ),
@@ -132,6 +140,11 @@ def _header(script: Script) -> _Found:
         yield header.start(), "a second recorded_at", "keep one: a script has one time"
 
 
+def _nothing(script: Script) -> _Found:
+    if not script.pieces:
+        yield -1, "holds no statement", "write one, or remove the file"
+
+
 def _clock(script: Script) -> _Found:
     allowed = {script.recorded_at, NOT_RETRACTED}
     for offset, value in script.strings.items():
@@ -160,8 +173,9 @@ def _computed(script: Script) -> _Found:
 
 def _create(script: Script) -> _Found:
     for start, _, keyword in _clauses(script):
-        if keyword == "CREATE" and not _FORBIDDEN[0][0].match(script.bare, start):
-            yield start, "CREATE doubles what it makes at a second run", "MERGE on the id"
+        makes = keyword in {"CREATE", "INSERT"}
+        if makes and not _FORBIDDEN[0][0].match(script.bare, start):
+            yield start, f"{keyword} doubles what it makes at a second run", "MERGE on the id"
 
 
 def _words(script: Script) -> _Found:
@@ -182,21 +196,29 @@ def _loads(script: Script) -> _Found:
             what = "this LOAD CSV cannot be sent along to a database that does not see the file"
             yield match.start(), what, "write it plainly: " + _PLAIN_LOAD
     for offset, url in script.strings.items():
-        if url in script.loads and not script.loads[url].is_file():
+        if url not in script.loads:
+            continue
+        if not script.loads[url].is_file():
             yield offset, f"loads {url}, which is not there", f"expected {script.loads[url]}"
+            continue
+        try:
+            read_text(script.loads[url])
+        except ScriptFailed as error:
+            yield offset, error.message, error.hint or "save it as UTF-8"
 
 
 def _unlabelled(script: Script) -> _Found:
-    for first, last in _statements(script):
-        for start, end, keyword in _clauses(script):
-            if not first <= start < last or keyword not in {"MATCH", "MERGE", "OPTIONAL MATCH"}:
-                continue
-            for match in _LABELLED_LATER.finditer(script.bare, start, end):
-                name, wanted, goes_on = match.groups()
-                bound = name and re.search(rf"\b{name}\b", script.bare[first : match.start()])
-                if not bound and (wanted or not (goes_on or _comes_from(script, match.start()))):
-                    what = f"{match[0].strip(' -<')} names no label, so every node is read"
-                    yield match.start(), what, "name it, as in (node:Actor {id: …})"
+    for start, end, keyword in _clauses(script):
+        if keyword not in {"MATCH", "MERGE", "OPTIONAL MATCH"}:
+            continue
+        first = script.bare.rfind(";", 0, start) + 1
+        for match in _LABELLED_LATER.finditer(script.bare, start, end):
+            name, reached = match["name"], _comes_from(script, match.start())
+            bound = name and re.search(rf"\b{name}\b", script.bare[first : match.start()])
+            if not bound and (match["keys"] or not (match["goes_on"] or reached)):
+                shown = match[0].strip(" -<") + (" …)" if match["where"] else "")
+                what = f"{shown} names no label, so every node is read"
+                yield match.start(), what, "name it, as in (node:Actor {id: …})"
 
 
 def _comes_from(script: Script, offset: int) -> bool:
@@ -266,15 +288,33 @@ def _statements(script: Script) -> Iterator[tuple[int, int]]:
 
 
 def _clauses(script: Script) -> Iterator[tuple[int, int, str]]:
-    heads = list(_CLAUSE.finditer(script.bare))
-    ends = [head.start() for head in heads[1:]] + [len(script.bare)]
-    for head, end in zip(heads, ends, strict=True):
+    inline = _inline(script.bare)
+    heads = [head for head in _CLAUSE.finditer(script.bare) if head.start() not in inline]
+    for place, head in enumerate(heads, 1):
+        end = heads[place].start() if place < len(heads) else len(script.bare)
         stop = script.bare.find(";", head.start(), end)
         yield head.start(), end if stop < 0 else stop, " ".join(head[1].upper().split())
 
 
+def _inline(bare: str) -> set[int]:
+    """Where a WHERE belongs to a node, a relationship or a list, so that no clause begins."""
+    found, within = set(), ""
+    for match in _NESTING.finditer(bare):
+        sign = match[0]
+        if sign == ";":
+            within = ""
+        elif sign in "([{":
+            within += sign
+        elif sign in ")]}":
+            within = within[:-1]
+        elif within.endswith(("(", "[")):
+            found.add(match.start())
+    return found
+
+
 _RULES: tuple[Callable[[Script], _Found], ...] = (
     _header,
+    _nothing,
     _clock,
     _computed,
     _create,

@@ -1,4 +1,6 @@
-"""Files fed to the database as rows, where it cannot see them: another machine's, or Aura's.
+"""Files fed to the database as rows, where its ``file:///`` is not surely the folder of the script.
+
+So it is with another machine's, with Aura, and with a local one for any folder but the shipped one.
 
 ``LOAD CSV … FROM 'file:///…' AS line`` becomes an ``UNWIND`` of the file's rows, wherever in a
 statement it stands; the script stays as it is. A statement that begins with it, and takes each row
@@ -10,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from marchland import files
-from marchland.errors import QueryFailed, ScriptFailed
+from marchland.errors import DatabaseRefused, QueryFailed, ScriptFailed
 from marchland.seeding import csv_text, patterns
-from marchland.seeding.scripts import Script
+from marchland.seeding.scripts import Script, read_text
 from marchland.statement import Access, Statement
 from marchland.store import Database
 
@@ -30,20 +33,47 @@ _TOGETHER = re.compile(
 """What makes of many rows something else than of each."""
 _MARKS = {None: ",", "\\t": "\t"}
 _PROBE = "LOAD CSV FROM $url AS line RETURN 1 LIMIT 1"
+_FOLDER = Statement("SHOW SETTINGS 'server.directories.import' YIELD value RETURN value")
 
 
 async def unseen(database: Database, script: Script) -> bool:
-    """Whether the database cannot read what the script loads, though it is there."""
-    there = [url for url, file in script.loads.items() if file.is_file()]
+    """Whether the database might read anything else than the files beside the script.
+
+    Of another file by the same name nobody would notice, so all of them have to be the very same.
+    """
+    there = {url: file for url, file in script.loads.items() if file.is_file()}
     if not there:
         return False
+    folder = (script.path.parent / "data").resolve()
+    if not all(file.resolve().is_relative_to(folder) for file in there.values()):
+        return True
+    if not await _is_its_own(database, folder):
+        return True
+    for url in there:
+        if not await _readable(database, url):
+            return True
+    return False
+
+
+async def _is_its_own(database: Database, folder: Path) -> bool:
+    """Whether that folder of this machine is what the database means by ``file:///``."""
+    if not await database.is_near():
+        return False
     try:
-        await database.run(Statement(_PROBE, {"url": there[0]}))
+        found = await database.run(_FOLDER)
+    except (DatabaseRefused, QueryFailed):  # it does not tell everyone
+        return False
+    return [Path(str(value)).resolve() for (value,) in found] == [folder]
+
+
+async def _readable(database: Database, url: str) -> bool:
+    try:
+        await database.run(Statement(_PROBE, {"url": url}))
     except QueryFailed as error:
         if error.details.get("database_code") != NOT_LOADED:
             raise
-        return True
-    return False
+        return False
+    return True
 
 
 def fed(script: Script, piece: files.Piece) -> Iterator[Statement]:
@@ -90,8 +120,9 @@ def _rows(script: Script, piece: files.Piece, load: re.Match[str]) -> Iterator[A
             hint="A script's files lie in the folder data beside it.",
             details={"file": script.name, "line": line},
         )
+    text = read_text(file)
     try:
-        rows = csv_text.rows(file.read_text("utf-8"), _MARKS.get(load["mark"], load["mark"]))
+        rows = csv_text.rows(text, _MARKS.get(load["mark"], load["mark"]))
         yield from csv_text.by_header(rows) if load["headers"] else rows
     except csv_text.Unreadable as error:
         raise ScriptFailed(

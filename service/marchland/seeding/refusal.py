@@ -34,15 +34,31 @@ def refuse_changes(script: Script, changed: list[str], settled: datetime) -> Non
     """Refuse what would change what is published."""
     if not changed:
         return
-    until = settled.isoformat().replace("+00:00", "Z")
+    until = _iso(settled)
     raise RecordedTooEarly(
         f"{script.name} would change what was known at the watermark, {until}:"
         + _lines(changed[:_SHOWN], len(changed)),
-        hint=f"Nothing of this script stays. Give it a recorded_at later than {until}; to correct "
-        "a version, retract it then and add the next; a source that is judged anew gets a key of "
-        "its own, and is cited by new assertions.",
+        hint=f"Nothing of this script stays. Give {_instead(until)}.",
         details={"file": script.name, "watermark": until, "changes": len(changed)},
     )
+
+
+def changes_found(script: str, changed: Sequence[str], settled: datetime) -> list[Finding]:
+    """For what `refuse_changes` would refuse: a finding each."""
+    until = _iso(settled)
+    what = f"it would change what was known at the watermark, {until}"
+    return [Finding(script, 0, f"{what}: {one}", f"give {_instead(until)}") for one in changed]
+
+
+def _instead(until: str) -> str:
+    return (
+        f"it a recorded_at later than {until}; to correct a version, retract it then and add the "
+        "next; a source that is judged anew gets a key of its own, and is cited by new assertions"
+    )
+
+
+def _iso(time: datetime) -> str:
+    return time.isoformat().replace("+00:00", "Z")
 
 
 def _lines(shown: Sequence[Finding | str], count: int) -> str:

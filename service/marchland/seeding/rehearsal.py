@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,11 @@ from marchland.model.properties import Changes, Properties, changes
 from marchland.model.validate import LINKS, End, Violation
 from marchland.seeding import loader, places
 from marchland.seeding.apply import State, faults, read_state, run_script, state_of
-from marchland.seeding.graph import violations
+from marchland.seeding.graph import Listener, violations
+from marchland.seeding.history import History
+from marchland.seeding.history import changes as changes_known
 from marchland.seeding.lint import Finding
+from marchland.seeding.refusal import changes_found
 from marchland.seeding.scripts import discover
 from marchland.store import Database, Transaction, watermark
 
@@ -52,11 +56,13 @@ class Difference:
 
 @dataclass(slots=True)
 class Rehearsal:
-    """What the scripts would do, and what of the model the graph would break then."""
+    """What the scripts would do, what of the model the graph would break, what is too early."""
 
     differences: list[Difference] = field(default_factory=list)
     violations: dict[str, list[Violation]] = field(default_factory=dict)
     """By the script after which they are found first."""
+    changed: list[Finding] = field(default_factory=list)
+    """What of it would change what is published as known: an apply refuses that."""
 
 
 class Snapshot:
@@ -86,8 +92,8 @@ async def rehearse(database: Database, folder: Path, *, again: bool = False) -> 
     """
     found = Rehearsal()
     async with database.transaction(keep=False) as transaction:
-        await watermark.hold(transaction)
-        await _all(database, transaction, folder, again, found)
+        published = (await watermark.hold(transaction)).at
+        await _all(database, transaction, folder, again, published, found)
     return found
 
 
@@ -105,7 +111,7 @@ async def check(database: Database, folder: Path) -> list[Finding]:
         advice = error.hint or "correct the script"
         return [Finding(error.details["file"], error.details["line"], error.message, advice)]
     scripts = {script.name: script for script in discover(folder)}
-    return [
+    return rehearsed.changed + [
         finding
         for name, broken in rehearsed.violations.items()
         for finding in places.found([scripts[name]], broken, where=f"after {name}, ")
@@ -113,26 +119,49 @@ async def check(database: Database, folder: Path) -> list[Finding]:
 
 
 async def _all(
-    database: Database, transaction: Transaction, folder: Path, again: bool, found: Rehearsal
+    database: Database,
+    transaction: Transaction,
+    folder: Path,
+    again: bool,
+    published: datetime | None,
+    found: Rehearsal,
 ) -> None:
     recorded = await read_state(transaction.run)
     known: set[str] = set()
-    before: Snapshot | None = None
+    before: _Reading | None = None
     for script in discover(folder):
         if not again and state_of(script, recorded) is State.APPLIED:
             continue
         if before is None:
-            before = Snapshot()
-            known = {str(one) for one in await violations(transaction.run, before)}
+            before = await _Reading.of(transaction, published)
+            known = {str(one) for one in before.broken}
         await run_script(transaction, script, feeding=await loader.unseen(database, script))
-        after = Snapshot()
-        broken = await violations(transaction.run, after)
-        found.differences += _between(script.name, before, after)
-        fresh = [one for one in broken if str(one) not in known]
+        after = await _Reading.of(transaction, published)
+        found.differences += _between(script.name, before.snapshot, after.snapshot)
+        if before.history and after.history:
+            changed = changes_known(before.history, after.history)
+            found.changed += changes_found(script.name, changed, after.history.at)
+        fresh = [one for one in after.broken if str(one) not in known]
         known |= {str(one) for one in fresh}
         if fresh:
             found.violations[script.name] = fresh
         before = after
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The graph at one moment of a rehearsal, read once."""
+
+    snapshot: Snapshot
+    history: History | None
+    """None where nothing is published yet."""
+    broken: list[Violation]
+
+    @classmethod
+    async def of(cls, transaction: Transaction, published: datetime | None) -> _Reading:
+        snapshot, history = Snapshot(), History(published) if published else None
+        others: list[Listener] = [snapshot, history] if history else [snapshot]
+        return cls(snapshot, history, await violations(transaction.run, *others))
 
 
 def _between(script: str, before: Snapshot, after: Snapshot) -> Iterator[Difference]:

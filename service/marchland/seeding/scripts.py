@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from marchland import files
+from marchland.errors import ScriptFailed
 from marchland.files import Piece
 
 RECORDED_AT = re.compile(r"^[ \t]*//[ \t]*recorded_at:[ \t]*(?P<value>.*?)[ \t]*$", re.MULTILINE)
@@ -26,8 +27,8 @@ class Script:
 
     @classmethod
     def read(cls, path: Path) -> Script:
-        """The script in that file."""
-        return cls(path, path.read_text("utf-8"))
+        """The script in that file; `ScriptFailed` names the line where that is no text in UTF-8."""
+        return cls(path, read_text(path).replace("\r\n", "\n").replace("\r", "\n"))
 
     @property
     def name(self) -> str:
@@ -77,6 +78,28 @@ class Script:
 def discover(folder: Path) -> list[Script]:
     """The folder's scripts in their order."""
     return [Script.read(path) for path in files.numbered(folder)]
+
+
+def read_text(file: Path) -> str:
+    """The text of a script or of a file that it loads, without a byte order mark.
+
+    `ScriptFailed` names the line at which it is no UTF-8.
+    """
+    held = file.read_bytes()
+    at = held.find(b"\0")
+    try:
+        text = held.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        at = error.start if at < 0 else min(at, error.start)
+    else:
+        if at < 0:
+            return text
+    line = held.count(b"\n", 0, at) + 1
+    raise ScriptFailed(
+        f"{file.name}, line {line}: this is no text in UTF-8",
+        hint="Save the file as UTF-8: it looks like Latin-1, UTF-16 or the like.",
+        details={"file": file.name, "line": line},
+    )
 
 
 def instant(text: str) -> datetime | None:

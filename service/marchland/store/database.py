@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Any, Self
 
 import neo4j
@@ -169,6 +170,15 @@ class Database:
     async def check(self) -> None:
         """Raise unless the database answers a query now."""
         await self.run(Statement("RETURN 1"))
+
+    async def is_near(self) -> bool:
+        """Whether it is reached by this machine's own loopback address."""
+        with translated():
+            host = (await self._driver.get_server_info()).address.host
+        try:
+            return ip_address(host).is_loopback
+        except ValueError:  # a name, which may be anywhere
+            return False
 
     async def profile(self, statement: Statement) -> dict[str, Any]:
         """The executed plan of a statement, with its database hits."""

@@ -32,7 +32,10 @@ SET mark.pending = $time
 _PUBLISH = """
 MATCH (mark:Watermark {name: 'recorded'}) SET mark.at = $at REMOVE mark.pending
 """
-_UNFINISHED = Statement("MATCH (run:DataImport) WHERE run.finished IS NULL RETURN count(run)")
+_UNFINISHED = Statement("""
+MATCH (run:DataImport) WHERE run.finished IS NULL
+RETURN run.name, run.recorded_at ORDER BY run.recorded_at, run.name
+""")
 _LATEST = Statement("""
 CALL () {
   MATCH ()-[edge]->() RETURN max(edge.recorded_at) AS recorded_at
@@ -57,6 +60,20 @@ async def read(run: Run) -> Watermark:
     return Watermark(*map(_utc, found[0])) if found else Watermark()
 
 
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An import that is under way or was stopped; nothing newer is published while there is one."""
+
+    name: str
+    since: datetime | None
+    """The time at which what it writes is recorded."""
+
+
+async def unfinished(run: Run) -> list[Unfinished]:
+    """The imports for which publishing waits, the oldest first."""
+    return [Unfinished(str(name), _utc(at)) for name, at in await run(_UNFINISHED)]
+
+
 async def hold(transaction: Transaction) -> Watermark:
     """The watermark, which no other writer holds until this transaction ends."""
     await transaction.run(_HOLD)
@@ -75,7 +92,7 @@ async def publish(transaction: Transaction) -> datetime | None:
     import is unfinished, nothing is: the one that finishes last publishes.
     """
     mark = await read(transaction.run)
-    if await transaction.run(_UNFINISHED) != [[0]]:
+    if await unfinished(transaction.run):
         return mark.at
     known = [mark.at, mark.pending]
     if mark.at is None:
