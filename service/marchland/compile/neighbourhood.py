@@ -135,17 +135,24 @@ def _surroundings(
     total, shown = "null", "null"
     if cut or _selects(below, "total"):
         total = _total(types, node, scope)
+    listed = " + ".join(
+        f"[one IN {ring} | [one.id, {number}, one]]" for number, ring in enumerate(rings)
+    )
+    pair, key = writer.variable("x"), writer.variable("k")
+    told = f"{pair}[0] AS {key}, {pair}[1] AS {hop}, {pair}[2] AS {node}"
     if cut or _selects(below, "shown"):
-        edge = writer.variable("e")
-        shown = (
-            f"size([{edge} IN {found} WHERE {edge}.from_id = {node}.id "
-            f"OR {edge}.to_id = {node}.id])"
+        # Each end of a relationship beside the nodes, so that one grouping counts them all.
+        shown = writer.variable("i")
+        listed += f" + [one IN {found} | [one.from_id]]"
+        listed += f" + [one IN {found} WHERE one.to_id <> one.from_id | [one.to_id]]"
+        told = (
+            f"{pair}[0] AS {key}, head(collect({pair}[1])) AS {hop}, "
+            f"head(collect({pair}[2])) AS {node}, count(*) - 1 AS {shown} "
+            f"WHERE {node} IS NOT NULL WITH *"
         )
-    listed = " + ".join(f"[one IN {ring} | [{number}, one]]" for number, ring in enumerate(rings))
-    pair = writer.variable("x")
     clauses = (
         f"CALL ({', '.join([*rings, found])}) {{ UNWIND {listed} AS {pair} "
-        f"WITH {pair}[1] AS {node}, {pair}[0] AS {hop}, {found} ORDER BY {hop}, {node}.id "
+        f"WITH {told} ORDER BY {hop}, {key} "
         f"RETURN collect({{node: {node}, hop: {hop}, total: {total}, shown: {shown}}}) "
         f"AS {nodes} }} "
         f"WITH {{nodes: {nodes}, relationships: {found}, "
