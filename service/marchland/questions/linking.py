@@ -60,7 +60,7 @@ WITH asked, COLLECT {
   UNION
   UNWIND asked.keys AS key MATCH (node:Event {id: key}) RETURN node
 } AS called
-WITH asked, called, CASE called WHEN [] THEN COLLECT {
+WITH asked, called, CASE WHEN called = [] AND asked.near <> '' THEN COLLECT {
   CALL db.index.fulltext.queryNodes('names', asked.near, {limit: 50}) YIELD node
   RETURN node
 } ELSE [] END AS near
@@ -190,18 +190,25 @@ def _government(word: str) -> str:
     return "government" if meant else word
 
 
-def statement(names: Iterable[str]) -> Statement:
-    """One read that finds the candidates of every name."""
-    return Statement(_LOOKUP, {"names": [_asked(named(text)) for text in names]})
+def statement(names: Iterable[str], near: Iterable[str] | None = None) -> Statement:
+    """One read that finds the candidates of every name; of those of ``near`` what is spelt alike.
+
+    Without ``near`` that is looked for of each.
+    """
+    texts = list(names)
+    alike = set(texts if near is None else near)
+    return Statement(
+        _LOOKUP, {"names": [_asked(named(text), alike=text in alike) for text in texts]}
+    )
 
 
-def _asked(name: Name) -> dict[str, Any]:
+def _asked(name: Name, *, alike: bool) -> dict[str, Any]:
     phrases = [[q.index, q.text] for text in name.spelt for q in exact_queries(text)]
     return {
         "text": name.text,
         "phrases": phrases,
         "spelt": [form for text in name.spelt for form in (text.lower(), f"the {text.lower()}")],
-        "near": misspelt_query(name.spelt[-1]).text,
+        "near": misspelt_query(name.spelt[-1]).text if alike else "",
         "codes": list(name.codes),
         "keys": [text for text in name.spelt if _KEY.match(text)],
     }

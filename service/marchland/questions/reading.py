@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from marchland.errors import AskBack, NotUnderstood, UnknownName
@@ -61,14 +62,22 @@ class Asked:
     @property
     def names(self) -> tuple[str, ...]:
         """The texts that name things, each once."""
+        return self._named(SURE - _APART)[:_MOST_NAMES]
+
+    @property
+    def likely_names(self) -> tuple[str, ...]:
+        """Those of the readings that are about as likely as the best."""
+        return self._named(self.parses[0].score - _APART if self.parses else 0.0)
+
+    def _named(self, least: float) -> tuple[str, ...]:
         found = dict.fromkeys(
             text
             for parse in self.parses
-            if parse.score >= SURE - _APART
+            if parse.score >= least
             for parameter in parse.question.parameters
             if parameter.labels and (text := parse.slots.get(parameter.name))
         )
-        return tuple(found)[:_MOST_NAMES]
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +122,7 @@ def _closest(asked: Asked) -> list[str]:
     return list(dict.fromkeys((*reversed(near.values()), *alike)))[:_OFFERED]
 
 
+@lru_cache(maxsize=512)
 def _parses(sentence: str, book: Phrasebook, whens: tuple[When, ...]) -> tuple[Parse, ...]:
     seen: dict[Any, Parse] = {}
     for fit, slots in book.fits(sentence, [(when.start, when.stop) for when in whens]):
@@ -125,8 +135,12 @@ def _parses(sentence: str, book: Phrasebook, whens: tuple[When, ...]) -> tuple[P
 
 
 def lookup(asked: Asked) -> Statement:
-    """The one statement that finds what the names may mean."""
-    return statement(asked.names)
+    """The one statement that finds what the names may mean.
+
+    What is spelt alike is only looked for where a reading is about as likely as the best: it is by
+    far the dearest part.
+    """
+    return statement(asked.names, asked.likely_names)
 
 
 @dataclass(frozen=True, slots=True)
