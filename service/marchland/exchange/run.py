@@ -3,9 +3,10 @@
     file ─▶ spool ─▶ facts, checked ─▶ batches ─▶ withdrawn ─▶ published
 
 The rows are read to the end before anything is written, so that what merges is merged and what
-cannot be read is known. Imports of one data set take turns as a whole. One that was stopped and is
-run again finds what it wrote and writes the rest; where the file, the matches or the graph make it
-tell something else by now, it is a new one, at a later time: see `recording`.
+cannot be read is known. Imports take turns as a whole, whatever they read: each knows whom the one
+before it brought in. One that was stopped and is run again finds what it wrote and writes the rest;
+where the file, the matches or the graph make it tell something else by now, it is a new one, at a
+later time: see `recording`.
 """
 
 from __future__ import annotations
@@ -122,9 +123,9 @@ class Import:
             return
 
         def waits() -> None:
-            self.on_progress(Progress("waiting for another import of it", 0))
+            self.on_progress(Progress("waiting for another import", 0))
 
-        async with recording.alone(self.database, self.format.name, waits):
+        async with recording.alone(self.database, waits):
             yield
 
     async def finished(self) -> bool:
