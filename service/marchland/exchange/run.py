@@ -24,7 +24,7 @@ from typing import Any, TypeVar
 import orjson
 
 from marchland import __version__, files
-from marchland.exchange import assemble, check, proposals, recording
+from marchland.exchange import assemble, check, proposals, recording, refuse
 from marchland.exchange.differ import Differ
 from marchland.exchange.formats import Format
 from marchland.exchange.identity import Identities, Known
@@ -105,6 +105,7 @@ class Import:
                 digest = await self._read(spool)
                 await self._begin(digest)
                 self._standing = await self._stands_for()
+                await self._refused()
                 await self._confirm()
                 await self._entities(spool)
                 await self._facts(spool)
@@ -243,6 +244,11 @@ class Import:
         family = frozenset(one for one in sources if self.format.belongs(one))
         now = self._recording.now or datetime.now(UTC)
         return Standing(family, {cited.id: published}, now, self.write, self.differ)
+
+    async def _refused(self) -> None:
+        family = self._standing.family
+        if self._known and family and not self.outcome.facts:
+            await refuse.what_tells_nothing(self.database.run, self.file, family)
 
     def _at(self, now: datetime) -> Standing:
         return replace(self._standing, now=now)
