@@ -242,3 +242,29 @@ def test_what_an_assertion_has_a_place_for_is_no_property_of_it(tmp_path: Path, 
     (tmp_path / "m.yaml").write_text(faulty, "utf-8")
     with pytest.raises(MappingInvalid, match=f"Assertion has no property {name}"):
         mapping_of(tmp_path / "m.yaml")
+
+
+@pytest.mark.parametrize("name", ["", "北京", "—", "Unnamed"])
+def test_a_name_of_which_no_id_can_be_made_costs_its_row(tmp_path: Path, name: str) -> None:
+    where = {"lat": 33.5, "lon": 36.25}
+    rows = [{"town": name, "where": where}, {"town": "A", "where": where}]
+    mapping, file = written(tmp_path, TOWNS, rows)
+    (a,), _, (reject,) = read(mapping, file, "jsonl")
+    assert a.id == "region:towns-a"
+    assert (reject.row, reject.column, reject.value) == (1, "town", name)
+    assert "Latin letters" in reject.reason
+
+
+def test_a_row_that_contradicts_one_before_it_about_an_entity_is_rejected(tmp_path: Path) -> None:
+    named = TOWNS.replace("name: town", "name: town\n      aliases: also")
+    rows = [
+        {"town": "Al-Bab", "where": {"lat": 36.37, "lon": 37.5}, "also": "Bab"},
+        {"town": "Al Bab", "where": {"lat": 36.37, "lon": 37.5}, "also": ""},
+        {"town": "Al-Bab", "where": {"lat": 33.5, "lon": 37.5}, "also": ""},
+        {"town": "Al-Bab", "where": {"lat": "", "lon": ""}, "also": "Door"},
+    ]
+    mapping, file = written(tmp_path, named, rows)
+    entities, _, rejects = read(mapping, file, "jsonl")
+    assert [one.row for one in entities] == [1, 4]
+    assert [(one.row, one.column) for one in rejects] == [(2, "name"), (3, "location")]
+    assert rejects[0].reason.startswith("region:towns-al-bab has Al-Bab there already")

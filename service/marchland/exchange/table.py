@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from marchland.exchange import dates
-from marchland.exchange.identity import Identities, slug
+from marchland.exchange.agreeing import agreeing
+from marchland.exchange.identity import NO_SLUG, Identities, slug
 from marchland.exchange.mapping import (
     AssertionMapping,
     Cell,
@@ -38,7 +39,8 @@ def reader(
     def read(file: Path, _: Identities, __: str, rejected: Rejected) -> Iterator[Entity | Claim]:
         needed = sorted(_columns(mapping))
         rows = csv_rows(file, needed, rejected) if kind == "csv" else jsonl_rows(file, rejected)
-        return each(rows, lambda row: _Row(row, mapping).records(), rejected)
+        with agreeing() as agreed:
+            yield from each(rows, lambda row: agreed(_Row(row, mapping).records()), rejected)
 
     return read
 
@@ -196,7 +198,12 @@ class _Row:
     def _slot(self, found: re.Match[str]) -> str:
         name, slugged = found.groups()
         text = str(self.row.number) if name == _ROW else str(self._held(name)).strip()
-        return slug(text) if slugged else text
+        if not slugged:
+            return text
+        if (part := slug(text)) == NO_SLUG:
+            # Whatever has no such name would be one and the same.
+            raise Unreadable(name, text, "a name in Latin letters is wanted, to make an id of")
+        return part
 
     def _held(self, column: str) -> Any:
         held: Any = self.row.cells.get(column)
