@@ -148,6 +148,17 @@ def test_a_file_without_the_columns_is_refused(tmp_path: Path) -> None:
         read(mapping, file)
 
 
+def test_a_column_that_no_object_has_is_refused_and_one_that_some_leave_out_is_not(
+    tmp_path: Path,
+) -> None:
+    less = {name: value for name, value in GOOD.items() if name != "until"}
+    mapping, file = written(tmp_path, CONTROL, [less, {**GOOD, "until": None}, less])
+    read(mapping, file, "jsonl")
+    mapping, file = written(tmp_path, CONTROL, [{**less, "where": {"town": "A"}}])
+    with pytest.raises(FileError, match=r"no object of f\.jsonl has until, where\.name"):
+        read(mapping, file, "jsonl")
+
+
 def test_lines_that_are_no_objects_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
     mapping, file = written(tmp_path, CONTROL, [GOOD])
     file.write_text(f"[]\n{file.read_text('utf-8')}\n{{\n", "utf-8")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from marchland.errors import FileError
 from marchland.exchange import dates
 from marchland.exchange.agreeing import agreeing
 from marchland.exchange.identity import NO_SLUG, Identities, slug
@@ -38,7 +39,10 @@ def reader(
 
     def read(file: Path, _: Identities, __: str, rejected: Rejected) -> Iterator[Entity | Claim]:
         needed = sorted(_columns(mapping))
-        rows = csv_rows(file, needed, rejected) if kind == "csv" else jsonl_rows(file, rejected)
+        if kind == "csv":
+            rows = csv_rows(file, needed, rejected)
+        else:
+            rows = _all_met(file, jsonl_rows(file, rejected), needed)
         with agreeing() as agreed:
             yield from each(rows, lambda row: agreed(_Row(row, mapping).records()), rejected)
 
@@ -58,6 +62,36 @@ def _columns(part: Any) -> set[str]:
     if hasattr(part, "model_fields_set"):
         return set().union(*(_columns(getattr(part, name)) for name in type(part).model_fields))
     return set()
+
+
+def _all_met(file: Path, rows: Iterator[Row], needed: Iterable[str]) -> Iterator[Row]:
+    """The rows; `FileError` after the last where a column that is needed stood in none of them.
+
+    An object may leave out what it does not tell, but a name that none has is misspelt.
+    """
+    unmet, number = set(needed), 0
+    for number, row in enumerate(rows, 1):  # noqa: B007  (how many there were)
+        if unmet:
+            unmet -= {name for name in unmet if _found(row.cells, name) is not _NOWHERE}
+        yield row
+    if number and unmet:
+        raise FileError(
+            f"no object of {file.name} has {', '.join(sorted(unmet))}",
+            hint="Nothing was written. Correct the mapping, or the keys of the file.",
+        )
+
+
+_NOWHERE = object()
+
+
+def _found(cells: Mapping[str, Any], column: str) -> Any:
+    """What stands in a column, or at `a.b` of a nested object; a mark where there is no such."""
+    if column in cells:
+        return cells[column]
+    held: Any = cells if "." in column else _NOWHERE
+    for name in column.split("."):
+        held = held.get(name, _NOWHERE) if isinstance(held, Mapping) else _NOWHERE
+    return held
 
 
 class _Row:
@@ -206,12 +240,8 @@ class _Row:
         return part
 
     def _held(self, column: str) -> Any:
-        held: Any = self.row.cells.get(column)
-        if held is None and "." in column:
-            held = self.row.cells
-            for name in column.split("."):
-                held = held.get(name) if isinstance(held, Mapping) else None
-        return "" if held is None else held
+        held = _found(self.row.cells, column)
+        return "" if held is None or held is _NOWHERE else held
 
 
 def _boolean(text: str) -> bool:
