@@ -38,3 +38,28 @@ def test_a_file_of_which_nothing_can_be_read_retracts_nothing(
         assert await dump(database) == before
 
     with_schema(emptied, work)
+
+
+@pytest.mark.parametrize(
+    ("told", "by", "said"),
+    [
+        ("reliability: C", "reliability: A", "source:mine has C as its reliability in the graph"),
+        ("title: Mine", "title: Mine, publisher: Us", "has nobody as its publisher in the graph"),
+    ],
+)
+def test_a_source_that_the_graph_has_otherwise_is_refused(
+    emptied: Settings, tmp_path: Path, told: str, by: str, said: str
+) -> None:
+    file, more = write(tmp_path / "f.csv", backing(10)), write(tmp_path / "g.csv", backing(20))
+
+    async def work(database: Database) -> None:
+        first = mapping(tmp_path)
+        await imported(database, first, file, None)
+        before = await dump(database)
+        other = tmp_path / "other.yaml"
+        other.write_text(first.read_text("utf-8").replace(told, by), "utf-8")
+        with pytest.raises(FileError, match=said):
+            await imported(database, other, more, None)
+        assert await dump(database) == before
+
+    with_schema(emptied, work)

@@ -29,7 +29,7 @@ from marchland.exchange.differ import Differ
 from marchland.exchange.formats import Format
 from marchland.exchange.identity import Identities, Known
 from marchland.exchange.outcome import Outcome, Progress, Wrote, of_plan
-from marchland.exchange.plan import Published, Standing
+from marchland.exchange.plan import Standing
 from marchland.exchange.proposals import About, Match
 from marchland.exchange.recording import Recording
 from marchland.exchange.records import Claim, Entity, Fact, Reject
@@ -239,7 +239,7 @@ class Import:
         cited = self.format.cited(self.version)
         rows = await self.database.run(Statement(_SOURCES, {"family": self.format.family}))
         self._known = bool(rows)
-        published = Published(cited.properties["reliability"], cited.properties.get("publisher"))
+        published = await refuse.another_source(self.database.run, cited)
         sources = {cited.id, *(str(row[0]) for row in rows)}
         family = frozenset(one for one in sources if self.format.belongs(one))
         now = self._recording.now or datetime.now(UTC)
