@@ -15,6 +15,7 @@ from rich.console import Console
 from marchland.cli import connect
 from marchland.exchange import commands
 from marchland.exchange.differing import differences
+from marchland.exchange.outputs import writable
 from marchland.exchange.run import Outcome
 from marchland.files import shipped
 from marchland.settings import Settings
@@ -78,6 +79,9 @@ def import_(
     """
     chosen = commands.format_named(format_, mapping)
     chosen_file = file or commands.shipped_file(chosen)
+    unread = rejects or Path(f"{chosen_file.stem}.rejects.csv")
+    for output in (proposals, unread):
+        writable(output)
 
     async def work(database: Database) -> int:
         with differences(diff, as_json=as_json) as differ:
@@ -95,7 +99,7 @@ def import_(
             commands.report(outcome, dry_run=dry_run or diff, as_json=as_json)
         if proposals:
             commands.write_matches(proposals, outcome.proposals)
-        return _rejected(outcome, rejects or Path(f"{chosen_file.stem}.rejects.csv"))
+        return _rejected(outcome, unread)
 
     raise typer.Exit(_with_database(work))
 
@@ -119,6 +123,8 @@ def export(
 
     async def work(database: Database) -> int:
         count = await commands.export(database, file)
+        if count is None:
+            return 1
         Console(stderr=True).print(f"{count} lines of {format_}")
         return 0
 

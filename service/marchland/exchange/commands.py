@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -20,6 +19,7 @@ from marchland.exchange.differ import Differ
 from marchland.exchange.dump import lines
 from marchland.exchange.formats import FORMATS, SETS, SHIPPED, Format, shipped_copy, table
 from marchland.exchange.mapping import Kind, mapping_of
+from marchland.exchange.outputs import quiet, unwritable, writable, write_csv
 from marchland.exchange.proposals import About, Match
 from marchland.exchange.records import Fact, Reject
 from marchland.exchange.rows import csv_rows
@@ -85,9 +85,8 @@ async def bring_in(
         format_, file = FORMATS[name], shipped_copy(name)
         if await Import(database, format_, file, format_.version_of(file)).finished():
             continue
+        rejects, proposals = _outputs(folder, name)
         outcome = await import_file(database, format_, file)
-        folder.mkdir(parents=True, exist_ok=True)
-        rejects, proposals = folder / f"{name}.rejects.csv", folder / f"{name}.proposals.csv"
         write_rejects(rejects, outcome.rejects)
         write_matches(proposals, outcome.proposals)
         console.print(
@@ -97,6 +96,18 @@ async def bring_in(
             highlight=False,
             soft_wrap=True,
         )
+
+
+def _outputs(folder: Path, name: str) -> tuple[Path, Path]:
+    """Where rejects and proposals go; `FileError` where they cannot."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    rejects, proposals = folder / f"{name}.rejects.csv", folder / f"{name}.proposals.csv"
+    for file in (rejects, proposals):
+        writable(file)
+    return rejects, proposals
 
 
 def confirmed_matches(file: Path | None) -> dict[str, str]:
@@ -189,12 +200,12 @@ def report(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
 def write_rejects(file: Path, rejects: Iterable[Reject]) -> None:
     """The rejects as CSV: row, column, value, reason."""
     rows = [(one.row, one.column, one.value, one.reason) for one in rejects]
-    _write_csv(file, ("row", "column", "value", "reason"), rows)
+    write_csv(file, ("row", "column", "value", "reason"), rows)
 
 
 def write_matches(file: Path, matches: Iterable[Match]) -> None:
     """The proposals as CSV: a row that is confirmed is put into the file of ``--matches``."""
-    _write_csv(file, _PROPOSAL, [tuple(_proposal(one).values()) for one in matches])
+    write_csv(file, _PROPOSAL, [tuple(_proposal(one).values()) for one in matches])
 
 
 def _proposal(match: Match) -> dict[str, str | float]:
@@ -216,27 +227,29 @@ def _called(name: str, about: About) -> str:
     return f"{name} ({told})" if told else name
 
 
-async def export(database: Database, file: Path | None) -> int:
-    """Write the graph as JSON Lines to a file, whole or not at all, or to standard output."""
+async def export(database: Database, file: Path | None) -> int | None:
+    """Write the graph as JSON Lines to a file, whole or not at all, or to standard output.
+
+    How many lines there were; none where who read standard output went away.
+    """
     if file is None:
-        return await lines(database, sys.stdout.buffer.write)
+        try:
+            count = await lines(database, sys.stdout.buffer.write)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            quiet()
+            return None
+        return count
     part = file.with_name(file.name + ".part")
     try:
         with part.open("wb") as opened:
             count = await lines(database, opened.write)
         part.replace(file)
     except OSError as error:
-        raise FileError(f"{file} cannot be written: {error.strerror}") from error
+        raise unwritable(file, error) from error
     finally:
         part.unlink(missing_ok=True)
     return count
-
-
-def _write_csv(file: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    with file.open("w", encoding="utf-8", newline="") as opened:
-        writer = csv.writer(opened)
-        writer.writerow(header)
-        writer.writerows(rows)
 
 
 def _texts(*values: object) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import orjson
@@ -57,9 +58,10 @@ def csv_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Iterator[
     Every row has a text in each column of the header: what has not is rejected. `FileError` when
     the file or its header cannot be read, or lacks a column that is needed.
     """
-    if not file.is_file():
-        raise FileError(f"there is no file {file}", hint="Name a file as its publisher ships it.")
-    with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as opened:
+    with (
+        _readable(file, "Name a file as its publisher ships it."),
+        file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as opened,
+    ):
         lines = _Lines(opened)
         records = _records(lines)
         header = _header(file, records)
@@ -75,6 +77,17 @@ def csv_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Iterator[
                 # What a stray quote took for a cell may be rows of their own.
                 lines.back_to_second()
             rejected(fault.at(number))
+
+
+@contextmanager
+def _readable(file: Path, hint: str) -> Iterator[None]:
+    """`FileError` where there is no such file, or where within the block it cannot be read."""
+    try:
+        if not file.is_file():
+            raise FileError(f"there is no file {file}", hint=hint)
+        yield
+    except OSError as error:
+        raise FileError(f"{file} cannot be read: {error.strerror}", hint=hint) from error
 
 
 class _Lines:
@@ -162,12 +175,10 @@ def _shown(text: str) -> str:
 def jsonl_rows(file: Path, rejected: Rejected) -> Iterator[Row]:
     """The objects of a file of JSON Lines, one a line; empty lines do not count as rows.
 
-    A line that is no object is rejected. `FileError` when there is no such file.
+    A line that is no object is rejected. `FileError` when the file cannot be read.
     """
-    if not file.is_file():
-        raise FileError(f"there is no file {file}", hint="Name a file of JSON Lines.")
     number = 0
-    with file.open("rb") as opened:
+    with _readable(file, "Name a file of JSON Lines."), file.open("rb") as opened:
         for line in opened:
             if not line.strip():
                 continue
