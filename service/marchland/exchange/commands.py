@@ -12,12 +12,12 @@ import orjson
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
-from rich.table import Table
+from rich.table import Table as Shown
 
 from marchland.errors import BadRequest, FileError
 from marchland.exchange.differ import Differ
 from marchland.exchange.dump import lines
-from marchland.exchange.formats import FORMATS, SETS, SHIPPED, Format, shipped_copy, table
+from marchland.exchange.formats import FORMATS, SETS, SHIPPED, Format, Table, shipped_copy, table
 from marchland.exchange.mapping import Kind, mapping_of
 from marchland.exchange.outputs import quiet, unwritable, writable, write_csv
 from marchland.exchange.proposals import About, Match
@@ -110,13 +110,19 @@ def _outputs(folder: Path, name: str) -> tuple[Path, Path]:
     return rejects, proposals
 
 
-def confirmed_matches(file: Path | None) -> dict[str, str]:
+def confirmed_matches(file: Path | None, format_: Format) -> dict[str, str]:
     """Keys of the data set, and the actors that they were confirmed to be.
 
     `FileError` where one is not what it is asked to be: it is too few rows to guess at.
+    `BadRequest` for a table with a mapping, which tells by itself who is who.
     """
     if file is None:
         return {}
+    if isinstance(format_, Table):
+        raise BadRequest(
+            "a table with a mapping has no keys that matches could confirm",
+            hint="Leave --matches out, and let the mapping name the actors by their ids.",
+        )
 
     def refuse(reject: Reject) -> None:
         raise FileError(
@@ -161,7 +167,7 @@ async def import_file(
             format_.version_of(file, version),
             recorded_at,
             not (dry_run or differ),
-            confirmed_matches(matches),
+            confirmed_matches(matches, format_),
             show,
             differ,
         ).run()
@@ -173,18 +179,20 @@ def report(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
         sys.stdout.buffer.write(orjson.dumps(_told(outcome), option=orjson.OPT_INDENT_2) + b"\n")
         return
     console = Console(soft_wrap=True, highlight=False, emoji=False)
-    table = Table("", "read", "added", "changed", "retracted")
+    shown = Shown("", "read", "added", "changed", "retracted")
     o = outcome
-    table.add_row("actors and sources", *_texts(o.entities, o.entities_added, o.entities_changed))
-    table.add_row(
+    shown.add_row("actors and sources", *_texts(o.entities, o.entities_added, o.entities_changed))
+    shown.add_row(
         "relationships", *_texts(o.facts, o.facts_added, o.facts_changed, o.facts_retracted)
     )
-    table.add_row("assertions", *_texts("", o.sayings_added, "", o.sayings_retracted))
-    console.print(table)
+    shown.add_row("assertions", *_texts("", o.sayings_added, "", o.sayings_retracted))
+    console.print(shown)
     if dry_run:
         console.print("Nothing was written.")
         for fact in outcome.sample:
             console.print(_line(fact), markup=False)
+    for key in outcome.unmet_matches:
+        console.print(f"no row has {key!r}, which a match confirms", markup=False)
     for match in outcome.proposals[:_SHOWN]:
         console.print(
             f"{match.key} {_called(match.name, match.about)} may be {match.actor} "
@@ -272,4 +280,5 @@ def _told(outcome: Outcome) -> dict[str, Any]:
         for one in outcome.rejects
     ]
     proposals = [_proposal(one) for one in outcome.proposals]
-    return {**counts, "rejects": rejects, "proposals": proposals}
+    unmet = {"unmet_matches": outcome.unmet_matches}
+    return {**counts, **unmet, "rejects": rejects, "proposals": proposals}

@@ -39,6 +39,8 @@ class Outcome:
     resumed: bool = False
     rejects: list[Reject] = field(default_factory=list)
     proposals: list[Match] = field(default_factory=list)
+    unmet_matches: list[str] = field(default_factory=list)
+    """Keys of confirmed matches that no row of the file has."""
     sample: list[Fact] = field(default_factory=list)
 
     @property

@@ -42,10 +42,12 @@ MERGE (run:DataImport {name: $name})
 SET run.recorded_at = $at, run.digest = $digest, run.entities = $entities, run.facts = $facts
 REMOVE run.finished
 """
+# One that had nothing to write has no note before it ends.
 _FINISH = """
-MATCH (run:DataImport)
-WHERE run.name = $name OR (run.name STARTS WITH $family AND run.finished IS NULL)
-SET run.finished = (run.name = $name)
+MERGE (mine:DataImport {name: $name}) SET mine.finished = true
+WITH mine
+MATCH (run:DataImport) WHERE run.name STARTS WITH $family AND run.finished IS NULL
+SET run.finished = false
 """
 
 

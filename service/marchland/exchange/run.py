@@ -111,10 +111,14 @@ class Import:
                 await self._facts(spool)
                 if self._known:
                     await self._withdraw(spool)
-            outcome = self.outcome
-            if self.write and (outcome.written or outcome.resumed or self._recording.left):
+            if self.write and await self._is_to_end():
                 await self._recording.end()
         return self.outcome
+
+    async def _is_to_end(self) -> bool:
+        """Whether there is anything to publish, or to remember for the next time."""
+        known = self.outcome.written or self.outcome.resumed or self._recording.left
+        return bool(known) or not await self.finished()
 
     @asynccontextmanager
     async def _alone(self) -> AsyncIterator[None]:
@@ -153,6 +157,7 @@ class Import:
             if number % BATCH == 0:
                 self.on_progress(Progress("reading", number))
         outcome.proposals = await self._proposed(identities)
+        outcome.unmet_matches = sorted(self.confirmed.keys() - identities.met)
         for some in _batches(spool.entities()):
             await self._sound(spool, some)
         for batch in _batches(spool.unmet()):
