@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
+import orjson
 import pytest
 
 from marchland.errors import BadRequest
-from marchland.exchange.commands import confirmed_matches, format_named, report
+from marchland.exchange.commands import confirmed_matches, format_named
+from marchland.exchange.proposals import Match
+from marchland.exchange.records import Reject
+from marchland.exchange.reporting import report
 from marchland.exchange.run import Outcome
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "docs" / "mappings"
@@ -26,3 +31,24 @@ def test_matches_are_not_for_tables(tmp_path: Path, kind: str) -> None:
 def test_a_match_that_no_row_meets_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     report(Outcome(unmet_matches=["633"]), dry_run=False, as_json=False)
     assert "no row has '633', which a match confirms" in capsys.readouterr().out
+
+
+def test_the_report_for_programs_is_one_object_with_all_rejects(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    outcome = Outcome(facts=3, proposals=[Match("366", "H", "actor:h", "H", 99.0)])
+    for rejects in (0, 1, 2):
+        report(outcome, dry_run=False, as_json=True)
+        sys.stdout.flush()
+        output = capfdbinary.readouterr().out
+        told = orjson.loads(output)
+        assert orjson.dumps(told, option=orjson.OPT_INDENT_2) + b"\n" == output
+        assert (told["facts"], len(told["rejects"]), told["unmet_matches"]) == (3, rejects, [])
+        assert [one["actor"] for one in told["proposals"]] == ["actor:h"]
+        outcome.rejects.append(Reject(rejects, "year", "\n", "a year is wanted"))
+    assert told["rejects"][1] == {
+        "row": 1,
+        "column": "year",
+        "value": "\n",
+        "reason": "a year is wanted",
+    }

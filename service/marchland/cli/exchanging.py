@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from marchland.cli import connect
-from marchland.exchange import commands
+from marchland.exchange import commands, reporting
 from marchland.exchange.differing import differences
 from marchland.exchange.outputs import writable
 from marchland.exchange.run import Outcome
@@ -96,9 +96,9 @@ def import_(
                 differ=differ,
             )
         if not (diff and as_json):
-            commands.report(outcome, dry_run=dry_run or diff, as_json=as_json)
+            reporting.report(outcome, dry_run=dry_run or diff, as_json=as_json)
         if proposals:
-            commands.write_matches(proposals, outcome.proposals)
+            reporting.write_matches(proposals, outcome.proposals)
         return _rejected(outcome, unread)
 
     raise typer.Exit(_with_database(work))
@@ -108,7 +108,7 @@ def _rejected(outcome: Outcome, file: Path) -> int:
     """Write what could not be read, if anything, and tell the exit status."""
     if not outcome.rejects:
         return 0
-    commands.write_rejects(file, outcome.rejects)
+    reporting.write_rejects(file, outcome.rejects)
     Console(stderr=True).print(f"What could not be read is in {file}.")
     return commands.REJECTED
 

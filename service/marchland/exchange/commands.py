@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import orjson
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
-from rich.table import Table as Shown
 
 from marchland.errors import BadRequest, FileError
 from marchland.exchange.differ import Differ
 from marchland.exchange.dump import lines
 from marchland.exchange.formats import FORMATS, SETS, SHIPPED, Format, Table, shipped_copy, table
 from marchland.exchange.mapping import Kind, mapping_of
-from marchland.exchange.outputs import quiet, unwritable, writable, write_csv
-from marchland.exchange.proposals import About, Match
-from marchland.exchange.records import Fact, Reject
+from marchland.exchange.outputs import quiet, unwritable, writable
+from marchland.exchange.records import Reject
+from marchland.exchange.reporting import write_matches, write_rejects
 from marchland.exchange.rows import csv_rows
 from marchland.exchange.run import Import, Outcome, Progress
 from marchland.store import Database
@@ -31,11 +29,6 @@ REJECTED = 3
 """Exit status: what could be read is imported, and some of the file could not."""
 IMPORTS = "imports"
 """The folder of the data folder that gets what imports of shipped sets could not read."""
-_SHOWN = 10
-_PROPOSAL = (
-    *("key", "name", "countries", "dates"),
-    *("actor", "actor_name", "actor_countries", "actor_dates", "score"),
-)
 
 
 def format_named(name: str, mapping: Path | None) -> Format:
@@ -173,68 +166,6 @@ async def import_file(
         ).run()
 
 
-def report(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
-    """Tell what an import read and wrote."""
-    if as_json:
-        sys.stdout.buffer.write(orjson.dumps(_told(outcome), option=orjson.OPT_INDENT_2) + b"\n")
-        return
-    console = Console(soft_wrap=True, highlight=False, emoji=False)
-    shown = Shown("", "read", "added", "changed", "retracted")
-    o = outcome
-    shown.add_row("actors and sources", *_texts(o.entities, o.entities_added, o.entities_changed))
-    shown.add_row(
-        "relationships", *_texts(o.facts, o.facts_added, o.facts_changed, o.facts_retracted)
-    )
-    shown.add_row("assertions", *_texts("", o.sayings_added, "", o.sayings_retracted))
-    console.print(shown)
-    if dry_run:
-        console.print("Nothing was written.")
-        for fact in outcome.sample:
-            console.print(_line(fact), markup=False)
-    for key in outcome.unmet_matches:
-        console.print(f"no row has {key!r}, which a match confirms", markup=False)
-    for match in outcome.proposals[:_SHOWN]:
-        console.print(
-            f"{match.key} {_called(match.name, match.about)} may be {match.actor} "
-            f"{_called(match.actor_name, match.actor_about)}, {match.score:.0f} of 100",
-            markup=False,
-        )
-    for one in outcome.rejects[:_SHOWN]:
-        console.print(f"row {one.row}, {one.column}: {one.value!r}: {one.reason}", markup=False)
-    if len(outcome.rejects) > _SHOWN:
-        console.print(f"and {len(outcome.rejects) - _SHOWN} more that could not be read")
-
-
-def write_rejects(file: Path, rejects: Iterable[Reject]) -> None:
-    """The rejects as CSV: row, column, value, reason."""
-    rows = [(one.row, one.column, one.value, one.reason) for one in rejects]
-    write_csv(file, ("row", "column", "value", "reason"), rows)
-
-
-def write_matches(file: Path, matches: Iterable[Match]) -> None:
-    """The proposals as CSV: a row that is confirmed is put into the file of ``--matches``."""
-    write_csv(file, _PROPOSAL, [tuple(_proposal(one).values()) for one in matches])
-
-
-def _proposal(match: Match) -> dict[str, str | float]:
-    row = {
-        "key": match.key,
-        "name": match.name,
-        "countries": "; ".join(match.about.countries),
-        "dates": match.about.dates,
-        "actor": match.actor,
-        "actor_name": match.actor_name,
-        "actor_countries": "; ".join(match.actor_about.countries),
-        "actor_dates": match.actor_about.dates,
-    }
-    return {**row, "score": match.score}
-
-
-def _called(name: str, about: About) -> str:
-    told = "; ".join(filter(None, (", ".join(about.countries), about.dates)))
-    return f"{name} ({told})" if told else name
-
-
 async def export(database: Database, file: Path | None) -> int | None:
     """Write the graph as JSON Lines to a file, whole or not at all, or to standard output.
 
@@ -258,27 +189,3 @@ async def export(database: Database, file: Path | None) -> int | None:
     finally:
         part.unlink(missing_ok=True)
     return count
-
-
-def _texts(*values: object) -> list[str]:
-    return [str(value) for value in values]
-
-
-def _line(fact: Fact) -> str:
-    told = {k: str(v) for k, v in fact.properties.items() if not k.endswith("precision")}
-    return f"{fact.start} {fact.type} {fact.end} {told}, {len(fact.sayings)} assertions"
-
-
-def _told(outcome: Outcome) -> dict[str, Any]:
-    counts = {
-        name: getattr(outcome, name)
-        for name in outcome.__slots__
-        if isinstance(getattr(outcome, name), int)
-    }
-    rejects = [
-        {"row": one.row, "column": one.column, "value": one.value, "reason": one.reason}
-        for one in outcome.rejects
-    ]
-    proposals = [_proposal(one) for one in outcome.proposals]
-    unmet = {"unmet_matches": outcome.unmet_matches}
-    return {**counts, **unmet, "rejects": rejects, "proposals": proposals}

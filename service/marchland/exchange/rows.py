@@ -16,11 +16,10 @@ import orjson
 
 from marchland.errors import FileError
 from marchland.exchange.records import Claim, Entity, Reject, Row
+from marchland.exchange.rejects import SHOWN
 
 Rejected = Callable[[Reject], None]
 """Who is told of a cell that cannot be read."""
-_SHOWN = 200
-"""Characters of a line that is no row, as far as a reject shows it."""
 
 
 class Unreadable(Exception):
@@ -169,7 +168,7 @@ def _clean(text: str) -> bool:
 def _shown(text: str) -> str:
     """The beginning of what stands there, in UTF-8 whatever it was."""
     plain = text.rstrip("\r\n").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN]}…"
+    return plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}…"
 
 
 def jsonl_rows(file: Path, rejected: Rejected) -> Iterator[Row]:

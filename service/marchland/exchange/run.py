@@ -177,7 +177,7 @@ class Import:
             rejects = check.of_claim(record)
             if not rejects:
                 spool.claim(record)
-        self.outcome.rejects += rejects
+        self.outcome.rejects.extend(rejects)
 
     async def _proposed(self, identities: Identities) -> list[Match]:
         """Who of the graph the file's own actors may be, with what the graph tells of those."""
@@ -198,7 +198,7 @@ class Import:
         for id_, (faults, lacks) in told.items():
             rejects = faults + (lacks if id_ in gone else [])
             if rejects:
-                self.outcome.rejects += rejects
+                self.outcome.rejects.extend(rejects)
                 spool.drop(id_)
 
     def _assembled(self, spool: Spool) -> str:
@@ -211,7 +211,7 @@ class Import:
             if twice is not None:
                 reason = f"{twice} is told by rows before it, and otherwise"
                 rejects = [Reject(row, "", "", reason) for row in fact.rows]
-            self.outcome.rejects += rejects
+            self.outcome.rejects.extend(rejects)
             if not rejects:
                 digest.update(orjson.dumps(fact, default=repr))
         return digest.hexdigest()
