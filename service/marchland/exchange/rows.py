@@ -7,6 +7,7 @@ byte that is not UTF-8, a row with too few or too many cells costs itself alone.
 from __future__ import annotations
 
 import csv
+from codecs import BOM_UTF8
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -55,7 +56,7 @@ def csv_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Iterator[
     """The rows of a CSV file with a header, in UTF-8 with or without a byte order mark.
 
     Every row has a text in each column of the header: what has not is rejected. `FileError` when
-    the file or its header cannot be read, or lacks a column that is needed.
+    the file or its header cannot be read, names a column twice, or lacks one that is needed.
     """
     with (
         _readable(file, "Name a file as its publisher ships it."),
@@ -132,7 +133,14 @@ def _header(file: Path, records: Iterator[list[str] | Unreadable]) -> list[str]:
     fault = first if isinstance(first, Unreadable) else _unclean(first)
     if fault is not None:
         raise FileError(f"{file.name}, its header: {fault.reason}", hint="Mend the first line.")
-    return list(first) if isinstance(first, list) else []
+    header = list(first) if isinstance(first, list) else []
+    twice = next((name for name in header if name and header.count(name) > 1), None)
+    if twice is not None:
+        raise FileError(
+            f"{file.name}, its header: {twice!r} is there twice",
+            hint="Name each column differently: which of them is meant cannot be told.",
+        )
+    return header
 
 
 def _fault(header: Sequence[str], cells: Sequence[str]) -> Unreadable | None:
@@ -174,11 +182,13 @@ def _shown(text: str) -> str:
 def jsonl_rows(file: Path, rejected: Rejected) -> Iterator[Row]:
     """The objects of a file of JSON Lines, one a line; empty lines do not count as rows.
 
-    A line that is no object is rejected. `FileError` when the file cannot be read.
+    It may begin with a byte order mark. A line that is no object is rejected. `FileError` when the
+    file cannot be read.
     """
     number = 0
     with _readable(file, "Name a file of JSON Lines."), file.open("rb") as opened:
-        for line in opened:
+        for place, read in enumerate(opened):
+            line = read if place else read.removeprefix(BOM_UTF8)
             if not line.strip():
                 continue
             number += 1

@@ -167,9 +167,10 @@ class _Row:
             "explicit": self._typed(wanted.explicit, Type.BOOLEAN),
             "credibility": self._typed(wanted.credibility, Type.INTEGER),
             "asserted_on": when or published,
-            "locator": self._text(wanted.locator),
             "summary": self._text(wanted.summary),
         }
+        if locator := self._text(wanted.locator):
+            told["locator"] = locator
         declared = {one.name: one for one in ASSERTION.properties}
         return {**told, **self._properties(wanted.properties, declared)}
 
@@ -195,7 +196,7 @@ class _Row:
 
     def _point(self, cell: Cell) -> Any:
         columns = cell.longitude or "", cell.latitude or ""
-        texts = [str(self._held(column)).strip() for column in columns]
+        texts = [self._written(column) for column in columns]
         if not any(texts):
             return None
         degrees = []
@@ -207,11 +208,12 @@ class _Row:
         return point(degrees[0], degrees[1])
 
     def _list(self, cell: Cell) -> list[str]:
-        held = self._held(cell.column) if cell.column else self._text(cell)
+        held = self._held(cell.column) if cell.column else ""
         if isinstance(held, list):
-            parts = [str(one) for one in held]
+            parts = [_one_text(cell.column or "", one) for one in held]
         else:
-            parts = str(held).split(cell.split) if cell.split else [str(held)]
+            text = self._written(cell.column) if cell.column else self._text(cell)
+            parts = text.split(cell.split) if cell.split else [text]
         return [self._term(cell, part.strip()) for part in parts if part.strip()]
 
     def _text(self, cell: Cell) -> str:
@@ -219,7 +221,7 @@ class _Row:
             return str(cell.value)
         if cell.template is not None:
             return _SLOT.sub(self._slot, cell.template)
-        return self._term(cell, str(self._held(cell.column or "")).strip())
+        return self._term(cell, self._written(cell.column or ""))
 
     def _term(self, cell: Cell, text: str) -> str:
         if not cell.terms or (not text and text not in cell.terms):
@@ -231,7 +233,7 @@ class _Row:
 
     def _slot(self, found: re.Match[str]) -> str:
         name, slugged = found.groups()
-        text = str(self.row.number) if name == _ROW else str(self._held(name)).strip()
+        text = str(self.row.number) if name == _ROW else self._written(name)
         if not slugged:
             return text
         if (part := slug(text)) == NO_SLUG:
@@ -239,9 +241,19 @@ class _Row:
             raise Unreadable(name, text, "a name in Latin letters is wanted, to make an id of")
         return part
 
+    def _written(self, column: str) -> str:
+        return _one_text(column, self._held(column)).strip()
+
     def _held(self, column: str) -> Any:
         held = _found(self.row.cells, column)
         return "" if held is None or held is _NOWHERE else held
+
+
+def _one_text(column: str, held: Any) -> str:
+    """What stands there as a text; a list or object of JSON is none."""
+    if isinstance(held, list | dict):
+        raise Unreadable(column, held, "a text is wanted, not a list or an object")
+    return "" if held is None else str(held)
 
 
 def _boolean(text: str) -> bool:
