@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import orjson
@@ -26,6 +27,13 @@ def test_matches_are_not_for_tables(tmp_path: Path, kind: str) -> None:
         confirmed_matches(matches, format_named(kind, EXAMPLES / "supports.yaml"))
     esd = format_named("ucdp-esd", None)
     assert confirmed_matches(matches, esd) == {"366": "actor:hezbollah"}
+
+
+def test_a_mapping_tells_by_itself_when_its_source_was_published() -> None:
+    chosen = format_named("csv", EXAMPLES / "supports.yaml")
+    assert chosen.published("-") is chosen
+    with pytest.raises(BadRequest, match="the mapping tells when"):
+        chosen.published("-", date(2025, 6, 1))
 
 
 def test_a_match_that_no_row_meets_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +132,7 @@ async def import_file(
     file: Path,
     *,
     version: str | None = None,
+    published_on: date | None = None,
     matches: Path | None = None,
     recorded_at: datetime | None = None,
     dry_run: bool = False,
@@ -141,6 +142,7 @@ async def import_file(
 
     With ``differ`` it is told what the graph would have otherwise, and nothing is written.
     """
+    cited = format_.version_of(file, version)
     console = Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
     with Bars(
@@ -155,9 +157,9 @@ async def import_file(
 
         return await Import(
             database,
-            format_,
+            format_.published(cited, published_on),
             file,
-            format_.version_of(file, version),
+            cited,
             recorded_at,
             not (dry_run or differ),
             confirmed_matches(matches, format_),
