@@ -221,3 +221,23 @@ def test_who_holds_towns_is_who_fights_and_umbrellas_are_only_proposed(
         assert two[1] is not None
 
     with_schema(emptied, work)
+
+
+def test_an_import_that_has_nothing_to_write_is_remembered_all_the_same(
+    emptied: Settings, tmp_path: Path
+) -> None:
+    """As after an upgrade, which forgets what was imported by name."""
+    file = written(tmp_path, [("a", "b", "militia", 2001, "arms", 3, "")])
+
+    async def work(database: Database) -> None:
+        await importing(database, file.parent, now=FIRST).run()
+        forgotten = "MATCH (run:DataImport) SET run.name = run.name + ' of another version'"
+        await database.run(Statement(forgotten, {}, Access.WRITE))
+        again = importing(database, file.parent)
+        assert await again.finished() is False
+        assert (await again.run()).written == 0
+        assert await again.finished() is True
+        mark = await watermark.read(database.run)
+        assert (mark.at, mark.pending) == (FIRST, None)
+
+    with_schema(emptied, work)

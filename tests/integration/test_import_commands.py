@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
-from tests.support.commands import told
+from tests.support.commands import marchland, told
 
 from marchland.files import shipped_data
 from marchland.settings import Settings
@@ -42,6 +43,16 @@ def test_a_dry_run_then_an_import_with_rejects(emptied: Settings, tmp_path: Path
     )
     assert (held["valid_from"], held["status"]) == ("2023-10-09", "sole")
     assert told(emptied, "export")[1] == graph.read_text("utf-8")
+
+
+def test_an_export_whose_reader_goes_away_ends_quietly(emptied: Settings) -> None:
+    assert told(emptied, "import", "control-syria", SYRIA, "--rejects", os.devnull)[0] == 3
+    with marchland(emptied, "export") as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
 
 
 @pytest.mark.parametrize(

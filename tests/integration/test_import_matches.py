@@ -53,8 +53,9 @@ def test_a_confirmed_match_moves_the_facts(emptied: Settings, tmp_path: Path) ->
         first = await imported(database, FIRST)
         assert [(one.key, one.actor) for one in first.proposals] == [("366", "actor:party-of-god")]
         assert await rows(database, HELD) == [["actor:ucdp-366-hezbollah", "366"]]
-        confirmed = {"366": "actor:party-of-god"}
+        confirmed = {"366": "actor:party-of-god", "633": "actor:party-of-god"}
         second = await imported(database, SECOND, confirmed=confirmed)
+        assert second.unmet_matches == ["633"]
         assert second.facts_added == second.facts_retracted == first.facts_added
         assert await rows(database, HELD) == [["actor:party-of-god", "366"]]
         assert await violations(database.run) == []

@@ -1,8 +1,9 @@
-"""Imports beside other writers: those of one data set take turns, and a deadlock is tried again."""
+"""Imports beside other writers: imports take turns, and a deadlock is tried again."""
 
 from __future__ import annotations
 
 import asyncio
+import csv
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,15 @@ from tests.support.seeds import rows, with_schema
 
 from marchland.errors import DatabaseError
 from marchland.exchange import recording, run
+from marchland.exchange import write as saving
+from marchland.exchange.formats import FORMATS, shipped_copy
 from marchland.exchange.run import Outcome, Progress
 from marchland.settings import Settings
 from marchland.statement import Access, Statement
-from marchland.store import Database
+from marchland.store import Database, failures
 
-WAITING = "waiting for another import of it"
+WAITING = "waiting for another import"
+CALLED_528 = "MATCH (a:Actor {ucdp_id: '528'}) RETURN count(a)"
 TOLD = "MATCH (:Actor)-[e:SUPPORTS]->(:Actor) RETURN e.id, e.retracted_at.year ORDER BY e.id"
 NOTED = "MATCH (run:DataImport) RETURN run.finished"
 # So many that the database gives up the import, which has locked fewer.
@@ -61,18 +65,49 @@ def test_two_imports_of_one_data_set_at_once_are_one_after_the_other(
     assert "second: actors" not in steps[: len(steps) - steps[::-1].index("first: relationships")]
 
 
-def test_another_data_set_and_a_dry_run_wait_for_nobody(emptied: Settings, tmp_path: Path) -> None:
-    file = write(tmp_path / "f.csv", backing(10))
+def test_imports_of_two_data_sets_at_once_bring_in_one_actor(
+    emptied: Settings, tmp_path: Path
+) -> None:
+    """Both tell of UCDP's actor 528, by two names: the later finds whom the former brought in."""
+    for name in ("ucdp-esd", "ucdp-brd"):
+        with shipped_copy(name).open(encoding="utf-8-sig", newline="") as published:
+            header, *lines = csv.reader(published)
+        with (tmp_path / f"{name}.csv").open("w", encoding="utf-8", newline="") as part:
+            csv.writer(part).writerows([header, *(line for line in lines if "528" in line)])
 
     async def work(database: Database) -> None:
-        async with recording.alone(database, "mine", lambda: None):
-            other: Outcome = await asyncio.wait_for(
-                imported(database, mapping(tmp_path, "others"), file), 30
-            )
+        def importing(name: str) -> Any:
+            format_ = FORMATS[name]
+            told = database, format_, tmp_path / f"{name}.csv", format_.version
+            return run.Import(*told).run()
+
+        await asyncio.gather(importing("ucdp-esd"), importing("ucdp-brd"))
+        assert await rows(database, CALLED_528) == [[1]]
+
+    with_schema(emptied, work)
+
+
+def test_another_data_set_waits_and_a_dry_run_waits_for_nobody(
+    emptied: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recording, "_NOTICED", 0.05)
+    file, told = write(tmp_path / "f.csv", backing(10)), asyncio.Event()
+
+    async def work(database: Database) -> None:
+        def waits(step: Progress) -> None:
+            if step.doing == WAITING:
+                told.set()
+
+        async with recording.alone(database, lambda: None):
+            others = imported(database, mapping(tmp_path, "others"), file, None, on_progress=waits)
+            other = asyncio.ensure_future(others)
+            await asyncio.wait_for(told.wait(), 30)
             dry: Outcome = await asyncio.wait_for(
                 imported(database, mapping(tmp_path), file, write=False), 30
             )
-        assert (other.facts_added, dry.facts_added) == (10, 10)
+            assert (dry.facts_added, other.done()) == (10, False)
+        outcome: Outcome = await other
+        assert outcome.facts_added == 10
         # What held the turn leaves nothing in the graph.
         assert await rows(database, NOTED) == [[True]]
 
@@ -89,7 +124,7 @@ def test_a_batch_in_a_deadlock_is_tried_again(
         given_up.append(str(error.details.get("database_code")))
         return was_passing(error)
 
-    was_passing, save = recording.passing, run.save
+    was_passing, save = failures.passing, saving.save
     monkeypatch.setattr(recording, "passing", passing)
 
     async def work(database: Database) -> None:

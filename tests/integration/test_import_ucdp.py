@@ -103,7 +103,7 @@ def test_every_row_is_told_and_what_cannot_be_read_is_named(
 ) -> None:
     settings, outcomes = graph
     outcome = outcomes["ucdp-esd"]
-    assert outcome.rejects == []
+    assert list(outcome.rejects) == []
     told = sum(len(row["ext_id"].split(",")) for row in esd_rows())
     assert outcome.sayings_added == told
     counted = within(

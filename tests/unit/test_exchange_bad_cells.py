@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +20,7 @@ from marchland.exchange.formats import FORMATS, Format, shipped_copy, table
 from marchland.exchange.identity import Identities, Known
 from marchland.exchange.mapping import mapping_of
 from marchland.exchange.records import Claim, Entity, Reject, Row
-from marchland.exchange.rows import csv_rows, jsonl_rows
+from marchland.exchange.rows import csv_rows, jsonl_rows, unheard
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "docs" / "mappings"
 OWN = tuple(sorted(path.stem for path in EXAMPLES.glob("*.yaml")))
@@ -267,3 +268,18 @@ def test_a_header_that_cannot_be_read_is_refused(raw: bytes, tmp_path: Path) -> 
     (tmp_path / "f.csv").write_bytes(raw)
     with pytest.raises(FileError):
         list(csv_rows(tmp_path / "f.csv", ["a"], lambda _: None))
+
+
+@pytest.mark.parametrize(
+    "rows_of", [lambda f: csv_rows(f, [], unheard), lambda f: jsonl_rows(f, unheard)]
+)
+def test_a_file_that_cannot_be_read_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows_of: Callable[[Path], Iterator[Row]]
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    (tmp_path / "f").write_text("a\n", "utf-8")
+    monkeypatch.setattr(Path, "open", refused)
+    with pytest.raises(FileError, match="f cannot be read: Permission denied"):
+        list(rows_of(tmp_path / "f"))

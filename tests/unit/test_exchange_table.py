@@ -102,15 +102,18 @@ def test_json_lines_with_nested_keys_and_numbers(tmp_path: Path) -> None:
         ("how", "together", "the mapping knows alone"),
         ("besieged", "perhaps", "true or false is wanted"),
         ("grade", "B", "a whole number is wanted"),
+        ("grade", [3], "a text is wanted, not a list"),
+        ("speaker", {"id": "actor:a"}, "a text is wanted, not a list"),
+        ("who", ["A", "B"], "a text is wanted, not a list"),
     ],
 )
 def test_a_bad_cell_is_named_and_the_rest_is_read(
-    tmp_path: Path, column: str, value: str, reason: str
+    tmp_path: Path, column: str, value: Any, reason: str
 ) -> None:
     bad = {**GOOD, column: value, "where": {"name": "Elsewhere"}}
     mapping, file = written(tmp_path, CONTROL, [GOOD, bad, {**GOOD, "where": {"name": "Third"}}])
     _, facts, rejects = read(mapping, file, "jsonl")
-    assert [(one.row, one.column, one.value) for one in rejects] == [(2, column, value)]
+    assert [(one.row, one.column, one.value) for one in rejects] == [(2, column, str(value))]
     assert reason in rejects[0].reason
     assert len(facts) == 2
 
@@ -128,6 +131,7 @@ def test_a_bad_cell_is_named_and_the_rest_is_read(
         ("tag: mine\n", "tag: mine\ncolour: red\n", "colour", "Extra inputs"),
         ("valid_from: since", "valid_from: on", "valid_from", "needs quotes"),
         ("tag: mine", "tag: [", "", "is no YAML"),
+        ("{column: speaker}", "{template: '{a}', terms: {a: b}}", "speaker", "terms are for a"),
     ],
 )
 def test_a_mapping_at_fault_is_refused_with_place_and_reason(
@@ -146,6 +150,17 @@ def test_a_file_without_the_columns_is_refused(tmp_path: Path) -> None:
     file.write_text("who,since\na,2022\n", "utf-8")
     with pytest.raises(FileError, match="has no column besieged"):
         read(mapping, file)
+
+
+def test_a_column_that_no_object_has_is_refused_and_one_that_some_leave_out_is_not(
+    tmp_path: Path,
+) -> None:
+    less = {name: value for name, value in GOOD.items() if name != "until"}
+    mapping, file = written(tmp_path, CONTROL, [less, {**GOOD, "until": None}, less])
+    read(mapping, file, "jsonl")
+    mapping, file = written(tmp_path, CONTROL, [{**less, "where": {"town": "A"}}])
+    with pytest.raises(FileError, match=r"no object of f\.jsonl has until, where\.name"):
+        read(mapping, file, "jsonl")
 
 
 def test_lines_that_are_no_objects_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
@@ -242,3 +257,68 @@ def test_what_an_assertion_has_a_place_for_is_no_property_of_it(tmp_path: Path, 
     (tmp_path / "m.yaml").write_text(faulty, "utf-8")
     with pytest.raises(MappingInvalid, match=f"Assertion has no property {name}"):
         mapping_of(tmp_path / "m.yaml")
+
+
+@pytest.mark.parametrize("name", ["", "北京", "—", "Unnamed"])
+def test_a_name_of_which_no_id_can_be_made_costs_its_row(tmp_path: Path, name: str) -> None:
+    where = {"lat": 33.5, "lon": 36.25}
+    rows = [{"town": name, "where": where}, {"town": "A", "where": where}]
+    mapping, file = written(tmp_path, TOWNS, rows)
+    (a,), _, (reject,) = read(mapping, file, "jsonl")
+    assert a.id == "region:towns-a"
+    assert (reject.row, reject.column, reject.value) == (1, "town", name)
+    assert "Latin letters" in reject.reason
+
+
+def test_a_row_that_contradicts_one_before_it_about_an_entity_is_rejected(tmp_path: Path) -> None:
+    named = TOWNS.replace("name: town", "name: town\n      aliases: also")
+    rows = [
+        {"town": "Al-Bab", "where": {"lat": 36.37, "lon": 37.5}, "also": "Bab"},
+        {"town": "Al Bab", "where": {"lat": 36.37, "lon": 37.5}, "also": ""},
+        {"town": "Al-Bab", "where": {"lat": 33.5, "lon": 37.5}, "also": ""},
+        {"town": "Al-Bab", "where": {"lat": "", "lon": ""}, "also": "Door"},
+    ]
+    mapping, file = written(tmp_path, named, rows)
+    entities, _, rejects = read(mapping, file, "jsonl")
+    assert [one.row for one in entities] == [1, 4]
+    assert [(one.row, one.column) for one in rejects] == [(2, "name"), (3, "location")]
+    assert rejects[0].reason.startswith("region:towns-al-bab has Al-Bab there already")
+
+
+def test_a_locator_that_is_empty_is_left_out(tmp_path: Path) -> None:
+    located = CONTROL.replace("credibility: grade", "credibility: grade, locator: page")
+    rows = [{**GOOD, "page": page, "who": f"w{page}"} for page in ("p. 3", "", None)]
+    mapping, file = written(tmp_path, located, rows)
+    _, facts, rejects = read(mapping, file, "jsonl")
+    assert rejects == []
+    told = {fact.start: fact.sayings[0].properties.get("locator", "none") for fact in facts}
+    assert told == {"actor:wp-3": "p. 3", "actor:w": "none", "actor:wnone": "none"}
+    assert [problem for one in facts for problem in check.of_fact(one)] == []
+
+
+def test_a_list_of_texts_holds_no_lists(tmp_path: Path) -> None:
+    named = TOWNS.replace("name: town", "name: town\n      aliases: also")
+    where = {"lat": 33.5, "lon": 36.25}
+    rows: list[dict[str, Any]] = [
+        {"town": "A", "where": where, "also": ["B", 3]},
+        {"town": "C", "where": where, "also": [["B"]]},
+        {"town": "D", "where": where, "also": {"b": 1}},
+    ]
+    mapping, file = written(tmp_path, named, rows)
+    (a,), _, rejects = read(mapping, file, "jsonl")
+    assert a.properties["aliases"] == ["B", "3"]
+    assert [(one.row, one.column) for one in rejects] == [(2, "also"), (3, "also")]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_object(tmp_path: Path) -> None:
+    mapping, file = written(tmp_path, CONTROL, [GOOD])
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    _, facts, rejects = read(mapping, file, "jsonl")
+    assert (len(facts), rejects) == (1, [])
+
+
+def test_a_header_that_names_two_columns_alike_is_refused(tmp_path: Path) -> None:
+    mapping, file = written(tmp_path, CONTROL, [GOOD])
+    file.write_text("who,since,since\na,2022,2023\n", "utf-8")
+    with pytest.raises(FileError, match="its header: 'since' is there twice"):
+        read(mapping, file)

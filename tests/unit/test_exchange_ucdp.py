@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from marchland.exchange import assemble, check
 from marchland.exchange.formats import FORMATS, shipped_copy
 from marchland.exchange.identity import Identities, Known
 from marchland.exchange.records import Claim, Entity, Fact, Reject
+from marchland.exchange.rows import unheard
 
 FRANCE = Known("actor:france", "Government of France", "state", (), "FRA", 220)
 MU = Known("actor:mu", "Government of Mu", "state", (), "MUU", 998)
@@ -294,3 +296,37 @@ def test_a_government_that_no_table_knows_is_found_by_the_numbers_of_its_row(
         3: {"actor:mu", "actor:france"},
     }
     assert [(one.row, one.column) for one in rejects] == [(4, "side_a_2nd")]
+
+
+def test_a_version_that_is_not_ours_is_cited_with_its_own_day() -> None:
+    actors, day = FORMATS["ucdp-actor"], date(2025, 6, 1)
+    assert actors.published("22.1") is actors
+    assert actors.published("22.1", date(2022, 6, 1)) is actors
+    with pytest.raises(BadRequest, match=r"not known when version 25\.1 of ucdp-actor") as caught:
+        actors.published("25.1")
+    assert "--published-on" in str(caught.value.hint)
+    with pytest.raises(BadRequest, match="was published on 2022-06-01, not on 2025-06-01"):
+        actors.published("22.1", day)
+    newer = actors.published("25.1", day)
+    assert newer.cited("25.1").properties["published_on"] == day
+    found = newer.read(shipped_copy("ucdp-actor"), Identities([], "ucdp_id"), "25.1", unheard)
+    assert {one.said["asserted_on"] for one in found if isinstance(one, Claim)} == {day}
+    for name in ("ucdp-esd", "ucdp-brd"):
+        told = FORMATS[name].published("29.1", day).cited("29.1").properties
+        assert told["published_on"] == day
+
+
+def test_a_version_of_towns_is_its_day() -> None:
+    syria, ukraine, day = FORMATS["control-syria"], FORMATS["control-ukraine"], date(2024, 11, 30)
+    for format_ in (syria, ukraine):
+        told = format_.published("2024-11-30").cited("2024-11-30").properties
+        assert (told["published_on"], told["title"][-10:]) == (day, "2024-11-30")
+        for version in ("24.1", "20241130"):
+            with pytest.raises(BadRequest, match=f"version {version} is no day"):
+                format_.published(version)
+        with pytest.raises(BadRequest, match="was published on 2024-11-30, not on 2024-12-01"):
+            format_.published("2024-11-30", date(2024, 12, 1))
+    _, claims, _ = read("control-syria", shipped_copy("control-syria"), version="2024-11-30")
+    held = [one for one in claims if one.type == "CONTROLS"]
+    assert {facts([one])[0].properties["valid_from"] for one in held} == {day}
+    assert {one.said["asserted_on"] for one in claims} == {day}

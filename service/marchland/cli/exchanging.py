@@ -13,8 +13,10 @@ import typer
 from rich.console import Console
 
 from marchland.cli import connect
-from marchland.exchange import commands
+from marchland.exchange import commands, reporting
 from marchland.exchange.differing import differences
+from marchland.exchange.formats import Format
+from marchland.exchange.outputs import writable
 from marchland.exchange.run import Outcome
 from marchland.files import shipped
 from marchland.settings import Settings
@@ -37,6 +39,12 @@ Mapping = Annotated[
     Path | None, typer.Option(help="What the columns of a csv or jsonl mean, in YAML.")
 ]
 Version = Annotated[str | None, typer.Option(help="The data set's version.")]
+PublishedOn = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"], help="When the version was published, if it is not the shipped one."
+    ),
+]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
 ]
@@ -63,6 +71,7 @@ def import_(
     file: File = None,
     mapping: Mapping = None,
     version: Version = None,
+    published_on: PublishedOn = None,
     dry_run: DryRun = False,
     diff: Diff = False,
     matches: Matches = None,
@@ -77,7 +86,7 @@ def import_(
     changed. One that was stopped goes on where it was when it is run again.
     """
     chosen = commands.format_named(format_, mapping)
-    chosen_file = file or commands.shipped_file(chosen)
+    chosen_file, unread = _files(chosen, file, rejects, proposals)
 
     async def work(database: Database) -> int:
         with differences(diff, as_json=as_json) as differ:
@@ -86,25 +95,40 @@ def import_(
                 chosen,
                 chosen_file,
                 version=version,
+                published_on=published_on and published_on.date(),
                 matches=matches,
                 recorded_at=recorded_at and recorded_at.replace(tzinfo=UTC),
                 dry_run=dry_run,
                 differ=differ,
             )
         if not (diff and as_json):
-            commands.report(outcome, dry_run=dry_run or diff, as_json=as_json)
-        if proposals:
-            commands.write_matches(proposals, outcome.proposals)
-        return _rejected(outcome, rejects or Path(f"{chosen_file.stem}.rejects.csv"))
+            reporting.report(outcome, dry_run=dry_run or diff, as_json=as_json)
+        return _left(outcome, proposals, unread)
 
     raise typer.Exit(_with_database(work))
 
 
-def _rejected(outcome: Outcome, file: Path) -> int:
-    """Write what could not be read, if anything, and tell the exit status."""
+def _files(
+    chosen: Format, file: Path | None, rejects: Path | None, proposals: Path | None
+) -> tuple[Path, Path]:
+    """What to read, and where to tell what cannot be read; `FileError` where nothing can be told.
+
+    That is found out before the import begins.
+    """
+    chosen_file = file or commands.shipped_file(chosen)
+    unread = rejects or Path(f"{chosen_file.stem}.rejects.csv")
+    for output in (proposals, unread):
+        writable(output)
+    return chosen_file, unread
+
+
+def _left(outcome: Outcome, proposals: Path | None, file: Path) -> int:
+    """Write likely matches, and what could not be read, if anything; tell the exit status."""
+    if proposals:
+        reporting.write_matches(proposals, outcome.proposals)
     if not outcome.rejects:
         return 0
-    commands.write_rejects(file, outcome.rejects)
+    reporting.write_rejects(file, outcome.rejects)
     Console(stderr=True).print(f"What could not be read is in {file}.")
     return commands.REJECTED
 
@@ -119,6 +143,8 @@ def export(
 
     async def work(database: Database) -> int:
         count = await commands.export(database, file)
+        if count is None:
+            return 1
         Console(stderr=True).print(f"{count} lines of {format_}")
         return 0
 

@@ -6,7 +6,8 @@ Journal of Peace Research 59(4). The list has no dates: when a group split is no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -39,8 +40,21 @@ def read(
     file: Path, identities: Identities, version: str, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
     """The actors and splits of the file; the first reading learns who has which id."""
-    reader = _Reader(file, identities, version, rejected)
-    return each(csv_rows(file, _COLUMNS, rejected), reader.row, rejected)
+    return reading(PUBLISHED_ON)(file, identities, version, rejected)
+
+
+def reading(
+    published_on: date,
+) -> Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]:
+    """What reads a version that was published on a day: the list has no other."""
+
+    def read_(
+        file: Path, identities: Identities, version: str, rejected: Rejected
+    ) -> Iterator[Entity | Claim]:
+        reader = _Reader(file, identities, Cited(version, published_on), rejected)
+        return each(csv_rows(file, _COLUMNS, rejected), reader.row, rejected)
+
+    return read_
 
 
 def version_of(file: Path) -> str | None:
@@ -48,13 +62,21 @@ def version_of(file: Path) -> str | None:
     return column_version(csv_rows(file, _COLUMNS, unheard), "Version")
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The version that is read, and the day on which it was published."""
+
+    version: str
+    published_on: date
+
+
 class _Reader:
     """The rows on their way to records."""
 
     def __init__(
-        self, file: Path, identities: Identities, version: str, rejected: Rejected
+        self, file: Path, identities: Identities, cited: Cited, rejected: Rejected
     ) -> None:
-        self.identities, self.version, self.rejected = identities, version, rejected
+        self.identities, self.cited, self.rejected = identities, cited, rejected
         self.known: dict[str, Row] = {}
         for row in csv_rows(file, _COLUMNS, unheard):
             self.known.setdefault(_key(row), row)
@@ -79,7 +101,7 @@ class _Reader:
                 self.rejected(error.at(row.number))
                 continue
             yield parent
-            yield _split(row, parent.id, actor.id, self.version, key)
+            yield _split(row, parent.id, actor.id, self.cited, key)
 
     def _parent(self, row: Row, key: str) -> Entity:
         if key not in self.known:
@@ -110,7 +132,7 @@ def _party(row: Row) -> Party:
     return party(key, name, kind, aliases=aliases, countries=countries)
 
 
-def _split(row: Row, start: str, end: str, version: str, key: str) -> Claim:
+def _split(row: Row, start: str, end: str, cited: Cited, key: str) -> Claim:
     return Claim(
         "SUCCEEDED_BY",
         start,
@@ -118,10 +140,10 @@ def _split(row: Row, start: str, end: str, version: str, key: str) -> Claim:
         TAG,
         dates.ALWAYS,
         {"kind": "split"},
-        f"source:{TAG}-{version}",
+        f"source:{TAG}-{cited.version}",
         affirmed(
             CREDIBILITY,
-            PUBLISHED_ON,
+            cited.published_on,
             f"ActorId {row.cells['ActorId']}",
             "Lists it as a splinter of the other.",
         ),

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import csv
 import sys
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import orjson
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
-from rich.table import Table
 
 from marchland.errors import BadRequest, FileError
 from marchland.exchange.differ import Differ
 from marchland.exchange.dump import lines
-from marchland.exchange.formats import FORMATS, SETS, SHIPPED, Format, shipped_copy, table
+from marchland.exchange.formats import FORMATS, SETS, SHIPPED, Format, Table, shipped_copy, table
 from marchland.exchange.mapping import Kind, mapping_of
-from marchland.exchange.proposals import About, Match
-from marchland.exchange.records import Fact, Reject
+from marchland.exchange.outputs import quiet, unwritable, writable
+from marchland.exchange.records import Reject
+from marchland.exchange.reporting import write_matches, write_rejects
 from marchland.exchange.rows import csv_rows
 from marchland.exchange.run import Import, Outcome, Progress
 from marchland.store import Database
@@ -31,11 +29,6 @@ REJECTED = 3
 """Exit status: what could be read is imported, and some of the file could not."""
 IMPORTS = "imports"
 """The folder of the data folder that gets what imports of shipped sets could not read."""
-_SHOWN = 10
-_PROPOSAL = (
-    *("key", "name", "countries", "dates"),
-    *("actor", "actor_name", "actor_countries", "actor_dates", "score"),
-)
 
 
 def format_named(name: str, mapping: Path | None) -> Format:
@@ -85,9 +78,8 @@ async def bring_in(
         format_, file = FORMATS[name], shipped_copy(name)
         if await Import(database, format_, file, format_.version_of(file)).finished():
             continue
+        rejects, proposals = _outputs(folder, name)
         outcome = await import_file(database, format_, file)
-        folder.mkdir(parents=True, exist_ok=True)
-        rejects, proposals = folder / f"{name}.rejects.csv", folder / f"{name}.proposals.csv"
         write_rejects(rejects, outcome.rejects)
         write_matches(proposals, outcome.proposals)
         console.print(
@@ -99,13 +91,31 @@ async def bring_in(
         )
 
 
-def confirmed_matches(file: Path | None) -> dict[str, str]:
+def _outputs(folder: Path, name: str) -> tuple[Path, Path]:
+    """Where rejects and proposals go; `FileError` where they cannot."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    rejects, proposals = folder / f"{name}.rejects.csv", folder / f"{name}.proposals.csv"
+    for file in (rejects, proposals):
+        writable(file)
+    return rejects, proposals
+
+
+def confirmed_matches(file: Path | None, format_: Format) -> dict[str, str]:
     """Keys of the data set, and the actors that they were confirmed to be.
 
     `FileError` where one is not what it is asked to be: it is too few rows to guess at.
+    `BadRequest` for a table with a mapping, which tells by itself who is who.
     """
     if file is None:
         return {}
+    if isinstance(format_, Table):
+        raise BadRequest(
+            "a table with a mapping has no keys that matches could confirm",
+            hint="Leave --matches out, and let the mapping name the actors by their ids.",
+        )
 
     def refuse(reject: Reject) -> None:
         raise FileError(
@@ -122,6 +132,7 @@ async def import_file(
     file: Path,
     *,
     version: str | None = None,
+    published_on: date | None = None,
     matches: Path | None = None,
     recorded_at: datetime | None = None,
     dry_run: bool = False,
@@ -131,6 +142,7 @@ async def import_file(
 
     With ``differ`` it is told what the graph would have otherwise, and nothing is written.
     """
+    cited = format_.version_of(file, version)
     console = Console(stderr=True)
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
     with Bars(
@@ -145,118 +157,37 @@ async def import_file(
 
         return await Import(
             database,
-            format_,
+            format_.published(cited, published_on),
             file,
-            format_.version_of(file, version),
+            cited,
             recorded_at,
             not (dry_run or differ),
-            confirmed_matches(matches),
+            confirmed_matches(matches, format_),
             show,
             differ,
         ).run()
 
 
-def report(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
-    """Tell what an import read and wrote."""
-    if as_json:
-        sys.stdout.buffer.write(orjson.dumps(_told(outcome), option=orjson.OPT_INDENT_2) + b"\n")
-        return
-    console = Console(soft_wrap=True, highlight=False, emoji=False)
-    table = Table("", "read", "added", "changed", "retracted")
-    o = outcome
-    table.add_row("actors and sources", *_texts(o.entities, o.entities_added, o.entities_changed))
-    table.add_row(
-        "relationships", *_texts(o.facts, o.facts_added, o.facts_changed, o.facts_retracted)
-    )
-    table.add_row("assertions", *_texts("", o.sayings_added, "", o.sayings_retracted))
-    console.print(table)
-    if dry_run:
-        console.print("Nothing was written.")
-        for fact in outcome.sample:
-            console.print(_line(fact), markup=False)
-    for match in outcome.proposals[:_SHOWN]:
-        console.print(
-            f"{match.key} {_called(match.name, match.about)} may be {match.actor} "
-            f"{_called(match.actor_name, match.actor_about)}, {match.score:.0f} of 100",
-            markup=False,
-        )
-    for one in outcome.rejects[:_SHOWN]:
-        console.print(f"row {one.row}, {one.column}: {one.value!r}: {one.reason}", markup=False)
-    if len(outcome.rejects) > _SHOWN:
-        console.print(f"and {len(outcome.rejects) - _SHOWN} more that could not be read")
+async def export(database: Database, file: Path | None) -> int | None:
+    """Write the graph as JSON Lines to a file, whole or not at all, or to standard output.
 
-
-def write_rejects(file: Path, rejects: Iterable[Reject]) -> None:
-    """The rejects as CSV: row, column, value, reason."""
-    rows = [(one.row, one.column, one.value, one.reason) for one in rejects]
-    _write_csv(file, ("row", "column", "value", "reason"), rows)
-
-
-def write_matches(file: Path, matches: Iterable[Match]) -> None:
-    """The proposals as CSV: a row that is confirmed is put into the file of ``--matches``."""
-    _write_csv(file, _PROPOSAL, [tuple(_proposal(one).values()) for one in matches])
-
-
-def _proposal(match: Match) -> dict[str, str | float]:
-    row = {
-        "key": match.key,
-        "name": match.name,
-        "countries": "; ".join(match.about.countries),
-        "dates": match.about.dates,
-        "actor": match.actor,
-        "actor_name": match.actor_name,
-        "actor_countries": "; ".join(match.actor_about.countries),
-        "actor_dates": match.actor_about.dates,
-    }
-    return {**row, "score": match.score}
-
-
-def _called(name: str, about: About) -> str:
-    told = "; ".join(filter(None, (", ".join(about.countries), about.dates)))
-    return f"{name} ({told})" if told else name
-
-
-async def export(database: Database, file: Path | None) -> int:
-    """Write the graph as JSON Lines to a file, whole or not at all, or to standard output."""
+    How many lines there were; none where who read standard output went away.
+    """
     if file is None:
-        return await lines(database, sys.stdout.buffer.write)
+        try:
+            count = await lines(database, sys.stdout.buffer.write)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            quiet()
+            return None
+        return count
     part = file.with_name(file.name + ".part")
     try:
         with part.open("wb") as opened:
             count = await lines(database, opened.write)
         part.replace(file)
     except OSError as error:
-        raise FileError(f"{file} cannot be written: {error.strerror}") from error
+        raise unwritable(file, error) from error
     finally:
         part.unlink(missing_ok=True)
     return count
-
-
-def _write_csv(file: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    with file.open("w", encoding="utf-8", newline="") as opened:
-        writer = csv.writer(opened)
-        writer.writerow(header)
-        writer.writerows(rows)
-
-
-def _texts(*values: object) -> list[str]:
-    return [str(value) for value in values]
-
-
-def _line(fact: Fact) -> str:
-    told = {k: str(v) for k, v in fact.properties.items() if not k.endswith("precision")}
-    return f"{fact.start} {fact.type} {fact.end} {told}, {len(fact.sayings)} assertions"
-
-
-def _told(outcome: Outcome) -> dict[str, Any]:
-    counts = {
-        name: getattr(outcome, name)
-        for name in outcome.__slots__
-        if isinstance(getattr(outcome, name), int)
-    }
-    rejects = [
-        {"row": one.row, "column": one.column, "value": one.value, "reason": one.reason}
-        for one in outcome.rejects
-    ]
-    proposals = [_proposal(one) for one in outcome.proposals]
-    return {**counts, "rejects": rejects, "proposals": proposals}

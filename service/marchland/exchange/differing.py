@@ -1,6 +1,7 @@
 """``marchland import --diff``: each difference as a row of a table, or as an object of JSON.
 
-They are printed as they come, so that memory stays bounded: the table is cut, JSON tells all.
+Memory stays bounded: JSON is printed as it comes and tells all, the table is cut. It has entities
+and relationships first, and of assertions that another version repeats it tells only how many.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from typing import Any
 import orjson
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from marchland.exchange.differ import Differ, Difference, What
+from marchland.model.validate import ASSERTION
 from marchland.store.values import before_and_after, plain
 
 _SHOWN = 1_000
@@ -56,20 +59,83 @@ def _array() -> Iterator[Differ]:
 
 @contextmanager
 def _table() -> Iterator[Differ]:
-    table, told = Table("", "what", "id", "of it"), 0
-
-    def differ(one: Difference) -> None:
-        nonlocal told
-        told += 1
-        if told <= _SHOWN:
-            table.add_row(f"[{_STYLES[one.what]}]{one.what}[/]", one.kind, one.id, _of(one))
-
-    yield differ
+    rows = _Rows()
+    yield rows.take
+    rows.settle()
     width = None if sys.stdout.isatty() else _PLAIN_WIDTH
     console = Console(width=width, emoji=False, highlight=False)
-    console.print(table if told else "nothing would change")
-    if told > _SHOWN:
-        console.print(f"and {told - _SHOWN} more; --json tells all")
+    table = Table("", "what", "id", "of it")
+    for one in rows.shown:
+        what = Text(str(one.what), _STYLES[one.what])
+        table.add_row(what, *map(Text, (one.kind, one.id, _of(one))))
+    console.print(table if rows.shown or rows.repeated else "nothing would change")
+    if left := rows.told - len(rows.shown):
+        console.print(f"and {left} more; --json tells all")
+    if rows.repeated:
+        console.print(f"{rows.repeated} assertions differ only by the version that they cite")
+
+
+class _Rows:
+    """The differences that the table has: assertions after all else, the repeated ones apart.
+
+    What is said of one relationship comes together, and what is retracted of it before what is
+    added: so no more than that has to be kept to see what is repeated.
+    """
+
+    def __init__(self) -> None:
+        self.told = self.repeated = 0
+        """How many are to be shown; how many assertions are the same in another version."""
+        self._first: list[Difference] = []
+        self._assertions: list[Difference] = []
+        self._retracted: list[Difference] = []
+        self._about: Any = None
+
+    @property
+    def shown(self) -> list[Difference]:
+        """As many as the table has."""
+        return [*self._first, *self._assertions][:_SHOWN]
+
+    def take(self, one: Difference) -> None:
+        """Keep it, if it is to be shown."""
+        if one.kind != ASSERTION or one.what is What.CHANGED:
+            self._keep(one)
+            return
+        place = 0 if one.what is What.RETRACTED else 1
+        about = one.properties["about_id"][place]
+        if about != self._about:
+            self.settle()
+            self._about = about
+        if one.what is What.RETRACTED:
+            self._retracted.append(one)
+            return
+        same = next((held for held in self._retracted if _repeats(one, held)), None)
+        if same is None:
+            self._keep(one)
+        else:
+            self._retracted.remove(same)
+            self.repeated += 1
+
+    def settle(self) -> None:
+        """Show what was retracted and not repeated."""
+        for one in self._retracted:
+            self._keep(one)
+        self._retracted.clear()
+
+    def _keep(self, one: Difference) -> None:
+        self.told += 1
+        kept = self._assertions if one.kind == ASSERTION else self._first
+        if len(kept) < _SHOWN:
+            kept.append(one)
+
+
+def _repeats(added: Difference, retracted: Difference) -> bool:
+    """Whether another version says the same, wherever it stands there."""
+    before = {name: values[0] for name, values in retracted.properties.items()}
+    after = {name: values[1] for name, values in added.properties.items()}
+    if before["source"] == after["source"]:
+        return False
+    names = (before.keys() | after.keys()) - {"source", "locator"}
+    return all(before.get(name) == after.get(name) for name in names)
 
 
 def _of(one: Difference) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from marchland import files
 from marchland.errors import BadRequest
-from marchland.exchange import actors, deaths, esd, syria, ukraine
+from marchland.exchange import actors, deaths, esd, syria, towns, ukraine
 from marchland.exchange.identity import Identities
 from marchland.exchange.mapping import Kind, TableMapping
 from marchland.exchange.records import Claim, Entity
@@ -35,6 +36,10 @@ class Format:
     """The property of Actor that its keys are."""
     tells: Callable[[Path], str | None] = lambda _: None
     """The version that a file tells of itself, if it does."""
+    on_day: Callable[[date], Reader] | None = None
+    """The reader of a version that was published on a day, where its assertions are of that day."""
+    dated: bool = False
+    """Whether a version is the day on which it was published."""
 
     def version_of(self, file: Path, given: str | None = None) -> str:
         """The version to cite: that which the file tells, else that which is given, else ours.
@@ -53,6 +58,35 @@ class Format:
             )
         return told or given or self.version
 
+    def published(self, version: str, on: date | None = None) -> Format:
+        """The format as it cites a version: with the day on which that was published.
+
+        `BadRequest` where that is not known of a version, or is told otherwise.
+        """
+        known = self._known_day(version)
+        if known is None and on is None:
+            raise BadRequest(
+                f"it is not known when version {version} of {self.name} was published",
+                hint="Tell it with --published-on, as in --published-on 2025-06-01.",
+            )
+        if known is not None and on not in (None, known):
+            raise BadRequest(
+                f"version {version} of {self.name} was published on {known}, not on {on}",
+                hint="Leave --published-on out.",
+            )
+        day = known or on
+        if day is None or day == self.source["published_on"]:
+            return self
+        read = self.on_day(day) if self.on_day else self.read
+        return replace(self, source={**self.source, "published_on": day}, read=read)
+
+    def _known_day(self, version: str) -> date | None:
+        """When a version was published: ours, and one that is a day."""
+        if self.dated:
+            return towns.published(version)
+        ours: date = self.source["published_on"]
+        return ours if version == self.version else None
+
     @property
     def family(self) -> str:
         """What the ids of its sources begin with, in all versions."""
@@ -64,14 +98,17 @@ class Format:
 
     def cited(self, version: str) -> Entity:
         """The source that what is read of a version cites."""
-        title = self.source["title"].format(version=version)
-        return Entity("Source", f"{self.family}{version}", {**self.source, "title": title})
+        told = {**self.source, "title": self.source["title"].format(version=version)}
+        if self.dated:
+            told["published_on"] = towns.published(version)
+        return Entity("Source", f"{self.family}{version}", told)
 
 
 def _format(module: Any, meaning: str) -> Format:
     made = Format(module.TAG, meaning, module.VERSION, module.SOURCE, module.read)
-    tells = getattr(module, "version_of", None)
-    return replace(made, tells=tells) if tells else made
+    tells = getattr(module, "version_of", made.tells)
+    dated = getattr(module, "VERSIONS_ARE_DAYS", False)
+    return replace(made, tells=tells, dated=dated, on_day=getattr(module, "reading", None))
 
 
 FORMATS = {
@@ -121,6 +158,15 @@ class Table(Format):
     def belongs(self, source: str) -> bool:
         """Whether the file is all that the source tells."""
         return self.mapping is not None and self.mapping.complete and source == self.family
+
+    def published(self, _: str, on: date | None = None) -> Format:
+        """Itself: the mapping tells when its source was published; `BadRequest` tells so."""
+        if on is not None:
+            raise BadRequest(
+                "the mapping tells when its source was published",
+                hint="Leave --published-on out, or correct published_on in the mapping.",
+            )
+        return self
 
     def cited(self, _: str) -> Entity:
         """The source that the mapping tells of."""

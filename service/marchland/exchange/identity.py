@@ -88,6 +88,8 @@ class Identities:
                 hint="Import or seed it first, or correct the file of matches.",
             )
         self._given: dict[str, str] = {}
+        self.met: set[str] = set()
+        """The keys of confirmed matches that a row had."""
         self.strangers: dict[str, Stranger] = {}
         """Those that no other source and no confirmed match speaks of, by the ids they have."""
 
@@ -127,6 +129,7 @@ class Identities:
     def _known(self, party: Party) -> str | None:
         confirmed = self.confirmed.get(_ref(party))
         if confirmed is not None:
+            self.met.add(_ref(party))
             return confirmed
         if party.key and party.key in self._by_key:
             return self._by_key[party.key]

@@ -64,6 +64,8 @@ class Cell(_Strict):
                 raise ValueError("name one of column, template and value")
         elif texts or self.latitude is None or self.longitude is None:
             raise ValueError("a point has latitude and longitude, and nothing else")
+        if self.terms and self.template is not None:
+            raise ValueError("terms are for a column; what a template makes is taken as it is")
         return self
 
     @property

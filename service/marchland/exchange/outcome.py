@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from marchland.exchange.plan import Plan
 from marchland.exchange.proposals import Match
-from marchland.exchange.records import Fact, Reject
+from marchland.exchange.records import Fact
+from marchland.exchange.rejects import Rejects
 
 Wrote = Mapping[str, int]
 """How much a transaction wrote, by the counter of `Outcome` that it goes to."""
@@ -37,8 +38,10 @@ class Outcome:
     sayings_retracted: int = 0
     summaries_changed: int = 0
     resumed: bool = False
-    rejects: list[Reject] = field(default_factory=list)
+    rejects: Rejects = field(default_factory=Rejects)
     proposals: list[Match] = field(default_factory=list)
+    unmet_matches: list[str] = field(default_factory=list)
+    """Keys of confirmed matches that no row of the file has."""
     sample: list[Fact] = field(default_factory=list)
 
     @property

@@ -1,4 +1,4 @@
-"""How an import writes: alone of its data set, in batches, and with a note of how far it is.
+"""How an import writes: alone of all imports, in batches, and with a note of how far it is.
 
 Each batch is a transaction in turn with all writers of the graph. An import that was stopped and is
 run again goes on under the time at which it began to record; one that tells something else by now
@@ -29,8 +29,9 @@ _NOTICED = 1.0
 """Seconds after which whoever waits for another import is told so."""
 
 # Never committed: who wants to be alone waits for the lock on the name, and the database frees
-# that when the connection of its holder ends, however that does.
-_ALONE = "MERGE (run:DataImport {name: $name}) SET run.alone = true"
+# that when the connection of its holder ends, however that does. One name for all data sets: who
+# is who is found out at the beginning, and two at once would each bring in the same actor.
+_ALONE = "MERGE (run:DataImport {name: 'under way'}) SET run.alone = true"
 _UNFINISHED = """
 MATCH (run:DataImport) WHERE run.name STARTS WITH $family AND run.finished IS NULL
 RETURN run.name, run.digest, run.recorded_at
@@ -41,27 +42,26 @@ MERGE (run:DataImport {name: $name})
 SET run.recorded_at = $at, run.digest = $digest, run.entities = $entities, run.facts = $facts
 REMOVE run.finished
 """
+# One that had nothing to write has no note before it ends.
 _FINISH = """
-MATCH (run:DataImport)
-WHERE run.name = $name OR (run.name STARTS WITH $family AND run.finished IS NULL)
-SET run.finished = (run.name = $name)
+MERGE (mine:DataImport {name: $name}) SET mine.finished = true
+WITH mine
+MATCH (run:DataImport) WHERE run.name STARTS WITH $family AND run.finished IS NULL
+SET run.finished = false
 """
 
 
 @asynccontextmanager
-async def alone(
-    database: Database, data_set: str, on_wait: Callable[[], None]
-) -> AsyncIterator[None]:
-    """Within it no other import of the data set does anything, from any process.
+async def alone(database: Database, on_wait: Callable[[], None]) -> AsyncIterator[None]:
+    """Within it no other import into the graph does anything, from any process.
 
     Who waits longer than a second is told. The lock ends with its connection: an import that was
     killed, or whose machine was, holds up nobody.
     """
-    given = {"name": f"{data_set}: under way"}
     async with database.transaction(keep=False, timeout=0) as transaction:
         told = asyncio.get_running_loop().call_later(_NOTICED, on_wait)
         try:
-            await transaction.run(Statement(_ALONE, given, Access.WRITE))
+            await transaction.run(Statement(_ALONE, {}, Access.WRITE))
         finally:
             told.cancel()
         yield

@@ -7,19 +7,20 @@ byte that is not UTF-8, a row with too few or too many cells costs itself alone.
 from __future__ import annotations
 
 import csv
+from codecs import BOM_UTF8
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import orjson
 
 from marchland.errors import FileError
 from marchland.exchange.records import Claim, Entity, Reject, Row
+from marchland.exchange.rejects import SHOWN
 
 Rejected = Callable[[Reject], None]
 """Who is told of a cell that cannot be read."""
-_SHOWN = 200
-"""Characters of a line that is no row, as far as a reject shows it."""
 
 
 class Unreadable(Exception):
@@ -55,11 +56,12 @@ def csv_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Iterator[
     """The rows of a CSV file with a header, in UTF-8 with or without a byte order mark.
 
     Every row has a text in each column of the header: what has not is rejected. `FileError` when
-    the file or its header cannot be read, or lacks a column that is needed.
+    the file or its header cannot be read, names a column twice, or lacks one that is needed.
     """
-    if not file.is_file():
-        raise FileError(f"there is no file {file}", hint="Name a file as its publisher ships it.")
-    with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as opened:
+    with (
+        _readable(file, "Name a file as its publisher ships it."),
+        file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as opened,
+    ):
         lines = _Lines(opened)
         records = _records(lines)
         header = _header(file, records)
@@ -75,6 +77,17 @@ def csv_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Iterator[
                 # What a stray quote took for a cell may be rows of their own.
                 lines.back_to_second()
             rejected(fault.at(number))
+
+
+@contextmanager
+def _readable(file: Path, hint: str) -> Iterator[None]:
+    """`FileError` where there is no such file, or where within the block it cannot be read."""
+    try:
+        if not file.is_file():
+            raise FileError(f"there is no file {file}", hint=hint)
+        yield
+    except OSError as error:
+        raise FileError(f"{file} cannot be read: {error.strerror}", hint=hint) from error
 
 
 class _Lines:
@@ -120,7 +133,14 @@ def _header(file: Path, records: Iterator[list[str] | Unreadable]) -> list[str]:
     fault = first if isinstance(first, Unreadable) else _unclean(first)
     if fault is not None:
         raise FileError(f"{file.name}, its header: {fault.reason}", hint="Mend the first line.")
-    return list(first) if isinstance(first, list) else []
+    header = list(first) if isinstance(first, list) else []
+    twice = next((name for name in header if name and header.count(name) > 1), None)
+    if twice is not None:
+        raise FileError(
+            f"{file.name}, its header: {twice!r} is there twice",
+            hint="Name each column differently: which of them is meant cannot be told.",
+        )
+    return header
 
 
 def _fault(header: Sequence[str], cells: Sequence[str]) -> Unreadable | None:
@@ -156,19 +176,19 @@ def _clean(text: str) -> bool:
 def _shown(text: str) -> str:
     """The beginning of what stands there, in UTF-8 whatever it was."""
     plain = text.rstrip("\r\n").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN]}…"
+    return plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}…"
 
 
 def jsonl_rows(file: Path, rejected: Rejected) -> Iterator[Row]:
     """The objects of a file of JSON Lines, one a line; empty lines do not count as rows.
 
-    A line that is no object is rejected. `FileError` when there is no such file.
+    It may begin with a byte order mark. A line that is no object is rejected. `FileError` when the
+    file cannot be read.
     """
-    if not file.is_file():
-        raise FileError(f"there is no file {file}", hint="Name a file of JSON Lines.")
     number = 0
-    with file.open("rb") as opened:
-        for line in opened:
+    with _readable(file, "Name a file of JSON Lines."), file.open("rb") as opened:
+        for place, read in enumerate(opened):
+            line = read if place else read.removeprefix(BOM_UTF8)
             if not line.strip():
                 continue
             number += 1

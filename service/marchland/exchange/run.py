@@ -3,9 +3,10 @@
     file ─▶ spool ─▶ facts, checked ─▶ batches ─▶ withdrawn ─▶ published
 
 The rows are read to the end before anything is written, so that what merges is merged and what
-cannot be read is known. Imports of one data set take turns as a whole. One that was stopped and is
-run again finds what it wrote and writes the rest; where the file, the matches or the graph make it
-tell something else by now, it is a new one, at a later time: see `recording`.
+cannot be read is known. Imports take turns as a whole, whatever they read: each knows whom the one
+before it brought in. One that was stopped and is run again finds what it wrote and writes the rest;
+where the file, the matches or the graph make it tell something else by now, it is a new one, at a
+later time: see `recording`.
 """
 
 from __future__ import annotations
@@ -23,12 +24,12 @@ from typing import Any, TypeVar
 import orjson
 
 from marchland import __version__, files
-from marchland.exchange import assemble, check, proposals, recording
+from marchland.exchange import assemble, check, proposals, recording, refuse
 from marchland.exchange.differ import Differ
 from marchland.exchange.formats import Format
 from marchland.exchange.identity import Identities, Known
 from marchland.exchange.outcome import Outcome, Progress, Wrote, of_plan
-from marchland.exchange.plan import Published, Standing
+from marchland.exchange.plan import Standing
 from marchland.exchange.proposals import About, Match
 from marchland.exchange.recording import Recording
 from marchland.exchange.records import Claim, Entity, Fact, Reject
@@ -104,15 +105,20 @@ class Import:
                 digest = await self._read(spool)
                 await self._begin(digest)
                 self._standing = await self._stands_for()
+                await self._refused()
                 await self._confirm()
                 await self._entities(spool)
                 await self._facts(spool)
                 if self._known:
                     await self._withdraw(spool)
-            outcome = self.outcome
-            if self.write and (outcome.written or outcome.resumed or self._recording.left):
+            if self.write and await self._is_to_end():
                 await self._recording.end()
         return self.outcome
+
+    async def _is_to_end(self) -> bool:
+        """Whether there is anything to publish, or to remember for the next time."""
+        known = self.outcome.written or self.outcome.resumed or self._recording.left
+        return bool(known) or not await self.finished()
 
     @asynccontextmanager
     async def _alone(self) -> AsyncIterator[None]:
@@ -122,9 +128,9 @@ class Import:
             return
 
         def waits() -> None:
-            self.on_progress(Progress("waiting for another import of it", 0))
+            self.on_progress(Progress("waiting for another import", 0))
 
-        async with recording.alone(self.database, self.format.name, waits):
+        async with recording.alone(self.database, waits):
             yield
 
     async def finished(self) -> bool:
@@ -151,6 +157,7 @@ class Import:
             if number % BATCH == 0:
                 self.on_progress(Progress("reading", number))
         outcome.proposals = await self._proposed(identities)
+        outcome.unmet_matches = sorted(self.confirmed.keys() - identities.met)
         for some in _batches(spool.entities()):
             await self._sound(spool, some)
         for batch in _batches(spool.unmet()):
@@ -170,7 +177,7 @@ class Import:
             rejects = check.of_claim(record)
             if not rejects:
                 spool.claim(record)
-        self.outcome.rejects += rejects
+        self.outcome.rejects.extend(rejects)
 
     async def _proposed(self, identities: Identities) -> list[Match]:
         """Who of the graph the file's own actors may be, with what the graph tells of those."""
@@ -191,7 +198,7 @@ class Import:
         for id_, (faults, lacks) in told.items():
             rejects = faults + (lacks if id_ in gone else [])
             if rejects:
-                self.outcome.rejects += rejects
+                self.outcome.rejects.extend(rejects)
                 spool.drop(id_)
 
     def _assembled(self, spool: Spool) -> str:
@@ -204,7 +211,7 @@ class Import:
             if twice is not None:
                 reason = f"{twice} is told by rows before it, and otherwise"
                 rejects = [Reject(row, "", "", reason) for row in fact.rows]
-            self.outcome.rejects += rejects
+            self.outcome.rejects.extend(rejects)
             if not rejects:
                 digest.update(orjson.dumps(fact, default=repr))
         return digest.hexdigest()
@@ -237,11 +244,16 @@ class Import:
         cited = self.format.cited(self.version)
         rows = await self.database.run(Statement(_SOURCES, {"family": self.format.family}))
         self._known = bool(rows)
-        published = Published(cited.properties["reliability"], cited.properties.get("publisher"))
+        published = await refuse.another_source(self.database.run, cited)
         sources = {cited.id, *(str(row[0]) for row in rows)}
         family = frozenset(one for one in sources if self.format.belongs(one))
         now = self._recording.now or datetime.now(UTC)
         return Standing(family, {cited.id: published}, now, self.write, self.differ)
+
+    async def _refused(self) -> None:
+        family = self._standing.family
+        if self._known and family and not self.outcome.facts:
+            await refuse.what_tells_nothing(self.database.run, self.file, family)
 
     def _at(self, now: datetime) -> Standing:
         return replace(self._standing, now=now)

@@ -1,4 +1,4 @@
-"""Who held which town in Syria on 2023-10-09.
+"""Who held which town in Syria on one day: 2023-10-09, or that of another version.
 
 Wikipedia, *Control of cities during the Syrian civil war*, CC BY-SA. The table is of one day: since
 when a town was held, it does not tell, so a period begins on that day and is open.
@@ -7,6 +7,7 @@ when a town was held, it does not tell, so a period begins on that day and is op
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,34 +20,46 @@ from marchland.exchange.towns import WIKIPEDIA, edited, held, named, town
 
 TAG = "control-syria"
 VERSION = "2023-10-09"
-DAY = date(2023, 10, 9)
+VERSIONS_ARE_DAYS = True
 SOURCE = {
     **WIKIPEDIA,
     "title": "Control of cities during the Syrian civil war, {version}",
     "url": "https://en.wikipedia.org/wiki/Control_of_cities_during_the_Syrian_civil_war",
-    "published_on": DAY,
+    "published_on": date.fromisoformat(VERSION),
 }
 _COLUMNS = ("section", "place", "district", "held_by")
-_FROM_THAT_DAY = {**dates.start(DAY.isoformat()), **dates.end("", last_day=False)}
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The source of a version, and the day that it tells of."""
+
+    source: str
+    day: date
+
+    @property
+    def from_then(self) -> dict[str, object]:
+        """The period that begins on the day and is open."""
+        return {**dates.start(self.day.isoformat()), **dates.end("", last_day=False)}
 
 
 def read(
     file: Path, identities: Identities, version: str, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
     """The towns of the file, who holds them, and in which governorate they lie."""
-    source = f"source:{TAG}-{version}"
+    cited = Cited(f"source:{TAG}-{version}", towns.published(version))
     rows = csv_rows(file, _COLUMNS, rejected)
-    return each(rows, lambda row: _town(row, source, identities, rejected), rejected)
+    return each(rows, lambda row: _town(row, cited, identities, rejected), rejected)
 
 
 def _town(
-    row: Row, source: str, identities: Identities, rejected: Rejected
+    row: Row, cited: Cited, identities: Identities, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
     name = named(row, "place")
     place = town("syria", f"{name} {row.cells['district']}", name)
-    said = towns.said(row, DAY, "Shows it among the holders of the town.")
+    said = towns.said(row, cited.day, "Shows it among the holders of the town.")
     try:
-        yield from list(held(row, TAG, source, place, _FROM_THAT_DAY, said, identities))
+        yield from list(held(row, TAG, cited.source, place, cited.from_then, said, identities))
     except Unreadable as error:
         # Where the town lies is told by other cells.
         rejected(error.at(row.number))
@@ -56,11 +69,11 @@ def _town(
         rejected(Reject(row.number, "section", row.cells["section"], reason))
     elif governorate := _sections()[section]:
         yield place
-        yield _part_of(row, place, governorate, source)
+        yield _part_of(row, place, governorate, cited)
 
 
-def _part_of(row: Row, place: Entity, governorate: str, source: str) -> Claim:
-    said = towns.said(row, DAY, "Lists the town under this governorate.")
+def _part_of(row: Row, place: Entity, governorate: str, cited: Cited) -> Claim:
+    said = towns.said(row, cited.day, "Lists the town under this governorate.")
     return Claim(
         "PART_OF",
         place.id,
@@ -68,7 +81,7 @@ def _part_of(row: Row, place: Entity, governorate: str, source: str) -> Claim:
         TAG,
         dates.ALWAYS,
         {},
-        source,
+        cited.source,
         said,
         f"{row.number}-part",
         row.number,

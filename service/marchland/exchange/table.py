@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from math import isfinite
 from pathlib import Path
 from typing import Any
 
+from marchland.errors import FileError
 from marchland.exchange import dates
-from marchland.exchange.identity import Identities, slug
+from marchland.exchange.agreeing import agreeing
+from marchland.exchange.identity import NO_SLUG, Identities, slug
 from marchland.exchange.mapping import (
     AssertionMapping,
     Cell,
@@ -37,8 +39,12 @@ def reader(
 
     def read(file: Path, _: Identities, __: str, rejected: Rejected) -> Iterator[Entity | Claim]:
         needed = sorted(_columns(mapping))
-        rows = csv_rows(file, needed, rejected) if kind == "csv" else jsonl_rows(file, rejected)
-        return each(rows, lambda row: _Row(row, mapping).records(), rejected)
+        if kind == "csv":
+            rows = csv_rows(file, needed, rejected)
+        else:
+            rows = _all_met(file, jsonl_rows(file, rejected), needed)
+        with agreeing() as agreed:
+            yield from each(rows, lambda row: agreed(_Row(row, mapping).records()), rejected)
 
     return read
 
@@ -56,6 +62,36 @@ def _columns(part: Any) -> set[str]:
     if hasattr(part, "model_fields_set"):
         return set().union(*(_columns(getattr(part, name)) for name in type(part).model_fields))
     return set()
+
+
+def _all_met(file: Path, rows: Iterator[Row], needed: Iterable[str]) -> Iterator[Row]:
+    """The rows; `FileError` after the last where a column that is needed stood in none of them.
+
+    An object may leave out what it does not tell, but a name that none has is misspelt.
+    """
+    unmet, number = set(needed), 0
+    for number, row in enumerate(rows, 1):  # noqa: B007  (how many there were)
+        if unmet:
+            unmet -= {name for name in unmet if _found(row.cells, name) is not _NOWHERE}
+        yield row
+    if number and unmet:
+        raise FileError(
+            f"no object of {file.name} has {', '.join(sorted(unmet))}",
+            hint="Nothing was written. Correct the mapping, or the keys of the file.",
+        )
+
+
+_NOWHERE = object()
+
+
+def _found(cells: Mapping[str, Any], column: str) -> Any:
+    """What stands in a column, or at `a.b` of a nested object; a mark where there is no such."""
+    if column in cells:
+        return cells[column]
+    held: Any = cells if "." in column else _NOWHERE
+    for name in column.split("."):
+        held = held.get(name, _NOWHERE) if isinstance(held, Mapping) else _NOWHERE
+    return held
 
 
 class _Row:
@@ -131,9 +167,10 @@ class _Row:
             "explicit": self._typed(wanted.explicit, Type.BOOLEAN),
             "credibility": self._typed(wanted.credibility, Type.INTEGER),
             "asserted_on": when or published,
-            "locator": self._text(wanted.locator),
             "summary": self._text(wanted.summary),
         }
+        if locator := self._text(wanted.locator):
+            told["locator"] = locator
         declared = {one.name: one for one in ASSERTION.properties}
         return {**told, **self._properties(wanted.properties, declared)}
 
@@ -159,7 +196,7 @@ class _Row:
 
     def _point(self, cell: Cell) -> Any:
         columns = cell.longitude or "", cell.latitude or ""
-        texts = [str(self._held(column)).strip() for column in columns]
+        texts = [self._written(column) for column in columns]
         if not any(texts):
             return None
         degrees = []
@@ -171,11 +208,12 @@ class _Row:
         return point(degrees[0], degrees[1])
 
     def _list(self, cell: Cell) -> list[str]:
-        held = self._held(cell.column) if cell.column else self._text(cell)
+        held = self._held(cell.column) if cell.column else ""
         if isinstance(held, list):
-            parts = [str(one) for one in held]
+            parts = [_one_text(cell.column or "", one) for one in held]
         else:
-            parts = str(held).split(cell.split) if cell.split else [str(held)]
+            text = self._written(cell.column) if cell.column else self._text(cell)
+            parts = text.split(cell.split) if cell.split else [text]
         return [self._term(cell, part.strip()) for part in parts if part.strip()]
 
     def _text(self, cell: Cell) -> str:
@@ -183,7 +221,7 @@ class _Row:
             return str(cell.value)
         if cell.template is not None:
             return _SLOT.sub(self._slot, cell.template)
-        return self._term(cell, str(self._held(cell.column or "")).strip())
+        return self._term(cell, self._written(cell.column or ""))
 
     def _term(self, cell: Cell, text: str) -> str:
         if not cell.terms or (not text and text not in cell.terms):
@@ -195,16 +233,27 @@ class _Row:
 
     def _slot(self, found: re.Match[str]) -> str:
         name, slugged = found.groups()
-        text = str(self.row.number) if name == _ROW else str(self._held(name)).strip()
-        return slug(text) if slugged else text
+        text = str(self.row.number) if name == _ROW else self._written(name)
+        if not slugged:
+            return text
+        if (part := slug(text)) == NO_SLUG:
+            # Whatever has no such name would be one and the same.
+            raise Unreadable(name, text, "a name in Latin letters is wanted, to make an id of")
+        return part
+
+    def _written(self, column: str) -> str:
+        return _one_text(column, self._held(column)).strip()
 
     def _held(self, column: str) -> Any:
-        held: Any = self.row.cells.get(column)
-        if held is None and "." in column:
-            held = self.row.cells
-            for name in column.split("."):
-                held = held.get(name) if isinstance(held, Mapping) else None
-        return "" if held is None else held
+        held = _found(self.row.cells, column)
+        return "" if held is None or held is _NOWHERE else held
+
+
+def _one_text(column: str, held: Any) -> str:
+    """What stands there as a text; a list or object of JSON is none."""
+    if isinstance(held, list | dict):
+        raise Unreadable(column, held, "a text is wanted, not a list or an object")
+    return "" if held is None else str(held)
 
 
 def _boolean(text: str) -> bool:

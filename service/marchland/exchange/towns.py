@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from marchland import files
+from marchland.errors import BadRequest
 from marchland.exchange.identity import NO_SLUG, Identities, Party, slug
 from marchland.exchange.records import Claim, Entity, Row, affirmed, rest
 from marchland.exchange.rows import Unreadable
@@ -134,6 +135,19 @@ def _claim(
         f"{row.number}-{rest(actor)}",
         row.number,
     )
+
+
+def published(version: str) -> date:
+    """The day that a version is; `BadRequest` where it is none, or one in another writing."""
+    try:
+        found: date | None = date.fromisoformat(version)
+    except ValueError:
+        found = None
+    if found is None or found.isoformat() != version:
+        raise BadRequest(
+            f"version {version} is no day", hint="Name the day of the table, as in 2024-08-17."
+        )
+    return found
 
 
 def day(row: Row, column: str) -> date | None:

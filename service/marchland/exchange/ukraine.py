@@ -19,6 +19,7 @@ from marchland.model.period import OPEN_END
 
 TAG = "control-ukraine"
 VERSION = "2024-08-17"
+VERSIONS_ARE_DAYS = True
 SOURCE = {
     **WIKIPEDIA,
     "title": "Control of cities during the Russo-Ukrainian War, {version}",
