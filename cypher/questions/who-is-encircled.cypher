@@ -89,8 +89,9 @@ CALL () {
         WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
           AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
       } OR EXISTS {
-        MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(near)
+        MATCH (noted:Actor)-[k:CLAIMS|PRESENT_IN]->(near)
         WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+          AND noted <> startNode(one.control)
       } OR EXISTS {
         MATCH (near) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
             AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (:Region)<-[k:CONTROLS]-(inside:Actor)
@@ -137,8 +138,9 @@ CALL () {
           WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
             AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
         } OR EXISTS {
-          MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
+          MATCH (noted:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
           WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+            AND noted <> startNode(one.control)
         } OR EXISTS {
           MATCH (far) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
               AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (:Region)<-[k:CONTROLS]-(inside:Actor)
