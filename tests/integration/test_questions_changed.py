@@ -1,4 +1,4 @@
-"""Control that changes hands: each loss is told once, and with whoever took over."""
+"""What changes: control, where each loss is told once with whoever took over; and sides."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.support.sketch import Asked, Line, asker, draw, line
+from tests.support.sketch import Asked, Line, asker, draw, keys, line
 
 from marchland.app import engine_of, graphql_schema
 from marchland.settings import Settings
@@ -111,3 +111,28 @@ def test_each_loss_is_told_with_who_took_over(emptied: Settings, ask: Asked) -> 
         ("turns", "CHANGED_HANDS", "b", "a"),
         ("turns", "CHANGED_HANDS", "c", "b"),
     ]
+
+
+def test_statements_of_one_support_that_overlap_are_one_support(
+    emptied: Settings, ask: Asked
+) -> None:
+    draw(
+        emptied,
+        [
+            # two data sets, and a year at a time
+            line("actor:a SUPPORTS actor:x 2000-01-01 2006-01-01"),
+            line("actor:a SUPPORTS actor:x 2004-01-01 2008-01-01"),
+            line("actor:a OPPOSES actor:x 2003-01-01"),
+            line("actor:b SUPPORTS actor:x 2000-01-01 2001-01-01"),
+            line("actor:b SUPPORTS actor:x 2001-01-01 2002-01-01"),
+            line("actor:b OPPOSES actor:x 2000-06-01"),
+            # it opposed before it supported at all
+            line("actor:c OPPOSES actor:x 1999-01-01"),
+            line("actor:c SUPPORTS actor:x 2000-01-01 2006-01-01"),
+            line("actor:c SUPPORTS actor:x 2004-01-01 2008-01-01"),
+        ],
+    )
+    turned = {("a", "2008-01-01", "2008-01-01"), ("b", "2002-01-01", "2002-01-01")}
+    columns = ("turned", "since", "until")
+    assert keys(ask("whoTurnedAgainst", "2020-01-01", actor="actor:x"), *columns) == turned
+    assert keys(ask("whoChangedSides", "2020-01-01"), *columns) == turned
