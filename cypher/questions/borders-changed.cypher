@@ -50,8 +50,9 @@ evidence = ["[Relationship!]!", "The border; then what made its character on the
 // A side is held by whom a source says, else by the holder of the nearest region it is part of. A default
 // fills no zone, nothing that a zone cuts across, and nothing that another claims, is in or holds a part of.
 // Two parts of the same one whole of whom nobody holds any by itself have one holder; they are passed over.
+// A border that is none yet on the first day, or no more on the last, has no character to change.
 MATCH (near:Region)-[border:BORDERS]->(far:Region)
-WHERE border.retracted_at = $open AND border.valid_from < $to AND $from < border.valid_to
+WHERE border.retracted_at = $open AND border.valid_from <= $from AND $to <= border.valid_to
   AND (EXISTS { (near)<-[:CONTROLS]-() } OR EXISTS { (far)<-[:CONTROLS]-() }
        OR COUNT { (near)-[:PART_OF]->() } <> 1 OR COUNT { (far)-[:PART_OF]->() } <> 1
        OR NOT EXISTS { (near)-[:PART_OF]->(:Region)<-[:PART_OF]-(far) })

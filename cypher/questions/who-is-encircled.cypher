@@ -108,11 +108,12 @@ CALL () {
     RETURN collect({far: far, border: border}) AS lines
   }
   WITH * WHERE lines <> []
-  // A whole goes where one of its parts is touched too.
+  // A whole goes where one of its parts is touched too; what is only claimed to be one is none.
   CALL (lines) {
     UNWIND lines AS line
     WITH DISTINCT line.far AS far
-    MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to]->()){1,4} (above:Region)
+    MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
+        AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){1,4} (above:Region)
     RETURN collect(DISTINCT above) AS wholes
   }
   CALL (holder, unit, lines, wholes) {

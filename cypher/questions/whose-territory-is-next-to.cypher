@@ -94,12 +94,13 @@ WHERE NOT (one.by_default AND (near.kind = 'zone' OR EXISTS {
   }))
 MATCH (near)-[border:BORDERS]-(far:Region)
 WHERE border.retracted_at = $open AND border.valid_from <= $as_of AND $as_of < border.valid_to
-// A whole goes where one of its parts is touched too.
+// A whole goes where one of its parts is touched too; what is only claimed to be one is none.
 WITH x, collect({near: near, one: one, border: border, far: far}) AS lines
 CALL (lines) {
   UNWIND lines AS line
   WITH DISTINCT line.far AS far
-  MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to]->()){1,4} (above:Region)
+  MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
+      AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){1,4} (above:Region)
   RETURN collect(DISTINCT above) AS wholes
 }
 WITH x, lines, wholes
