@@ -171,7 +171,14 @@ CALL () {
     WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
     RETURN collect(under.coastal) AS crossed, count(under) AS crossing
   }
-  WITH *, unit.coastal = true OR true IN coasts AS ashore,
+  // Where a part with a coast is another's, the whole's coast is no sign that the holder has one.
+  CALL (unit, parts) {
+    OPTIONAL MATCH (unit) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
+        AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (lost:Region)
+    WHERE lost.coastal AND NOT lost IN parts
+    RETURN count(lost) > 0 AS coast_lost
+  }
+  WITH *, (unit.coastal = true AND NOT coast_lost) OR true IN coasts AS ashore,
        coalesce(unit.coastal = false, false) OR (below > 0 AND size(coasts) = below)
          OR (crossing > 0 AND size(crossed) = crossing AND NOT true IN crossed) AS inland
   WHERE NOT coalesce(ashore, false) AND none(a IN around WHERE a.lies = 'open')

@@ -115,3 +115,21 @@ def test_what_is_only_claimed_to_be_a_part_hides_no_neighbour(
     assert ask("whoIsEncircled", DAY) == []
     found = ask("whoseTerritoryIsNextTo", DAY, actor="actor:a")
     assert keys(found, "neighbour", "territory") == {("foe", "bay"), ("neutral", "land")}
+
+
+def test_a_coast_that_another_holds_is_no_way_out(emptied: Settings, ask: Asked) -> None:
+    draw(
+        emptied,
+        [
+            line("actor:a CONTROLS region:land 2018-01-01"),
+            line("region:inner PART_OF region:land"),
+            line("region:shore PART_OF region:land"),
+            line("actor:foe CONTROLS region:shore 2018-01-01"),
+            line("region:inner BORDERS region:shore"),
+            line("actor:a OPPOSES actor:foe 2018-01-01"),
+        ],
+        land={"coastal": True},
+        inner={"coastal": False},
+        shore={"coastal": True},
+    )
+    assert keys(ask("whoIsEncircled", DAY), "holder", "verdict", "by") == {("a", "YES", ("foe",))}

@@ -136,12 +136,13 @@ class Scope:
             return undenied(variable)
         one, other = self.writer.variable("a"), self.writer.variable("a")
         affirmed, denied = (
-            f"EXISTS {{ MATCH ({said}:Assertion) USING INDEX SEEK {said}:Assertion(about_id) "
+            f"MATCH ({said}:Assertion) USING INDEX SEEK {said}:Assertion(about_id) "
             f"WHERE {said}.about_id = {variable}.id AND {said}.stance = '{stance}' "
-            f"AND {self.visible(said)} }}"
+            f"AND {self.visible(said)}"
             for said, stance in ((one, "AFFIRMS"), (other, "DENIES"))
         )
-        return f"{affirmed} OR NOT {denied}"
+        # No alternative: the planner would look up both for each relationship, and join them.
+        return f"NOT EXISTS {{ {denied} AND NOT EXISTS {{ {affirmed} }} }}"
 
     def holds(self, variable: str, clock: Clock) -> str:
         """The predicate that a relationship is visible, passes and is true at the date."""
