@@ -50,10 +50,11 @@ evidence = ["[Relationship!]!", "The border; then what made its character on the
 */
 
 // A side is held by whom a source says, else by the holder of the nearest region it is part of. A default
-// fills no zone, nothing that a zone cuts across or that is claimed, and nothing of which another holds a part.
+// fills no zone, nothing that a zone cuts across, and nothing that another claims, is in or holds a part of.
 // Two parts of the same one whole of whom nobody holds any by itself have one holder; they are passed over.
+// A border that is none yet on the first day, or no more on the last, has no character to change.
 MATCH (near:Region)-[border:BORDERS]->(far:Region)
-WHERE border.retracted_at = $open AND border.valid_from < $to AND $from < border.valid_to
+WHERE border.retracted_at = $open AND border.valid_from <= $from AND $to <= border.valid_to
   AND (EXISTS { (near)<-[:CONTROLS]-() } OR EXISTS { (far)<-[:CONTROLS]-() }
        OR COUNT { (near)-[:PART_OF]->() } <> 1 OR COUNT { (far)-[:PART_OF]->() } <> 1
        OR NOT EXISTS { (near)-[:PART_OF]->(:Region)<-[:PART_OF]-(far) })
@@ -84,8 +85,9 @@ CALL (near, far) {
     WHERE o.retracted_at = $open AND o.valid_from <= day AND day < o.valid_to
       AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
   } OR EXISTS {
-    MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(near)
+    MATCH (noted:Actor)-[k:CLAIMS|PRESENT_IN]->(near)
     WHERE k.retracted_at = $open AND k.valid_from <= day AND day < k.valid_to
+      AND noted <> startNode(one.control)
   } OR EXISTS {
     MATCH (near) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= day
         AND day < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (:Region)<-[k:CONTROLS]-(inside:Actor)
@@ -101,8 +103,9 @@ CALL (near, far) {
     WHERE o.retracted_at = $open AND o.valid_from <= day AND day < o.valid_to
       AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
   } OR EXISTS {
-    MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
+    MATCH (noted:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
     WHERE k.retracted_at = $open AND k.valid_from <= day AND day < k.valid_to
+      AND noted <> startNode(one.control)
   } OR EXISTS {
     MATCH (far) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= day
         AND day < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (:Region)<-[k:CONTROLS]-(inside:Actor)

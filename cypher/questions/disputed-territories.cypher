@@ -36,9 +36,9 @@ cost = "whole"
 [columns]
 territory = ["Region!", "What is disputed."]
 claimants = ["[Actor!]!", "Who claims it."]
-holders = ["[Actor!]!", "Who controls it."]
+holders = ["[Actor!]!", "Who controls it, or else the nearest region that it is part of."]
 contested = ["Boolean!", "A source says that it is fought over."]
-evidence = ["[Relationship!]!", "The claims, then the control."]
+evidence = ["[Relationship!]!", "The claims, then the control, and what is part of what where a whole is held."]
 */
 
 // Disputed is what somebody claims that another claims or holds, and what is fought over.
@@ -57,14 +57,25 @@ CALL (territory) {
   WITH k ORDER BY k.id
   RETURN collect(k) AS claims
 }
+// It is held by whom a source says, else by the holder of the nearest region it is part of; a default above fills
+// nothing that is claimed.
 CALL (territory) {
-  OPTIONAL MATCH (territory)<-[c:CONTROLS]-(:Actor)
+  MATCH (territory) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
+      AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region)<-[c:CONTROLS]-(:Actor)
   WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
-  WITH c ORDER BY c.id
-  RETURN collect(c) AS controls, count(CASE WHEN c.status = 'contested' THEN 1 END) > 0 AS contested
+    AND (above = territory OR c.basis <> 'default')
+  WITH above, c, p ORDER BY size(p), above.id, c.id
+  WITH collect({above: above, control: c, way: p}) AS found
+  WITH [f IN found WHERE f.above = head(found).above] AS holds
+  RETURN [f IN holds | f.control] AS controls, reduce(all = [], f IN holds | all + f.way) AS ways,
+         any(f IN holds WHERE f.way = [] AND f.control.status = 'contested') AS contested
 }
-WITH territory, claims, controls, contested
+WITH territory, claims, controls, ways, contested
 WHERE contested OR any(k IN claims WHERE any(other IN claims + controls WHERE other.from_id <> k.from_id))
+CALL (claims, controls, ways) {
+  UNWIND claims + controls + ways AS e
+  RETURN collect(DISTINCT e) AS evidence
+}
 RETURN territory, [k IN claims | startNode(k)] AS claimants, [c IN controls | startNode(c)] AS holders, contested,
-       claims + controls AS evidence
+       evidence
 ORDER BY territory.id

@@ -50,7 +50,7 @@ evidence = ["[Relationship!]!", "The surest statement of each step."]
 // An enemy is whom the actor opposes or who opposes it. A row is one way: to whom, and through whom.
 MATCH (x:Actor {id: $actor})-[o:OPPOSES]-(enemy:Actor)
 WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to AND enemy <> x
-WITH x, enemy, o, o.confidence AS sure ORDER BY sure DESC, o.id
+WITH x, enemy, o, coalesce(o.confidence, -1.0) AS sure ORDER BY sure DESC, o.id
 WITH x, collect({enemy: enemy, o: o}) AS all
 WITH x, all, [one IN all | one.o] AS own
 UNWIND all AS one
@@ -59,7 +59,7 @@ CALL (x, enemy) {
   MATCH (enemy)-[o:OPPOSES]-(other:Actor)
   WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
     AND other <> x AND other <> enemy
-  WITH other, o, o.confidence AS sure ORDER BY sure DESC, o.id
+  WITH other, o, coalesce(o.confidence, -1.0) AS sure ORDER BY sure DESC, o.id
   RETURN other, collect(o) AS second
 }
 WITH *, [o IN own WHERE other.id IN [o.from_id, o.to_id]] AS direct,

@@ -59,7 +59,7 @@ evidence = ["[Relationship!]!", "The opposition of the longest standing, the con
 
 CALL () {
   // A side is held by whom a source says, else by the holder of the nearest region it is part of. A default
-  // fills no zone, nothing that a zone cuts across or that is claimed, and nothing of which another holds a part.
+  // fills no zone, nothing that a zone cuts across, and nothing that another claims, is in or holds a part of.
   // Two parts of the same one whole of whom nobody holds any by itself have one holder; they are passed over.
   MATCH (near:Region)-[border:BORDERS]->(far:Region)
   WHERE border.retracted_at = $open AND border.valid_from <= $as_of AND $as_of < border.valid_to
@@ -106,8 +106,9 @@ CALL () {
       WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
         AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
     } OR EXISTS {
-      MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(near)
+      MATCH (noted:Actor)-[k:CLAIMS|PRESENT_IN]->(near)
       WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+        AND noted <> startNode(one.control)
     } OR EXISTS {
       MATCH (near) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
           AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (:Region)<-[k:CONTROLS]-(inside:Actor)
@@ -119,8 +120,9 @@ CALL () {
       WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
         AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
     } OR EXISTS {
-      MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
+      MATCH (noted:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
       WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+        AND noted <> startNode(other.control)
     } OR EXISTS {
       MATCH (far) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
           AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (:Region)<-[k:CONTROLS]-(inside:Actor)

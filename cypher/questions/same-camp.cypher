@@ -72,7 +72,7 @@ WITH x, y WHERE x <> y
 CALL (x, y) {
   OPTIONAL MATCH (x)-[r:SUPPORTS|OPPOSES]-(y)
   WHERE r.retracted_at = $open AND r.valid_from <= $as_of AND $as_of < r.valid_to
-  WITH type(r) AS kind, r, r.confidence AS sure ORDER BY sure DESC, r.id
+  WITH type(r) AS kind, r, coalesce(r.confidence, -1.0) AS sure ORDER BY sure DESC, r.id
   WITH kind, head(collect(r)) AS r ORDER BY kind
   RETURN collect(r) AS direct
 }
@@ -80,7 +80,7 @@ CALL (x, y) {
   MATCH (x)-[r:SUPPORTS|OPPOSES]-(z:Actor)
   WHERE r.retracted_at = $open AND r.valid_from <= $as_of AND $as_of < r.valid_to
     AND z <> x AND z <> y
-  WITH z, type(r) AS kind, r, r.confidence AS sure ORDER BY sure DESC, r.id
+  WITH z, type(r) AS kind, r, coalesce(r.confidence, -1.0) AS sure ORDER BY sure DESC, r.id
   WITH z, kind, head(collect(r)) AS r
   RETURN collect({z: z, r: r}) AS near
 }
@@ -89,7 +89,7 @@ CALL (y, near) {
   WITH y, step, step.z AS z
   MATCH (z)-[r:SUPPORTS|OPPOSES]-(y)
   WHERE r.retracted_at = $open AND r.valid_from <= $as_of AND $as_of < r.valid_to
-  WITH z, step, type(r) AS kind, r, r.confidence AS sure ORDER BY sure DESC, r.id
+  WITH z, step, type(r) AS kind, r, coalesce(r.confidence, -1.0) AS sure ORDER BY sure DESC, r.id
   WITH z, step.r AS one, kind, head(collect(r)) AS two
   RETURN collect({through: [z], steps: [one, two]}) AS second
 }
@@ -100,11 +100,11 @@ CALL (x, y, near, direct, second) {
   MATCH (a)-[r:SUPPORTS|OPPOSES]-(b:Actor)
   WHERE r.retracted_at = $open AND r.valid_from <= $as_of AND $as_of < r.valid_to
     AND b <> a AND b <> x AND b <> y
-  WITH y, step.r AS one, a, b, type(r) AS kind, r, r.confidence AS sure ORDER BY sure DESC, r.id
+  WITH y, step.r AS one, a, b, type(r) AS kind, r, coalesce(r.confidence, -1.0) AS sure ORDER BY sure DESC, r.id
   WITH y, one, a, b, kind, head(collect(r)) AS two
   MATCH (b)-[r:SUPPORTS|OPPOSES]-(y)
   WHERE r.retracted_at = $open AND r.valid_from <= $as_of AND $as_of < r.valid_to
-  WITH one, a, b, two, type(r) AS kind, r, r.confidence AS sure ORDER BY sure DESC, r.id
+  WITH one, a, b, two, type(r) AS kind, r, coalesce(r.confidence, -1.0) AS sure ORDER BY sure DESC, r.id
   WITH one, a, b, two, kind, head(collect(r)) AS three
   RETURN collect({through: [a, b], steps: [one, two, three]}) AS third
 }

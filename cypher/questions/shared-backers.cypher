@@ -56,7 +56,7 @@ CALL (x, y) {
   MATCH (backer:Actor)-[s:SUPPORTS]->(x)
   WHERE s.retracted_at = $open AND s.valid_from <= $as_of AND $as_of < s.valid_to
     AND backer <> x AND backer <> y
-  WITH backer, s, s.confidence AS sure,
+  WITH backer, s, coalesce(s.confidence, -1.0) AS sure,
        all(form IN s.forms WHERE form IN ['allegiance', 'unknown', 'unspecified']) AS vague
   ORDER BY vague, sure DESC, s.id
   RETURN backer, collect(s) AS forActor, min(vague) AS vagueForActor
@@ -64,7 +64,7 @@ CALL (x, y) {
 CALL (y, backer) {
   MATCH (backer)-[s:SUPPORTS]->(y)
   WHERE s.retracted_at = $open AND s.valid_from <= $as_of AND $as_of < s.valid_to
-  WITH s, s.confidence AS sure,
+  WITH s, coalesce(s.confidence, -1.0) AS sure,
        all(form IN s.forms WHERE form IN ['allegiance', 'unknown', 'unspecified']) AS vague
   ORDER BY vague, sure DESC, s.id
   RETURN collect(s) AS forOther, min(vague) AS vagueForOther

@@ -55,13 +55,13 @@ CALL (x, y) {
   MATCH (x)-[o:OPPOSES]-(enemy:Actor)
   WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
     AND enemy <> x AND enemy <> y
-  WITH enemy, o, o.confidence AS sure ORDER BY sure DESC, o.id
+  WITH enemy, o, coalesce(o.confidence, -1.0) AS sure ORDER BY sure DESC, o.id
   RETURN enemy, collect(o) AS ofActor
 }
 CALL (y, enemy) {
   MATCH (enemy)-[o:OPPOSES]-(y)
   WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
-  WITH o, o.confidence AS sure ORDER BY sure DESC, o.id
+  WITH o, coalesce(o.confidence, -1.0) AS sure ORDER BY sure DESC, o.id
   RETURN collect(o) AS ofOther
 }
 WITH *, ['ground_combat', 'air_strikes', 'armed_force', 'troops'] AS weapons

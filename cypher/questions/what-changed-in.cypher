@@ -57,24 +57,34 @@ CALL (x) {
 MATCH (place)-[e:CONTROLS|CLAIMS|PRESENT_IN|PART_OF|SUCCEEDED_BY|BORDERS|OVERLAPS]-()
 WHERE e.retracted_at = $open AND (($from <= e.valid_from AND e.valid_from < $to) OR ($from <= e.valid_to AND e.valid_to <= $to))
 WITH DISTINCT e
-// Control that ends while another's begins is told once, with the beginning.
+// Control that ends while another's begins is told once, with the beginning: it names the control that ended
+// last at or before it, as far as their precision goes, unless a third began to hold in between.
 CALL (e) {
-  WITH e WHERE $from <= e.valid_from AND e.valid_from < $to AND e.valid_from <> date('0001-01-01')
-  OPTIONAL MATCH (region:Region {id: e.to_id})<-[former:CONTROLS]-(:Actor)
-  WHERE type(e) = 'CONTROLS' AND former.retracted_at = $open AND former.from_id <> e.from_id
-    AND $from <= former.valid_to AND former.valid_to <= $to AND former.valid_to <> date('9999-12-31')
-    AND CASE former.to_precision WHEN 'day' THEN former.valid_to < $to ELSE $from < former.valid_to END
-  WITH e, former ORDER BY former.valid_to DESC, former.id
-  WITH e, head(collect(former)) AS before
+  WITH e WHERE type(e) = 'CONTROLS'
+  MATCH (region:Region {id: e.to_id})<-[c:CONTROLS]-(:Actor)
+  WHERE c.retracted_at = $open
+  WITH c, $from <= c.valid_from AND c.valid_from < $to AND c.valid_from <> date('0001-01-01') AS starts,
+       $from <= c.valid_to AND c.valid_to <= $to AND c.valid_to <> date('9999-12-31')
+         AND CASE c.to_precision WHEN 'day' THEN c.valid_to < $to ELSE $from < c.valid_to END AS ends
+  ORDER BY c.valid_to DESC, c.id
+  WITH collect(CASE WHEN starts THEN c END) AS begun, collect(CASE WHEN ends THEN c END) AS over
+  UNWIND begun AS later
+  WITH later, begun, over, later.valid_from + CASE later.from_precision
+         WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END AS latest
+  RETURN collect([later, head([former IN over WHERE former.from_id <> later.from_id
+    AND former.valid_to - CASE former.to_precision
+          WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END <= latest
+    AND none(one IN begun WHERE one.from_id <> former.from_id
+             AND former.valid_to <= one.valid_from AND one.valid_from < later.valid_from)])]) AS hands
+}
+CALL (e, hands) {
+  WITH e, hands WHERE $from <= e.valid_from AND e.valid_from < $to AND e.valid_from <> date('0001-01-01')
+  WITH e, head([hand IN hands WHERE hand[0] = e | hand[1]]) AS before
   RETURN CASE WHEN before IS NULL THEN 'BEGAN' ELSE 'CHANGED_HANDS' END AS change, e.valid_from AS on, before
   UNION ALL
-  WITH e WHERE type(e) <> 'SUCCEEDED_BY' AND $from <= e.valid_to AND e.valid_to <= $to AND e.valid_to <> date('9999-12-31')
+  WITH e, hands WHERE type(e) <> 'SUCCEEDED_BY' AND $from <= e.valid_to AND e.valid_to <= $to AND e.valid_to <> date('9999-12-31')
     AND CASE e.to_precision WHEN 'day' THEN e.valid_to < $to ELSE $from < e.valid_to END
-    AND NOT (type(e) = 'CONTROLS' AND EXISTS {
-      MATCH (region:Region {id: e.to_id})<-[later:CONTROLS]-(:Actor)
-      WHERE later.retracted_at = $open AND later.from_id <> e.from_id
-        AND $from <= later.valid_from AND later.valid_from < $to AND later.valid_from <> date('0001-01-01')
-    })
+    AND none(hand IN hands WHERE coalesce(hand[1] = e, false))
   RETURN 'ENDED' AS change, e.valid_to AS on, null AS before
 }
 RETURN change, on, startNode(e) AS subject, toLower(replace(type(e), '_', ' ')) AS type, endNode(e) AS object,

@@ -68,7 +68,9 @@ CALL (s) {
   WHERE NOT form IN s.forms
   RETURN form, true AS pooled
 }
-WITH form, min(pooled) AS pooled, s ORDER BY s.id
-WITH form, pooled, collect(s) AS evidence
+WITH form, pooled, s ORDER BY s.id
+WITH form, min(pooled) AS pooled, collect({of: s, pooled: pooled}) AS told
+// What tells of it as this supporter's own outranks what tells of it only of several together.
+WITH form, pooled, [one IN told WHERE one.pooled = pooled | one.of] AS evidence
 RETURN toUpper(form) AS form, pooled, evidence
 ORDER BY pooled, form

@@ -47,15 +47,16 @@ region = ["Region!", "The region: key, global id, name or alias."]
 claimant = ["Actor!", "Who claims."]
 where = ["Region!", "The region, or which part of it."]
 holders = ["[Actor!]!", "Who controls it, or else the nearest region that it is part of."]
-evidence = ["[Relationship!]!", "The claim, the statements of control, and what is part of what where a whole is held."]
+evidence = ["[Relationship!]!", "The claim, the statements of control, and what is part of what."]
 */
 
 MATCH (x:Region {id: $region})
 CALL (x) {
-  RETURN x AS where
-  UNION
+  RETURN x AS where, [] AS within
+  UNION ALL
   MATCH (x) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to]-()){1,3} (where:Region)
-  RETURN DISTINCT where
+  WITH where, p ORDER BY size(p), [one IN p | one.id]
+  RETURN where, head(collect(p)) AS within
 }
 MATCH (where)<-[k:CLAIMS]-(claimant:Actor)
 WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
@@ -70,8 +71,8 @@ CALL (where) {
   WITH collect({above: above, control: c, way: p}) AS found
   RETURN [f IN found WHERE f.above = head(found).above] AS holds
 }
-CALL (k, holds) {
-  UNWIND [k] + reduce(all = [], f IN holds | all + f.control) + reduce(all = [], f IN holds | all + f.way) AS e
+CALL (k, holds, within) {
+  UNWIND [k] + within + reduce(all = [], f IN holds | all + f.control) + reduce(all = [], f IN holds | all + f.way) AS e
   RETURN collect(DISTINCT e) AS evidence
 }
 RETURN claimant, where, [f IN holds | startNode(f.control)] AS holders, evidence

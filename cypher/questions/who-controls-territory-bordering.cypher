@@ -72,7 +72,7 @@ alsoWithin = ["[Controls!]!", "Who controls parts of the territory of which no s
 formerly = ["Controls", "The last statement of control that had ended by the date, where none holds on it."]
 coverage = ["String!", "How much of the territory at the line the row accounts for."]
 unknownParts = ["[Region!]!", "The parts of which nothing, or not the whole, is known."]
-evidence = ["[Relationship!]!", "The statement of control, and those that it borders."]
+evidence = ["[Relationship!]!", "The statement of control, those that it borders, what is part of what, and who holds and claims the disputed land."]
 */
 
 // X is the land X holds that nobody else in the graph claims: itself and its parts.
@@ -133,13 +133,13 @@ CALL (far) {
                         AND $as_of < p.valid_to]->()){1,4} (above:Region)
   RETURN collect(DISTINCT above) AS wholes
 }
-WITH collect({lies: lies, far: far, border: b, through: through}) AS lines,
+WITH x, collect({lies: lies, far: far, border: b, through: through}) AS lines,
      collect(wholes) AS all_wholes
-WITH lines, reduce(sum = [], some IN all_wholes | sum + some) AS wholes
+WITH x, lines, reduce(sum = [], some IN all_wholes | sum + some) AS wholes
 UNWIND lines AS line
-WITH line, line.far AS far WHERE NOT far IN wholes
-WITH line, far ORDER BY line.border.id
-WITH far, line.lies AS lies, min(line.through) AS through, collect(DISTINCT line.border) AS borders
+WITH x, line, line.far AS far WHERE NOT far IN wholes
+WITH x, line, far ORDER BY line.border.id
+WITH x, far, line.lies AS lies, min(line.through) AS through, collect(DISTINCT line.border) AS borders
 // Zones that cut across what is touched, or lie in it: a parent's default never fills that.
 CALL (far) {
   OPTIONAL MATCH (zone:Region)-[o:OVERLAPS|PART_OF]->(far)
@@ -148,9 +148,9 @@ CALL (far) {
   RETURN collect(zone) AS zones
 }
 CALL (far) {
-  OPTIONAL MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
+  OPTIONAL MATCH (noting:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
   WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
-  RETURN count(k) > 0 AS noted
+  RETURN collect(noting) AS noting
 }
 CALL (far) {
   OPTIONAL MATCH (:Actor)-[c:CONTROLS]->(far)
@@ -161,35 +161,38 @@ CALL (far) {
 }
 // Without a controller of its own it has that of the nearest region it is part of.
 CALL (far) {
-  OPTIONAL MATCH path = (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
+  OPTIONAL MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
       AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region)
     <-[c:CONTROLS]-(:Actor)
   WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
-  WITH above, c ORDER BY c.basis = 'default', size(p), c.id
-  WITH collect({above: above, control: c, default: c.basis = 'default'}) AS found
+  WITH above, c, p ORDER BY c.basis = 'default', size(p), above.id, c.id
+  WITH collect({above: above, control: c, way: p, default: c.basis = 'default'}) AS found
   RETURN head(found).above AS above, head(found).default AS by_default,
-         [f IN found WHERE f.above = head(found).above AND f.default = head(found).default | f.control] AS inherited
+         [f IN found WHERE f.above = head(found).above AND f.default = head(found).default | f.control] AS inherited,
+         head(found).way AS way
 }
-WITH far, lies, through, borders, zones, noted,
+// Who has the default may be there, or claim it: that is no other's word.
+WITH x, far, lies, through, borders, zones, noting <> [] AS noted, own, above, by_default, inherited, way,
+     far.kind = 'zone' OR zones <> [] OR any(one IN noting WHERE none(c IN inherited WHERE startNode(c) = one)) AS unfilled
+WITH x, far, lies, through, borders, zones, noted,
      CASE WHEN own <> [] THEN own
           WHEN above IS NULL THEN []
           WHEN NOT by_default THEN inherited
-          WHEN far.kind = 'zone' OR zones <> [] OR noted THEN []
+          WHEN unfilled THEN []
           ELSE inherited END AS controls,
-     CASE WHEN own = [] AND above IS NOT NULL
-               AND (NOT by_default OR NOT (far.kind = 'zone' OR zones <> [] OR noted))
-          THEN above ELSE far END AS territory
+     CASE WHEN own = [] AND above IS NOT NULL AND (NOT by_default OR NOT unfilled) THEN above ELSE far END AS territory,
+     CASE WHEN own = [] AND above IS NOT NULL AND (NOT by_default OR NOT unfilled) THEN way ELSE [] END AS way
 // What a touched zone overlaps, and nothing else is recorded of, is not a row: it is the zone's rest.
-WITH collect({far: far, lies: lies, through: through, borders: borders, zones: zones, noted: noted,
-              controls: controls, territory: territory}) AS touched
+WITH x, collect({far: far, lies: lies, through: through, borders: borders, zones: zones, noted: noted,
+              controls: controls, territory: territory, way: way}) AS touched
 UNWIND touched AS one
-WITH one, touched
+WITH x, one, touched
 WHERE one.noted OR one.controls <> []
    OR NOT any(other IN touched WHERE other.far IN one.zones)
-WITH one ORDER BY one.far.id
-WITH one.territory AS territory, one.lies AS lies, min(one.through) AS through,
+WITH x, one ORDER BY one.far.id
+WITH x, one.territory AS territory, one.lies AS lies, min(one.through) AS through,
      collect(one.far) AS touching, head(collect(one.controls)) AS controls,
-     reduce(sum = [], some IN collect(one.borders) | sum + some) AS borders
+     reduce(sum = [], some IN collect(one.borders) | sum + some) AS borders, collect(one.way) AS ways
 UNWIND CASE controls WHEN [] THEN [null] ELSE controls END AS relationship
 OPTIONAL MATCH (via:Region {id: through})
 CALL (territory) {
@@ -230,14 +233,33 @@ CALL (territory, relationship, touching) {
                     AND relationship IS NOT NULL AND relationship.extent = 'whole'}] END AS units
   RETURN [u IN units WHERE NOT u.whole | u.part] AS unknownParts, size(units) AS total
 }
+// What makes land disputed: that the holder of X holds it, and that others claim it.
+CALL (x, territory, via, lies) {
+  UNWIND CASE lies WHEN 'touches' THEN [] WHEN 'disputed_land' THEN [territory] ELSE [via] END AS land
+  MATCH (land)<-[c:CONTROLS]-(holder:Actor)
+  WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to AND c.basis <> 'default'
+    AND EXISTS {
+      MATCH (holder)-[d:CONTROLS {basis: 'default'}]->(x)
+      WHERE d.retracted_at = $open AND d.valid_from <= $as_of AND $as_of < d.valid_to
+    }
+  MATCH (land)<-[k:CLAIMS]-(other:Actor)
+  WHERE other <> holder AND k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+  WITH c, k ORDER BY c.id, k.id
+  WITH collect(c) AS held, collect(k) AS claimed
+  RETURN held + claimed AS disputing
+}
+CALL (relationship, borders, ways, disputing) {
+  UNWIND [[relationship], borders, disputing] + ways AS some
+  UNWIND some AS e
+  RETURN collect(DISTINCT e) AS evidence
+}
 WITH *, [e IN borders + CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END
          WHERE e.confidence IS NOT NULL] AS path
 WITH *, reduce(weakest = head(path), e IN path |
                CASE WHEN e.confidence < weakest.confidence THEN e ELSE weakest END) AS weakest
 RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship,
        weakest.admiralty AS admiralty, weakest.confidence AS confidence,
-       CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END + borders AS evidence,
-       touching, borders, via, claims, present, alsoWithin, formerly, unknownParts,
+       evidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts,
        toString(total - size(unknownParts)) + ' of ' + toString(total)
          + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: '
              + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name)

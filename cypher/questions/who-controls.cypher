@@ -93,43 +93,55 @@ CALL (x, own) {
     } THEN 'part' ELSE 'unknown' END AS told
   RETURN collect({part: part, told: told}) AS parts
 }
-CALL (x, own, defaults) {
-  // What is said of the region itself.
-  UNWIND own AS c
-  RETURN 0 AS rank, 'OWN' AS how, c, x AS place, [] AS way
-  UNION ALL
-  // Without that, what is said of the nearest region that it is part of.
+// Without a word on the region itself, what is said of the nearest region that it is part of.
+CALL (x, own) {
   WITH x, own WHERE own = []
   MATCH (x) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
           AND coalesce(p.basis, 'administered') = 'administered']->()){1,4} (above:Region)<-[c:CONTROLS]-(:Actor)
   WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to AND c.basis <> 'default'
-  WITH above, p, c ORDER BY size(p), c.id
+  WITH above, p, c ORDER BY size(p), above.id, c.id
   WITH collect({above: above, way: p, c: c}) AS found
-  UNWIND [one IN found WHERE one.above = found[0].above] AS one
+  RETURN [one IN found WHERE one.above = found[0].above] AS higher
+}
+CALL (x, own, defaults, higher) {
+  UNWIND own AS c
+  RETURN 0 AS rank, 'OWN' AS how, c, x AS place, [] AS way
+  UNION ALL
+  UNWIND higher AS one
   RETURN 1 AS rank, 'ABOVE' AS how, one.c AS c, one.above AS place, one.way AS way
   UNION ALL
   // What is said of its parts, three levels deep.
   MATCH (x) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
           AND coalesce(p.basis, 'administered') = 'administered']-()){1,3} (part:Region)<-[c:CONTROLS]-(:Actor)
   WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to AND c.basis <> 'default'
-  RETURN DISTINCT 2 AS rank, 'PARTS' AS how, c, part AS place, [] AS way
+  WITH part, c, p ORDER BY size(p), [one IN p | one.id]
+  RETURN 2 AS rank, 'PARTS' AS how, c, part AS place, head(collect(p)) AS way
   UNION ALL
   // What is said of zones that cut across it.
   MATCH (x)<-[o:OVERLAPS]-(zone:Region)<-[c:CONTROLS]-(:Actor)
   WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to AND c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to AND c.basis <> 'default'
   RETURN 3 AS rank, 'ZONES' AS how, c, zone AS place, [o] AS way
   UNION ALL
-  // A default holds only where nothing else is said of the region.
-  UNWIND CASE own WHEN [] THEN defaults ELSE [] END AS c
+  // A default holds only where nothing else is said of the region or of what it is part of; it is none for a
+  // zone, nor for what another claims.
+  UNWIND CASE WHEN own = [] AND higher = [] AND x.kind <> 'zone' THEN defaults ELSE [] END AS c
+  WITH x, c WHERE NOT EXISTS {
+    MATCH (other:Actor)-[k:CLAIMS]->(x)
+    WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to AND other <> startNode(c)
+  }
   RETURN 4 AS rank, 'DEFAULT' AS how, c, x AS place, [] AS way
   UNION ALL
-  WITH x, own, defaults WHERE own = [] AND defaults = []
+  WITH x, own, defaults, higher WHERE own = [] AND higher = [] AND defaults = [] AND x.kind <> 'zone'
   MATCH (x) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
-          AND coalesce(p.basis, 'administered') = 'administered']->()){1,4} (above:Region)<-[c:CONTROLS]-(:Actor)
+          AND coalesce(p.basis, 'administered') = 'administered']->()){1,4} (above:Region)<-[c:CONTROLS]-(holder:Actor)
   WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to AND c.basis = 'default'
     AND NOT EXISTS {
-      MATCH (x)<-[o:OVERLAPS]-(zone:Region)
+      MATCH (x)<-[o:OVERLAPS|PART_OF]-(zone:Region)
       WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
+        AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
+    } AND NOT EXISTS {
+      MATCH (other:Actor)-[k:CLAIMS]->(x)
+      WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to AND other <> holder
     }
   WITH above, p, c ORDER BY size(p), c.id
   WITH collect({above: above, way: p, c: c}) AS found
@@ -141,7 +153,12 @@ WITH parts, rank, how, startNode(c) AS controller, c, place, way,
        + CASE c.extent WHEN 'most' THEN ' most of' WHEN 'part' THEN ' part of' ELSE '' END AS holds
 ORDER BY place.id, c.id
 WITH parts, rank, how, controller, holds, collect(c) AS controls, collect(DISTINCT place) AS where,
-     reduce(sum = [], one IN collect(way) | sum + one) AS ways
+     collect(way) AS ways
+CALL (controls, ways) {
+  UNWIND [controls] + ways AS some
+  UNWIND some AS e
+  RETURN collect(DISTINCT e) AS evidence
+}
 WITH *, [one IN parts WHERE one.told = 'unknown' | one.part] AS unknownParts,
      size([one IN parts WHERE one.told = 'known']) AS known,
      size([one IN parts WHERE one.told = 'part']) AS partly, parts[0].part.kind AS kind
@@ -154,5 +171,5 @@ RETURN controller, holds, how, where, controls,
            + CASE partly WHEN 0 THEN '' ELSE ', ' + toString(partly) + ' in part' END
            + CASE unknownParts WHEN [] THEN '' ELSE ', ' + toString(size(unknownParts)) + ' unknown' END
        END AS coverage,
-       unknownParts, controls + ways AS evidence
+       unknownParts, evidence
 ORDER BY rank, controller.id, holds

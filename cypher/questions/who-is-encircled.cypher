@@ -89,8 +89,9 @@ CALL () {
         WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
           AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
       } OR EXISTS {
-        MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(near)
+        MATCH (noted:Actor)-[k:CLAIMS|PRESENT_IN]->(near)
         WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+          AND noted <> startNode(one.control)
       } OR EXISTS {
         MATCH (near) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
             AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (:Region)<-[k:CONTROLS]-(inside:Actor)
@@ -107,11 +108,12 @@ CALL () {
     RETURN collect({far: far, border: border}) AS lines
   }
   WITH * WHERE lines <> []
-  // A whole goes where one of its parts is touched too.
+  // A whole goes where one of its parts is touched too; what is only claimed to be one is none.
   CALL (lines) {
     UNWIND lines AS line
     WITH DISTINCT line.far AS far
-    MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to]->()){1,4} (above:Region)
+    MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
+        AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){1,4} (above:Region)
     RETURN collect(DISTINCT above) AS wholes
   }
   CALL (holder, unit, lines, wholes) {
@@ -137,8 +139,9 @@ CALL () {
           WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
             AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
         } OR EXISTS {
-          MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
+          MATCH (noted:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
           WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+            AND noted <> startNode(one.control)
         } OR EXISTS {
           MATCH (far) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
               AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (:Region)<-[k:CONTROLS]-(inside:Actor)
@@ -168,7 +171,14 @@ CALL () {
     WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
     RETURN collect(under.coastal) AS crossed, count(under) AS crossing
   }
-  WITH *, unit.coastal = true OR true IN coasts AS ashore,
+  // Where a part with a coast is another's, the whole's coast is no sign that the holder has one.
+  CALL (unit, parts) {
+    OPTIONAL MATCH (unit) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
+        AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (lost:Region)
+    WHERE lost.coastal AND NOT lost IN parts
+    RETURN count(lost) > 0 AS coast_lost
+  }
+  WITH *, (unit.coastal = true AND NOT coast_lost) OR true IN coasts AS ashore,
        coalesce(unit.coastal = false, false) OR (below > 0 AND size(coasts) = below)
          OR (crossing > 0 AND size(crossed) = crossing AND NOT true IN crossed) AS inland
   WHERE NOT coalesce(ashore, false) AND none(a IN around WHERE a.lies = 'open')

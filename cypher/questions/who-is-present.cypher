@@ -47,22 +47,29 @@ region = ["Region!", "The region: key, global id, name or alias."]
 actor = ["Actor!", "Who is present."]
 where = ["Region!", "In the region, or in which part of it."]
 extent = ["Extent!", "In how much of it."]
-evidence = ["[Relationship!]!", "The statements that the row rests on."]
+evidence = ["[Relationship!]!", "The statement of presence, and what is part of what or cuts across it."]
 */
 
 MATCH (x:Region {id: $region})
 CALL (x) {
-  RETURN x AS where
-  UNION
+  RETURN x AS where, [] AS way
+  UNION ALL
   MATCH (x) (()<-[p:PART_OF|OVERLAPS WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
           AND coalesce(p.basis, 'administered') = 'administered']-()){1,3} (where:Region)
-  RETURN DISTINCT where
+  WHERE where <> x
+  WITH where, p ORDER BY size(p), [one IN p | one.id]
+  RETURN where, head(collect(p)) AS way
 }
-// Who holds the whole of what a region lies in holds that too.
+// Who holds the whole of what a region lies in holds that too; a default does only where nobody else is said to.
 CALL (where) {
   MATCH (where) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to
           AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region)
-  RETURN collect(DISTINCT above) AS held_with
+  WITH collect(DISTINCT above) AS held_with
+  RETURN held_with, EXISTS {
+    MATCH (:Actor)-[c:CONTROLS]->(held:Region)
+    WHERE held IN held_with AND c.basis <> 'default'
+      AND c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
+  } AS reported
 }
 MATCH (where)<-[i:PRESENT_IN]-(actor:Actor)
 WHERE i.retracted_at = $open AND i.valid_from <= $as_of AND $as_of < i.valid_to
@@ -71,6 +78,7 @@ WHERE i.retracted_at = $open AND i.valid_from <= $as_of AND $as_of < i.valid_to
     MATCH (actor) (()-[m:PART_OF|MEMBER_OF WHERE m.retracted_at = $open AND m.valid_from <= $as_of
               AND $as_of < m.valid_to]->()){0,2} (holder:Actor)-[c:CONTROLS]->(held:Region)
     WHERE held IN held_with AND c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
+      AND NOT (reported AND c.basis = 'default')
   }
-RETURN actor, where, toUpper(i.extent) AS extent, [i] AS evidence
+RETURN actor, where, toUpper(i.extent) AS extent, [i] + way AS evidence
 ORDER BY actor.id, where.id, i.id

@@ -100,7 +100,7 @@ CALL (a, opponent) {
 }
 WITH a, opponent, oppositions, turned, s, r,
      CASE WHEN r.valid_from >= s.valid_to THEN r.valid_from ELSE s.valid_to END AS day
-WHERE s.valid_from < r.valid_from AND day < r.valid_to
+WHERE day < r.valid_to
   AND (opponent IS NULL
        OR r.valid_from >= s.valid_to - CASE s.to_precision WHEN 'year' THEN duration('P1Y')
                                          WHEN 'month' THEN duration('P1M') ELSE duration('P0D') END)
@@ -112,13 +112,24 @@ WHERE NOT EXISTS {
     MATCH (turned)-[still:SUPPORTS]->(a)
     WHERE still.retracted_at = $open AND still.valid_from <= day AND day < still.valid_to
   }
+// Statements of one support that overlap, or follow each other without a gap, began with the first of them.
+CALL (a, turned, s) {
+  MATCH (turned)-[t:SUPPORTS]->(a)
+  WHERE t.retracted_at = $open
+  WITH s, t ORDER BY t.valid_to DESC, t.id
+  WITH s, collect(t) AS statements
+  RETURN reduce(begins = s.valid_from, t IN statements |
+    CASE WHEN t.valid_from < begins AND begins <= t.valid_to THEN t.valid_from ELSE begins END) AS begins
+}
+WITH a, opponent, turned, s, r, o, day, begins
+WHERE begins < r.valid_from
   AND NOT EXISTS {
     MATCH (turned)-[before:SUPPORTS]->(opponent)
-    WHERE before.retracted_at = $open AND before.valid_from <= s.valid_from AND s.valid_from < before.valid_to
+    WHERE before.retracted_at = $open AND before.valid_from <= begins AND begins < before.valid_to
   }
   AND (opponent IS NOT NULL OR NOT EXISTS {
     MATCH (turned)-[before:OPPOSES]->(a)
-    WHERE before.retracted_at = $open AND before.valid_from <= s.valid_from AND s.valid_from < before.valid_to
+    WHERE before.retracted_at = $open AND before.valid_from <= begins AND begins < before.valid_to
   })
 // A turn is told once, with the last support before it, as it stood last; a later one is another.
 WITH a, opponent, turned, s, r, o, day,

@@ -63,7 +63,7 @@ evidence = ["[Relationship!]!", "The neighbour's control, the actor's own, the b
 */
 
 // The actor's land: what it holds, and the parts of that of which no other is said to be the holder. A default
-// fills no zone, nothing that a zone cuts across or that is claimed, and nothing of which another holds a part.
+// fills no zone, nothing that a zone cuts across, and nothing that another claims, is in or holds a part of.
 MATCH (x:Actor {id: $actor})-[held:CONTROLS]->(land:Region)
 WHERE held.retracted_at = $open AND held.valid_from <= $as_of AND $as_of < held.valid_to
 MATCH (land) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
@@ -86,8 +86,9 @@ WHERE NOT (one.by_default AND (near.kind = 'zone' OR EXISTS {
     WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
       AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
   } OR EXISTS {
-    MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(near)
+    MATCH (noted:Actor)-[k:CLAIMS|PRESENT_IN]->(near)
     WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+      AND noted <> startNode(one.control)
   } OR EXISTS {
     MATCH (near) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
         AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (:Region)<-[k:CONTROLS]-(inside:Actor)
@@ -96,12 +97,13 @@ WHERE NOT (one.by_default AND (near.kind = 'zone' OR EXISTS {
   }))
 MATCH (near)-[border:BORDERS]-(far:Region)
 WHERE border.retracted_at = $open AND border.valid_from <= $as_of AND $as_of < border.valid_to
-// A whole goes where one of its parts is touched too.
+// A whole goes where one of its parts is touched too; what is only claimed to be one is none.
 WITH x, collect({near: near, one: one, border: border, far: far}) AS lines
 CALL (lines) {
   UNWIND lines AS line
   WITH DISTINCT line.far AS far
-  MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of AND $as_of < p.valid_to]->()){1,4} (above:Region)
+  MATCH (far) (()-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
+      AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){1,4} (above:Region)
   RETURN collect(DISTINCT above) AS wholes
 }
 WITH x, lines, wholes
@@ -126,8 +128,9 @@ WITH *, other IS NOT NULL AND NOT (other.by_default AND (far.kind = 'zone' OR EX
     WHERE o.retracted_at = $open AND o.valid_from <= $as_of AND $as_of < o.valid_to
       AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
   } OR EXISTS {
-    MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
+    MATCH (noted:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
     WHERE k.retracted_at = $open AND k.valid_from <= $as_of AND $as_of < k.valid_to
+      AND noted <> startNode(other.control)
   } OR EXISTS {
     MATCH (far) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from <= $as_of
         AND $as_of < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){1,4} (:Region)<-[k:CONTROLS]-(inside:Actor)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Any
 
 import pytest
-from tests.support.sketch import Asked, asker, draw, line
+from tests.support.sketch import Asked, asker, draw, keys, line
 
 from marchland.settings import Settings
 
@@ -17,17 +16,6 @@ from marchland.settings import Settings
 def ask(database_settings: Settings) -> Iterator[Asked]:
     with asker(database_settings) as asked:
         yield asked
-
-
-def keys(rows: list[dict[str, Any]], *names: str) -> set[tuple[Any, ...]]:
-    """The rows, as far as these columns go; an entity by its key without prefix."""
-    return {tuple(_short(row[name]) for name in names) for row in rows}
-
-
-def _short(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_short(one) for one in value)
-    return value["key"].partition(":")[2] if isinstance(value, dict) else value
 
 
 def test_what_is_a_change_of_sides(emptied: Settings, ask: Asked) -> None:

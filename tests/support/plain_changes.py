@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
+
 from tests.support.plain_graph import HAPPENED, Edge
 from tests.support.plain_ids import coded
 from tests.support.plain_view import Entry, Scope, Thing
@@ -32,6 +34,7 @@ def changes(scope: Scope, all_types: list[str], arguments: Arguments) -> list[Ch
         edge
         for edge in scope.graph.edges
         if scope.follows(edge)
+        and not _only_denied(scope, edge)
         and (about is None or not ends.isdisjoint((edge.start.key, edge.end.key)))
     ]
     rows = [
@@ -51,19 +54,44 @@ def _rows(
         for edge in known
         if edge.type not in HAPPENED and first < edge.properties["valid_to"] <= last
     ]
+    taken = {edge.key: _former(edge, began, ended) for edge in began}
     for edge in began:
-        lost = [other for other in ended if _handed_over(other, edge)]
-        latest = max((other.properties["valid_to"] for other in lost), default=None)
-        before = min(
-            (other for other in lost if other.properties["valid_to"] == latest),
-            key=lambda other: other.key,
-            default=None,
-        )
+        before = taken[edge.key]
         kind = "CHANGED_HANDS" if before else "BEGAN"
         yield edge.properties["valid_from"], edge, kind, before
     for edge in ended:
-        if not any(_handed_over(edge, other) for other in began):
+        if not any(edge is former for former in taken.values()):
             yield edge.properties["valid_to"], edge, "ENDED", None
+
+
+def _former(edge: Edge, began: list[Edge], ended: list[Edge]) -> Edge | None:
+    """The control that this one took over from."""
+    start = edge.properties["valid_from"]
+    fitting = [
+        other
+        for other in ended
+        if _handed_over(other, edge)
+        and other.properties["valid_to"] - _slack(other, "to") <= start + _slack(edge, "from")
+        and not any(
+            _handed_over(other, third)
+            and other.properties["valid_to"] <= third.properties["valid_from"] < start
+            for third in began
+        )
+    ]
+    latest = max((other.properties["valid_to"] for other in fitting), default=None)
+    last = (other for other in fitting if other.properties["valid_to"] == latest)
+    return min(last, key=lambda other: other.key, default=None)
+
+
+def _slack(edge: Edge, end: str) -> relativedelta:
+    """How far off the day of its start or end may be."""
+    precision = edge.properties[f"{end}_precision"]
+    return relativedelta(months={"month": 1, "year": 12}.get(precision, 0))
+
+
+def _only_denied(scope: Scope, edge: Edge) -> bool:
+    told = scope.summary(edge)
+    return told.get("confidence") is None and told.get("against") is not None
 
 
 def _handed_over(one: Edge, to: Edge) -> bool:

@@ -42,9 +42,15 @@ class Day:
         return self.scope.graph
 
     def seen(self, found: list[Edge]) -> list[Edge]:
-        """Those that hold on the day, and are seen."""
-        day, follows = self.scope.day, self.scope.follows
-        return [edge for edge in found if holds(edge.properties, day) and follows(edge)]
+        """Those that hold on the day, and are seen; what is only denied counts as none."""
+        return [e for e in found if holds(e.properties, self.scope.day) and self.counts(e)]
+
+    def counts(self, edge: Edge) -> bool:
+        """Whether it is seen, and somebody affirms it or nobody denies it."""
+        if not self.scope.follows(edge):
+            return False
+        told = self.scope.summary(edge)
+        return told.get("confidence") is not None or told.get("against") is None
 
     def reaching(self, kind: str, region: Node) -> list[Edge]:
         """The relationships of a kind that lead to the region."""
@@ -102,9 +108,10 @@ class Day:
         """Whether somebody other than the holders claims the region."""
         return any(edge.start.key not in holders for edge in self.reaching("CLAIMS", region))
 
-    def noted(self, region: Node) -> bool:
-        """Whether anything is recorded of who claims the region or is in it."""
-        return bool(self.reaching("CLAIMS", region) or self.reaching("PRESENT_IN", region))
+    def noted(self, region: Node) -> set[str]:
+        """Who claims the region or is in it, as far as anything is recorded."""
+        found = self.reaching("CLAIMS", region) + self.reaching("PRESENT_IN", region)
+        return {edge.start.key for edge in found}
 
     def zones(self, region: Node) -> list[Node]:
         """The zones that cut across the region, or lie in it."""
@@ -204,11 +211,12 @@ def _controlled(on: Day, far: Node) -> tuple[Node, list[Edge]]:
     for region in above:
         if reported := on.reported(region):
             return region, reported
-    if far.properties["kind"] == "zone" or on.zones(far) or on.noted(far):
+    if far.properties["kind"] == "zone" or on.zones(far):
         return far, []
     for region in above:
         if default := on.by_default(region):
-            return region, default
+            others = on.noted(far) - {edge.start.key for edge in default}
+            return (far, []) if others else (region, default)
     return far, []
 
 
@@ -259,7 +267,7 @@ def _formerly(on: Day, territory: Node) -> Edge | None:
     ended = [
         edge
         for edge in on.graph.reaching.get(("CONTROLS", territory.key), [])
-        if edge.properties["valid_to"] <= on.scope.day and on.scope.follows(edge)
+        if edge.properties["valid_to"] <= on.scope.day and on.counts(edge)
     ]
     return max(ended, key=lambda edge: edge.properties["valid_to"], default=None)
 

@@ -137,3 +137,14 @@ def asker(settings: Settings) -> Iterator[Asked]:
             yield ask
         finally:
             runner.run(database.close())
+
+
+def keys(rows: list[dict[str, Any]], *names: str) -> set[tuple[Any, ...]]:
+    """The rows, as far as these columns go; an entity by its key without prefix."""
+    return {tuple(_short(row[name]) for name in names) for row in rows}
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_short(one) for one in value)
+    return value["key"].partition(":")[2] if isinstance(value, dict) else value

@@ -324,6 +324,12 @@ def test_no_sentence_reaches_the_text(sentence: str, key: str, name: str) -> Non
     assert held == asked("Who claims it?", Entity("region:x", "X", "Region"))
 
 
+AFFIRMED = re.compile(
+    r"\((\w+)(\.retracted_at = \$open) AND \(\1\.origins > 0 OR \1\.against IS NULL\)\)"
+)
+"""How the statement of a supposition says that what is only denied does not count."""
+
+
 @settings(max_examples=25, deadline=None, derandomize=True, database=None)
 @given(key=keys, name=hostile, sentence=hostile)
 def test_no_supposition_reaches_the_text(key: str, name: str, sentence: str) -> None:
@@ -342,7 +348,7 @@ def test_no_supposition_reaches_the_text(key: str, name: str, sentence: str) -> 
     for takes in schema.suppositions:
         held = asked(sentence, Entity(key, name, "Region", sentence))
         assert held == asked("A takes it", Entity("region:x", "X", "Region"))
-        assert held[1] == takes.text
+        assert AFFIRMED.sub(r"\1\2", held[1]) == takes.text
 
 
 SENTENCES = ("Who claims {}?", "who controls {} on 1 May 2018", "how are {} and {} connected?")

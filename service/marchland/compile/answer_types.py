@@ -167,7 +167,7 @@ _SUPPOSED = _plain(
         "said": ("String!", "The sentence."),
         "told": ("String!", "How it was taken."),
         "understood": ("[Understood!]!", "What was said and taken to mean."),
-        "changed": ("Int!", "How many relationships that adds or ends; 0: it is so already."),
+        "changed": ("Int!", "How many it adds or ends; 0: it is so already, or was not."),
     },
 )
 _TOLD_ANSWER = _plain(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -127,14 +127,19 @@ def _asked(text: str, replaced: Mapping[str, str], scope: Scope) -> str:
     """A question's text under the clocks: what it says of retraction becomes what was known."""
     if scope.known:
         text = _SUMMARY.sub(lambda found: f"{scope.summary(found[1])}.{found[2]}", text)
-    if scope.known or scope.lens:
-        # The lens is for what is said of a relationship or event; each assertion is shown.
-        said = set(_SAID.findall(text))
-        text = _CLOCKED.sub(
-            lambda found: f"({(scope.visible if found[1] in said else scope.counted)(found[1])})",
-            text,
-        )
+    text = told_in(text, scope.visible, scope.told)
     return _PARAMETER.sub(lambda found: replaced.get(found[1], found[0]), text)
+
+
+def told_in(text: str, visible: Callable[[str], str], told: Callable[[str], str]) -> str:
+    """A text that asks of relationships and events what this says, and of assertions that.
+
+    The lens, and that somebody affirms it, are for what is said of; each assertion is shown.
+    """
+    said = set(_SAID.findall(text))
+    return _CLOCKED.sub(
+        lambda found: f"({(visible if found[1] in said else told)(found[1])})", text
+    )
 
 
 _HELD = "standard_"

@@ -29,9 +29,9 @@ class _Window:
     about: str
 
     def counts(self, edge: str) -> str:
-        """The predicate that a relationship is looked at at all."""
+        """The predicate that it is looked at at all; what is only denied is no change."""
         ends = f" AND ({edge}.from_id IN {self.about} OR {edge}.to_id IN {self.about})"
-        return self.scope.counted(edge) + (ends if self.about else "")
+        return self.scope.told(edge) + (ends if self.about else "")
 
     def began(self, edge: str) -> str:
         """The predicate that it began within the span."""
@@ -83,21 +83,43 @@ def _matched(types: list[Relationship], edge: str, wanted: str, window: _Window)
 
 
 def _beginnings(types: list[Relationship], window: _Window, row: str) -> str:
-    edge, former, region = (window.scope.writer.variable(prefix) for prefix in ("e", "e", "n"))
+    edge, held = (window.scope.writer.variable(prefix) for prefix in ("e", "x"))
     found = _matched(types, edge, f"{window.counts(edge)} AND {window.began(edge)}", window)
     if CONTROLS not in types:
         return f"{found} {_row(row, _quoted('BEGAN'), f'{edge}.valid_from', edge, 'null')}"
-    held = window.scope.writer.variable("x")
-    before = (
-        f"CASE WHEN type({edge}) = 'CONTROLS' THEN head(COLLECT {{ "
-        f"WITH endNode({edge}) AS {region} MATCH ({region})<-[{former}:CONTROLS]-() "
-        f"WHERE {window.counts(former)} AND {window.ended(former)} "
-        f"AND {former}.from_id <> {edge}.from_id "
-        f"RETURN {former} ORDER BY {former}.valid_to DESC, {former}.id LIMIT 1 }}) END"
-    )
+    before = f"CASE WHEN type({edge}) = 'CONTROLS' THEN {_former(edge, window)} END"
     kind = f"CASE WHEN {held} IS NULL THEN 'BEGAN' ELSE 'CHANGED_HANDS' END"
     told = _row(row, kind, f"{edge}.valid_from", edge, held)
     return f"{found} WITH {edge}, {before} AS {held} {told}"
+
+
+def _former(later: str, window: _Window) -> str:
+    """The control that another's took over from: what ended last at or before its beginning.
+
+    That goes as far as the precision of the two; and nobody else began to hold in between.
+    """
+    former, third, region = (window.scope.writer.variable(prefix) for prefix in ("e", "e", "n"))
+    ended = f"{former}.valid_to - {_slack(f'{former}.to_precision')}"
+    begins = f"{later}.valid_from + {_slack(f'{later}.from_precision')}"
+    return (
+        f"head(COLLECT {{ WITH endNode({later}) AS {region} "
+        f"MATCH ({region})<-[{former}:CONTROLS]-() "
+        f"WHERE {window.counts(former)} AND {window.ended(former)} "
+        f"AND {former}.from_id <> {later}.from_id AND {ended} <= {begins} "
+        f"AND NOT EXISTS {{ MATCH ({region})<-[{third}:CONTROLS]-() "
+        f"WHERE {window.counts(third)} AND {window.began(third)} "
+        f"AND {third}.from_id <> {former}.from_id "
+        f"AND {former}.valid_to <= {third}.valid_from "
+        f"AND {third}.valid_from < {later}.valid_from }} "
+        f"RETURN {former} ORDER BY {former}.valid_to DESC, {former}.id LIMIT 1 }})"
+    )
+
+
+def _slack(precision: str) -> str:
+    return (
+        f"CASE {precision} WHEN 'month' THEN duration('P1M') "
+        f"WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END"
+    )
 
 
 def _endings(types: list[Relationship], window: _Window, row: str) -> str:
@@ -109,7 +131,7 @@ def _endings(types: list[Relationship], window: _Window, row: str) -> str:
             f" AND NOT (type({edge}) = 'CONTROLS' AND EXISTS {{ "
             f"WITH endNode({edge}) AS {region} MATCH ({region})<-[{later}:CONTROLS]-() "
             f"WHERE {window.counts(later)} AND {window.began(later)} "
-            f"AND {later}.from_id <> {edge}.from_id }})"
+            f"AND {later}.from_id <> {edge}.from_id AND {_former(later, window)} = {edge} }})"
         )
     found = _matched(lasting, edge, wanted, window)
     return f"{found} {_row(row, _quoted('ENDED'), f'{edge}.valid_to', edge, 'null')}"

@@ -115,12 +115,34 @@ class Scope:
     def visible(self, variable: str) -> str:
         """The predicate that a version was the graph's when it is asked for."""
         if not self.known:
-            return f"{variable}.retracted_at = {OPEN}"
+            return visible_now(variable)
         return f"{variable}.recorded_at <= {self.known} AND {self.known} < {variable}.retracted_at"
 
     def counted(self, variable: str) -> str:
         """The predicate that a version is visible and passes the lens, whatever the date."""
         return self.visible(variable) + (f" AND {self._passes(variable)}" if self.lens else "")
+
+    def told(self, variable: str) -> str:
+        """The predicate that a version is counted and not only denied.
+
+        What nobody speaks of stays in: what is part of what, and what is only supposed.
+        """
+        if self.lens:
+            return self.counted(variable)  # somebody affirms whatever passes a lens
+        return f"{self.visible(variable)} AND ({self._undenied(variable)})"
+
+    def _undenied(self, variable: str) -> str:
+        if not self.known:
+            return undenied(variable)
+        one, other = self.writer.variable("a"), self.writer.variable("a")
+        affirmed, denied = (
+            f"MATCH ({said}:Assertion) USING INDEX SEEK {said}:Assertion(about_id) "
+            f"WHERE {said}.about_id = {variable}.id AND {said}.stance = '{stance}' "
+            f"AND {self.visible(said)}"
+            for said, stance in ((one, "AFFIRMS"), (other, "DENIES"))
+        )
+        # No alternative: the planner would look up both for each relationship, and join them.
+        return f"NOT EXISTS {{ {denied} AND NOT EXISTS {{ {affirmed} }} }}"
 
     def holds(self, variable: str, clock: Clock) -> str:
         """The predicate that a relationship is visible, passes and is true at the date."""
@@ -225,6 +247,16 @@ class Scope:
         """How a pair of the graph's name of a type and a key becomes a global id."""
         labels = self.clocks.labels
         return lambda pair: GlobalId(graphql_name(pair[0]), pair[1], *labels).encode()
+
+
+def visible_now(variable: str) -> str:
+    """The predicate that a version stands."""
+    return f"{variable}.retracted_at = {OPEN}"
+
+
+def undenied(variable: str) -> str:
+    """The predicate that somebody affirms the version that stands, or nobody denies it."""
+    return f"{variable}.origins > 0 OR {variable}.against IS NULL"
 
 
 @cache

@@ -23,9 +23,10 @@ from marchland.compile.answering import (
     told_of,
     understanding,
 )
+from marchland.compile.asked import told_in
 from marchland.compile.catalogue import INTERFACES, TYPES
 from marchland.compile.references import entity
-from marchland.compile.scope import Rendered, Scope
+from marchland.compile.scope import Rendered, Scope, undenied, visible_now
 from marchland.compile.selection import TYPENAME, Selected, located
 from marchland.errors import UnknownName
 from marchland.model.period import NOT_RETRACTED
@@ -37,6 +38,16 @@ from marchland.statement import Access, Statement
 SUPPOSED = "supposed:"
 """How the key of a relationship begins that is there in a what-if alone."""
 
+NOTHING_TO_END = {
+    "endAlliance": "no source says that {actor} and {other} support each other",
+    "leaves": "no source says that {actor} is a member of {other}",
+    "loses": "no source says that {actor} controls {region} itself or a part of it",
+    "makesPeace": "no source says that {actor} and {other} oppose each other",
+    "stopsSupporting": "no source says that {actor} supports {other}",
+    "transfers": "no source says that {actor} controls {region}",
+}
+"""What is told of a supposition that only ends something, where there is nothing to end."""
+
 
 def suppositions(heard: Heard, day: date) -> tuple[Statement, ...]:
     """The statements that make true what is supposed; they are for a transaction never kept."""
@@ -44,13 +55,18 @@ def suppositions(heard: Heard, day: date) -> tuple[Statement, ...]:
     given = {"open": NOT_RETRACTED}
     return tuple(
         Statement(
-            one.question.text,
+            _told_in(one.question.text),
             given | one.arguments() | {"as_of": one.as_of or day, "id": f"{SUPPOSED}{number}"},
             Access.WRITE,
         )
         for number, one in enumerate(heard.supposing, 1)
         if one.question
     )
+
+
+def _told_in(text: str) -> str:
+    """What is only denied is neither in the way of what is supposed nor ended by it."""
+    return told_in(text, visible_now, lambda edge: f"{visible_now(edge)} AND ({undenied(edge)})")
 
 
 @dataclass(slots=True)
@@ -121,8 +137,8 @@ class Compared(InWords):
         question, heard = self.heard.question, self.heard.renamed(names)
         assert question is not None  # noqa: S101
         supposed = ", and ".join(one["told"] for one in told)
-        idle = [one["told"] for one in told if not one["changed"]]
-        known = f" ({', '.join(idle)}: that is so already)" if idle else ""
+        idle = [one["idle"] for one in told if not one["changed"]]
+        known = f" ({', '.join(idle)})" if idle else ""
         differing = [
             f"{_rows(rows, verb)}: "
             + telling.lines_of(heard, question, len(rows), [row[3] for row in rows])
@@ -147,10 +163,13 @@ def _rows(rows: Sequence[Any], verb: tuple[str, str]) -> str:
 
 def _supposed(heard: Heard, names: Sequence[str], changed: int) -> dict[str, Any]:
     assert heard.question is not None  # noqa: S101
-    told = heard.question.told.format(**heard.renamed(names).names())
+    named = heard.renamed(names).names()
+    told = heard.question.told.format(**named)
+    nothing = NOTHING_TO_END.get(heard.question.name, "{told}: that is so already")
     return {
         "said": heard.sentence,
         "told": told,
+        "idle": nothing.format(told=told, **named),
         "understood": understanding(heard),
         "changed": changed,
     }

@@ -2,25 +2,25 @@ RETURN COLLECT {
   CALL () {
     CALL () {
       CALL db.index.fulltext.queryNodes($p.v6, $p.v7)
-      YIELD node AS n26
-      RETURN n26
+      YIELD node AS n29
+      RETURN n29
       UNION
       CALL db.index.fulltext.queryNodes($p.v8, $p.v9)
-      YIELD node AS n26
-      RETURN n26
+      YIELD node AS n29
+      RETURN n29
     }
-    WITH n26
-    WHERE n26:Region AND (toLower(n26.name) = toLower($p.v10) OR any(alias IN n26.aliases WHERE toLower(alias) = toLower($p.v10)))
-    WITH n26, toLower(n26.name) = toLower($p.v10) AS x27
-    WITH collect(CASE WHEN x27 THEN n26 END) AS x27, collect(n26) AS n26
-    RETURN CASE WHEN size(x27) > 0 THEN x27 ELSE n26 END AS f1
+    WITH n29
+    WHERE n29:Region AND (toLower(n29.name) = toLower($p.v10) OR any(alias IN n29.aliases WHERE toLower(alias) = toLower($p.v10)))
+    WITH n29, toLower(n29.name) = toLower($p.v10) AS x30
+    WITH collect(CASE WHEN x30 THEN n29 END) AS x30, collect(n29) AS n29
+    RETURN CASE WHEN size(x30) > 0 THEN x30 ELSE n29 END AS f1
   }
   RETURN [[one IN f1 | [one.id, one.name]], CASE size(f1) WHEN 0 THEN COLLECT {
     CALL db.index.fulltext.queryNodes($p.v11, $p.v12)
-    YIELD node AS n28, score
-    WHERE n28:Region
-    RETURN [n28.id, n28.name]
-    ORDER BY score DESC, n28.id
+    YIELD node AS n31, score
+    WHERE n31:Region
+    RETURN [n31.id, n31.name]
+    ORDER BY score DESC, n31.id
     LIMIT 5
   } ELSE [] END, CASE size(f1) WHEN 1 THEN COLLECT {
     UNWIND f1 AS n2
@@ -68,23 +68,23 @@ RETURN COLLECT {
         OPTIONAL MATCH (far) (()-[p:PART_OF WHERE (p.retracted_at = $open AND any(a14 IN p.affirmed_by WHERE left(a14, 1) <= $p.v1 AND NOT split(a14, ' ')[1] IN $p.v2 AND NOT split(a14, ' ')[2] IN $p.v3)) AND p.valid_from <= $p.v0 AND $p.v0 < p.valid_to]->()){1,4} (above:Region)
         RETURN collect(DISTINCT above) AS wholes
       }
-      WITH collect({lies: lies, far: far, border: b, through: through}) AS lines, collect(wholes) AS all_wholes
-      WITH lines, reduce(sum = [], some IN all_wholes | sum + some) AS wholes
+      WITH x, collect({lies: lies, far: far, border: b, through: through}) AS lines, collect(wholes) AS all_wholes
+      WITH x, lines, reduce(sum = [], some IN all_wholes | sum + some) AS wholes
       UNWIND lines AS line
-      WITH line, line.far AS far
+      WITH x, line, line.far AS far
       WHERE NOT far IN wholes
-      WITH line, far
+      WITH x, line, far
       ORDER BY line.border.id
-      WITH far, line.lies AS lies, min(line.through) AS through, collect(DISTINCT line.border) AS borders // Zones that cut across what is touched, or lie in it: a parent's default never fills that.
+      WITH x, far, line.lies AS lies, min(line.through) AS through, collect(DISTINCT line.border) AS borders // Zones that cut across what is touched, or lie in it: a parent's default never fills that.
       CALL (far) {
         OPTIONAL MATCH (zone:Region)-[o:OVERLAPS|PART_OF]->(far)
         WHERE (o.retracted_at = $open AND any(a15 IN o.affirmed_by WHERE left(a15, 1) <= $p.v1 AND NOT split(a15, ' ')[1] IN $p.v2 AND NOT split(a15, ' ')[2] IN $p.v3)) AND o.valid_from <= $p.v0 AND $p.v0 < o.valid_to AND (type(o) = 'OVERLAPS' OR zone.kind = 'zone')
         RETURN collect(zone) AS zones
       }
       CALL (far) {
-        OPTIONAL MATCH (:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
+        OPTIONAL MATCH (noting:Actor)-[k:CLAIMS|PRESENT_IN]->(far)
         WHERE (k.retracted_at = $open AND any(a16 IN k.affirmed_by WHERE left(a16, 1) <= $p.v1 AND NOT split(a16, ' ')[1] IN $p.v2 AND NOT split(a16, ' ')[2] IN $p.v3)) AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
-        RETURN count(k) > 0 AS noted
+        RETURN collect(noting) AS noting
       }
       CALL (far) {
         OPTIONAL MATCH (:Actor)-[c:CONTROLS]->(far)
@@ -94,21 +94,22 @@ RETURN COLLECT {
         RETURN collect(c) AS own
       } // Without a controller of its own it has that of the nearest region it is part of.
       CALL (far) {
-        OPTIONAL MATCH path = (far) (()-[p:PART_OF WHERE (p.retracted_at = $open AND any(a18 IN p.affirmed_by WHERE left(a18, 1) <= $p.v1 AND NOT split(a18, ' ')[1] IN $p.v2 AND NOT split(a18, ' ')[2] IN $p.v3)) AND p.valid_from <= $p.v0 AND $p.v0 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region) <-[c:CONTROLS]-(:Actor)
+        OPTIONAL MATCH (far) (()-[p:PART_OF WHERE (p.retracted_at = $open AND any(a18 IN p.affirmed_by WHERE left(a18, 1) <= $p.v1 AND NOT split(a18, ' ')[1] IN $p.v2 AND NOT split(a18, ' ')[2] IN $p.v3)) AND p.valid_from <= $p.v0 AND $p.v0 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region) <-[c:CONTROLS]-(:Actor)
         WHERE (c.retracted_at = $open AND any(a19 IN c.affirmed_by WHERE left(a19, 1) <= $p.v1 AND NOT split(a19, ' ')[1] IN $p.v2 AND NOT split(a19, ' ')[2] IN $p.v3)) AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to
-        WITH above, c
-        ORDER BY c.basis = 'default', size(p), c.id
-        WITH collect({above: above, control: c, default: c.basis = 'default'}) AS found
-        RETURN head(found).above AS above, head(found).default AS by_default, [f IN found WHERE f.above = head(found).above AND f.default = head(found).default | f.control] AS inherited
-      }
-      WITH far, lies, through, borders, zones, noted, CASE WHEN own <> [] THEN own WHEN above IS NULL THEN [] WHEN NOT by_default THEN inherited WHEN far.kind = 'zone' OR zones <> [] OR noted THEN [] ELSE inherited END AS controls, CASE WHEN own = [] AND above IS NOT NULL AND (NOT by_default OR NOT (far.kind = 'zone' OR zones <> [] OR noted)) THEN above ELSE far END AS territory // What a touched zone overlaps, and nothing else is recorded of, is not a row: it is the zone's rest.
-      WITH collect({far: far, lies: lies, through: through, borders: borders, zones: zones, noted: noted, controls: controls, territory: territory}) AS touched
+        WITH above, c, p
+        ORDER BY c.basis = 'default', size(p), above.id, c.id
+        WITH collect({above: above, control: c, way: p, default: c.basis = 'default'}) AS found
+        RETURN head(found).above AS above, head(found).default AS by_default, [f IN found WHERE f.above = head(found).above AND f.default = head(found).default | f.control] AS inherited, head(found).way AS way
+      } // Who has the default may be there, or claim it: that is no other's word.
+      WITH x, far, lies, through, borders, zones, noting <> [] AS noted, own, above, by_default, inherited, way, far.kind = 'zone' OR zones <> [] OR any(one IN noting WHERE none(c IN inherited WHERE startNode(c) = one)) AS unfilled
+      WITH x, far, lies, through, borders, zones, noted, CASE WHEN own <> [] THEN own WHEN above IS NULL THEN [] WHEN NOT by_default THEN inherited WHEN unfilled THEN [] ELSE inherited END AS controls, CASE WHEN own = [] AND above IS NOT NULL AND (NOT by_default OR NOT unfilled) THEN above ELSE far END AS territory, CASE WHEN own = [] AND above IS NOT NULL AND (NOT by_default OR NOT unfilled) THEN way ELSE [] END AS way // What a touched zone overlaps, and nothing else is recorded of, is not a row: it is the zone's rest.
+      WITH x, collect({far: far, lies: lies, through: through, borders: borders, zones: zones, noted: noted, controls: controls, territory: territory, way: way}) AS touched
       UNWIND touched AS one
-      WITH one, touched
+      WITH x, one, touched
       WHERE one.noted OR one.controls <> [] OR NOT any(other IN touched WHERE other.far IN one.zones)
-      WITH one
+      WITH x, one
       ORDER BY one.far.id
-      WITH one.territory AS territory, one.lies AS lies, min(one.through) AS through, collect(one.far) AS touching, head(collect(one.controls)) AS controls, reduce(sum = [], some IN collect(one.borders) | sum + some) AS borders
+      WITH x, one.territory AS territory, one.lies AS lies, min(one.through) AS through, collect(one.far) AS touching, head(collect(one.controls)) AS controls, reduce(sum = [], some IN collect(one.borders) | sum + some) AS borders, collect(one.way) AS ways
       UNWIND CASE controls WHEN [] THEN [null] ELSE controls END AS relationship
       OPTIONAL MATCH (via:Region {id: through})
       CALL (territory) {
@@ -147,10 +148,29 @@ RETURN COLLECT {
         WITH collect({part: part, whole: o.extent = 'whole'}) AS overlapped, relationship, touching
         WITH CASE WHEN overlapped[0].part IS NULL THEN [t IN touching | {part: t, whole: relationship IS NOT NULL}] ELSE [one IN overlapped | {part: one.part, whole: one.whole AND relationship IS NOT NULL AND relationship.extent = 'whole'}] END AS units
         RETURN [u IN units WHERE NOT u.whole | u.part] AS unknownParts, size(units) AS total
+      } // What makes land disputed: that the holder of X holds it, and that others claim it.
+      CALL (x, territory, via, lies) {
+        UNWIND CASE lies WHEN 'touches' THEN [] WHEN 'disputed_land' THEN [territory] ELSE [via] END AS land
+        MATCH (land)<-[c:CONTROLS]-(holder:Actor)
+        WHERE (c.retracted_at = $open AND any(a26 IN c.affirmed_by WHERE left(a26, 1) <= $p.v1 AND NOT split(a26, ' ')[1] IN $p.v2 AND NOT split(a26, ' ')[2] IN $p.v3)) AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to AND c.basis <> 'default' AND EXISTS {
+          MATCH (holder)-[d:CONTROLS {basis: 'default'}]->(x)
+          WHERE (d.retracted_at = $open AND any(a27 IN d.affirmed_by WHERE left(a27, 1) <= $p.v1 AND NOT split(a27, ' ')[1] IN $p.v2 AND NOT split(a27, ' ')[2] IN $p.v3)) AND d.valid_from <= $p.v0 AND $p.v0 < d.valid_to
+        }
+        MATCH (land)<-[k:CLAIMS]-(other:Actor)
+        WHERE other <> holder AND (k.retracted_at = $open AND any(a28 IN k.affirmed_by WHERE left(a28, 1) <= $p.v1 AND NOT split(a28, ' ')[1] IN $p.v2 AND NOT split(a28, ' ')[2] IN $p.v3)) AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
+        WITH c, k
+        ORDER BY c.id, k.id
+        WITH collect(c) AS held, collect(k) AS claimed
+        RETURN held + claimed AS disputing
+      }
+      CALL (relationship, borders, ways, disputing) {
+        UNWIND [[relationship], borders, disputing] + ways AS some
+        UNWIND some AS e
+        RETURN collect(DISTINCT e) AS evidence
       }
       WITH *, [e IN borders + CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END WHERE e.confidence IS NOT NULL] AS path
       WITH *, reduce(weakest = head(path), e IN path | CASE WHEN e.confidence < weakest.confidence THEN e ELSE weakest END) AS weakest
-      RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, weakest.admiralty AS admiralty, weakest.confidence AS confidence, CASE WHEN relationship IS NULL THEN [] ELSE [relationship] END + borders AS evidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
+      RETURN toUpper(lies) AS group, territory, startNode(relationship) AS controller, relationship, weakest.admiralty AS admiralty, weakest.confidence AS confidence, evidence, touching, borders, via, claims, present, alsoWithin, formerly, unknownParts, toString(total - size(unknownParts)) + ' of ' + toString(total) + CASE unknownParts WHEN [] THEN '' ELSE '; rest unknown: ' + reduce(text = head(unknownParts).name, part IN tail(unknownParts) | text + ', ' + part.name) END AS coverage
       ORDER BY CASE lies WHEN 'touches' THEN 0 WHEN 'via_disputed_land' THEN 1 ELSE 2 END, territory.id, relationship.id
     }
     WITH * SKIP $p.v4

@@ -24,11 +24,11 @@ RETURN COLLECT {
     CALL (n2) {
       MATCH (x:Actor|Region|Event {id: n2.id})
       MATCH (x)-[e:SUPPORTS|OPPOSES|CONTROLS|CLAIMS|PRESENT_IN|MEMBER_OF|BORDERS|PART_OF|OVERLAPS|SUCCEEDED_BY|INVOLVES|AT]-()
-      WHERE e.retracted_at = $open AND e.valid_from <= $p.v0 AND ($p.v0 < e.valid_to OR type(e) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT']) AND e.origins = 1
+      WHERE (e.retracted_at = $open AND (e.origins > 0 OR e.against IS NULL)) AND e.valid_from <= $p.v0 AND ($p.v0 < e.valid_to OR type(e) IN ['SUCCEEDED_BY', 'INVOLVES', 'AT']) AND e.origins = 1
       WITH DISTINCT e
       CALL (e) {
         MATCH (said:Assertion {about_id: e.id})-[:PUBLISHED_IN]->(source:Source)
-        WHERE said.retracted_at = $open AND said.stance = 'AFFIRMS'
+        WHERE (said.retracted_at = $open) AND said.stance = 'AFFIRMS'
         OPTIONAL MATCH (said)-[:ATTRIBUTED_TO]->(speaker:Actor)
         WITH source, coalesce(speaker.name, source.publisher, source.title) AS origin
         ORDER BY source.id

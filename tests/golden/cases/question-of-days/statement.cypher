@@ -15,15 +15,15 @@ RETURN COLLECT {
     CALL (n2) {
       MATCH (x:Region {id: n2.id})
       CALL (x) {
-        MATCH (x) (()<-[p:PART_OF WHERE p.retracted_at = $open AND p.valid_from < $p.v2 AND $p.v1 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){0,4} (part:Region)
+        MATCH (x) (()<-[p:PART_OF WHERE (p.retracted_at = $open AND (p.origins > 0 OR p.against IS NULL)) AND p.valid_from < $p.v2 AND $p.v1 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']-()){0,4} (part:Region)
         RETURN part AS place
         UNION
         MATCH (x)<-[o:OVERLAPS]-(zone:Region)
-        WHERE o.retracted_at = $open AND o.valid_from < $p.v2 AND $p.v1 < o.valid_to
+        WHERE (o.retracted_at = $open AND (o.origins > 0 OR o.against IS NULL)) AND o.valid_from < $p.v2 AND $p.v1 < o.valid_to
         RETURN zone AS place
       }
       MATCH (event:Event)-[at:AT]->(place)
-      WHERE at.retracted_at = $open AND event.valid_from < $p.v2 AND $p.v1 < event.valid_to // Where an end is not known, the first or the last day on which a source speaks of it stands for it.
+      WHERE (at.retracted_at = $open AND (at.origins > 0 OR at.against IS NULL)) AND event.valid_from < $p.v2 AND $p.v1 < event.valid_to // Where an end is not known, the first or the last day on which a source speaks of it stands for it.
       WITH place, event, at, CASE WHEN event.valid_from > date('0001-01-01') THEN event.valid_from WHEN event.valid_to <= at.first_asserted_on THEN event.valid_to - duration('P1D') ELSE at.first_asserted_on END AS first, CASE WHEN event.valid_to < date('9999-12-31') THEN event.valid_to - duration('P1D') WHEN event.valid_from > at.last_asserted_on THEN event.valid_from ELSE at.last_asserted_on END AS last
       WHERE first < $p.v2 AND $p.v1 <= last
       WITH event, place, at, first
@@ -31,7 +31,7 @@ RETURN COLLECT {
       WITH event, min(first) AS first, collect(DISTINCT place) AS where, collect(at) AS ats
       CALL (event) {
         OPTIONAL MATCH (event)-[i:INVOLVES]->(actor:Actor)
-        WHERE i.retracted_at = $open
+        WHERE (i.retracted_at = $open AND (i.origins > 0 OR i.against IS NULL))
         WITH i, actor
         ORDER BY i.id
         RETURN collect(i) AS parts, collect(DISTINCT actor) AS actors

@@ -3,30 +3,37 @@ RETURN COLLECT {
     // Disputed is what somebody claims that another claims or holds, and what is fought over.
     CALL () {
       MATCH (:Actor)-[k:CLAIMS]->(territory:Region)
-      WHERE k.retracted_at = $open AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
+      WHERE (k.retracted_at = $open AND (k.origins > 0 OR k.against IS NULL)) AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
       RETURN territory
       UNION
       MATCH (:Actor)-[c:CONTROLS]->(territory:Region)
-      WHERE c.retracted_at = $open AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to AND c.status = 'contested'
+      WHERE (c.retracted_at = $open AND (c.origins > 0 OR c.against IS NULL)) AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to AND c.status = 'contested'
       RETURN territory
     }
     CALL (territory) {
       OPTIONAL MATCH (territory)<-[k:CLAIMS]-(:Actor)
-      WHERE k.retracted_at = $open AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
+      WHERE (k.retracted_at = $open AND (k.origins > 0 OR k.against IS NULL)) AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to
       WITH k
       ORDER BY k.id
       RETURN collect(k) AS claims
-    }
+    } // It is held by whom a source says, else by the holder of the nearest region it is part of; a default above fills
+    // nothing that is claimed.
     CALL (territory) {
-      OPTIONAL MATCH (territory)<-[c:CONTROLS]-(:Actor)
-      WHERE c.retracted_at = $open AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to
-      WITH c
-      ORDER BY c.id
-      RETURN collect(c) AS controls, count(CASE WHEN c.status = 'contested' THEN 1 END) > 0 AS contested
+      MATCH (territory) (()-[p:PART_OF WHERE (p.retracted_at = $open AND (p.origins > 0 OR p.against IS NULL)) AND p.valid_from <= $p.v0 AND $p.v0 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region)<-[c:CONTROLS]-(:Actor)
+      WHERE (c.retracted_at = $open AND (c.origins > 0 OR c.against IS NULL)) AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to AND (above = territory OR c.basis <> 'default')
+      WITH above, c, p
+      ORDER BY size(p), above.id, c.id
+      WITH collect({above: above, control: c, way: p}) AS found
+      WITH [f IN found WHERE f.above = head(found).above] AS holds
+      RETURN [f IN holds | f.control] AS controls, reduce(all = [], f IN holds | all + f.way) AS ways, any(f IN holds WHERE f.way = [] AND f.control.status = 'contested') AS contested
     }
-    WITH territory, claims, controls, contested
+    WITH territory, claims, controls, ways, contested
     WHERE contested OR any(k IN claims WHERE any(other IN claims + controls WHERE other.from_id <> k.from_id))
-    RETURN territory, [k IN claims | startNode(k)] AS claimants, [c IN controls | startNode(c)] AS holders, contested, claims + controls AS evidence
+    CALL (claims, controls, ways) {
+      UNWIND claims + controls + ways AS e
+      RETURN collect(DISTINCT e) AS evidence
+    }
+    RETURN territory, [k IN claims | startNode(k)] AS claimants, [c IN controls | startNode(c)] AS holders, contested, evidence
     ORDER BY territory.id
   }
   WITH * SKIP $p.v1

@@ -30,15 +30,15 @@ RETURN COLLECT {
       MATCH (y:Actor {id: named})
       CALL (x, y) {
         MATCH (x)-[o:OPPOSES]-(enemy:Actor)
-        WHERE o.retracted_at = $open AND o.valid_from <= $p.v0 AND $p.v0 < o.valid_to AND enemy <> x AND enemy <> y
-        WITH enemy, o, o.confidence AS sure
+        WHERE (o.retracted_at = $open AND (o.origins > 0 OR o.against IS NULL)) AND o.valid_from <= $p.v0 AND $p.v0 < o.valid_to AND enemy <> x AND enemy <> y
+        WITH enemy, o, coalesce(o.confidence, -1.0) AS sure
         ORDER BY sure DESC, o.id
         RETURN enemy, collect(o) AS ofActor
       }
       CALL (y, enemy) {
         MATCH (enemy)-[o:OPPOSES]-(y)
-        WHERE o.retracted_at = $open AND o.valid_from <= $p.v0 AND $p.v0 < o.valid_to
-        WITH o, o.confidence AS sure
+        WHERE (o.retracted_at = $open AND (o.origins > 0 OR o.against IS NULL)) AND o.valid_from <= $p.v0 AND $p.v0 < o.valid_to
+        WITH o, coalesce(o.confidence, -1.0) AS sure
         ORDER BY sure DESC, o.id
         RETURN collect(o) AS ofOther
       }
