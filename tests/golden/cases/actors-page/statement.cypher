@@ -4,6 +4,7 @@ RETURN [COLLECT {
   WITH n1
   ORDER BY n1.id
   LIMIT $p.v1
+  WITH n1 {.id, .kind, .name} AS n1
   RETURN [n1.id, [n1.id, [n1.id, n1.id, toUpper(n1.kind), n1.name]]]
 }, COUNT {
   MATCH (n1:Actor)

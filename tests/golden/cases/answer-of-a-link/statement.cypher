@@ -10,40 +10,40 @@ RETURN COLLECT {
       CALL (x) {
         RETURN x AS where, [] AS within
         UNION ALL
-        MATCH (x) (()<-[p:PART_OF WHERE (p.recorded_at <= $p.v1 AND $p.v1 < p.retracted_at AND (EXISTS {
-          MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
-          WHERE a5.about_id = p.id AND a5.stance = 'AFFIRMS' AND a5.recorded_at <= $p.v1 AND $p.v1 < a5.retracted_at
-        } OR NOT EXISTS {
+        MATCH (x) (()<-[p:PART_OF WHERE (p.recorded_at <= $p.v1 AND $p.v1 < p.retracted_at AND (NOT EXISTS {
           MATCH (a6:Assertion) USING INDEX SEEK a6:Assertion(about_id)
-          WHERE a6.about_id = p.id AND a6.stance = 'DENIES' AND a6.recorded_at <= $p.v1 AND $p.v1 < a6.retracted_at
+          WHERE a6.about_id = p.id AND a6.stance = 'DENIES' AND a6.recorded_at <= $p.v1 AND $p.v1 < a6.retracted_at AND NOT EXISTS {
+            MATCH (a5:Assertion) USING INDEX SEEK a5:Assertion(about_id)
+            WHERE a5.about_id = p.id AND a5.stance = 'AFFIRMS' AND a5.recorded_at <= $p.v1 AND $p.v1 < a5.retracted_at
+          }
         })) AND p.valid_from <= $p.v0 AND $p.v0 < p.valid_to]-()){1,3} (where:Region)
         WITH where, p
         ORDER BY size(p), [one IN p | one.id]
         RETURN where, head(collect(p)) AS within
       }
       MATCH (where)<-[k:CLAIMS]-(claimant:Actor)
-      WHERE (k.recorded_at <= $p.v1 AND $p.v1 < k.retracted_at AND (EXISTS {
-        MATCH (a7:Assertion) USING INDEX SEEK a7:Assertion(about_id)
-        WHERE a7.about_id = k.id AND a7.stance = 'AFFIRMS' AND a7.recorded_at <= $p.v1 AND $p.v1 < a7.retracted_at
-      } OR NOT EXISTS {
+      WHERE (k.recorded_at <= $p.v1 AND $p.v1 < k.retracted_at AND (NOT EXISTS {
         MATCH (a8:Assertion) USING INDEX SEEK a8:Assertion(about_id)
-        WHERE a8.about_id = k.id AND a8.stance = 'DENIES' AND a8.recorded_at <= $p.v1 AND $p.v1 < a8.retracted_at
+        WHERE a8.about_id = k.id AND a8.stance = 'DENIES' AND a8.recorded_at <= $p.v1 AND $p.v1 < a8.retracted_at AND NOT EXISTS {
+          MATCH (a7:Assertion) USING INDEX SEEK a7:Assertion(about_id)
+          WHERE a7.about_id = k.id AND a7.stance = 'AFFIRMS' AND a7.recorded_at <= $p.v1 AND $p.v1 < a7.retracted_at
+        }
       })) AND k.valid_from <= $p.v0 AND $p.v0 < k.valid_to // It is held by whom a source says, else by the holder of the nearest region it is part of; a default above fills
       // nothing that is claimed.
       CALL (where) {
-        MATCH (where) (()-[p:PART_OF WHERE (p.recorded_at <= $p.v1 AND $p.v1 < p.retracted_at AND (EXISTS {
-          MATCH (a9:Assertion) USING INDEX SEEK a9:Assertion(about_id)
-          WHERE a9.about_id = p.id AND a9.stance = 'AFFIRMS' AND a9.recorded_at <= $p.v1 AND $p.v1 < a9.retracted_at
-        } OR NOT EXISTS {
+        MATCH (where) (()-[p:PART_OF WHERE (p.recorded_at <= $p.v1 AND $p.v1 < p.retracted_at AND (NOT EXISTS {
           MATCH (a10:Assertion) USING INDEX SEEK a10:Assertion(about_id)
-          WHERE a10.about_id = p.id AND a10.stance = 'DENIES' AND a10.recorded_at <= $p.v1 AND $p.v1 < a10.retracted_at
+          WHERE a10.about_id = p.id AND a10.stance = 'DENIES' AND a10.recorded_at <= $p.v1 AND $p.v1 < a10.retracted_at AND NOT EXISTS {
+            MATCH (a9:Assertion) USING INDEX SEEK a9:Assertion(about_id)
+            WHERE a9.about_id = p.id AND a9.stance = 'AFFIRMS' AND a9.recorded_at <= $p.v1 AND $p.v1 < a9.retracted_at
+          }
         })) AND p.valid_from <= $p.v0 AND $p.v0 < p.valid_to AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region)<-[c:CONTROLS]-(:Actor)
-        WHERE (c.recorded_at <= $p.v1 AND $p.v1 < c.retracted_at AND (EXISTS {
-          MATCH (a11:Assertion) USING INDEX SEEK a11:Assertion(about_id)
-          WHERE a11.about_id = c.id AND a11.stance = 'AFFIRMS' AND a11.recorded_at <= $p.v1 AND $p.v1 < a11.retracted_at
-        } OR NOT EXISTS {
+        WHERE (c.recorded_at <= $p.v1 AND $p.v1 < c.retracted_at AND (NOT EXISTS {
           MATCH (a12:Assertion) USING INDEX SEEK a12:Assertion(about_id)
-          WHERE a12.about_id = c.id AND a12.stance = 'DENIES' AND a12.recorded_at <= $p.v1 AND $p.v1 < a12.retracted_at
+          WHERE a12.about_id = c.id AND a12.stance = 'DENIES' AND a12.recorded_at <= $p.v1 AND $p.v1 < a12.retracted_at AND NOT EXISTS {
+            MATCH (a11:Assertion) USING INDEX SEEK a11:Assertion(about_id)
+            WHERE a11.about_id = c.id AND a11.stance = 'AFFIRMS' AND a11.recorded_at <= $p.v1 AND $p.v1 < a11.retracted_at
+          }
         })) AND c.valid_from <= $p.v0 AND $p.v0 < c.valid_to AND (above = where OR c.basis <> 'default')
         WITH above, c, p
         ORDER BY size(p), above.id, c.id

@@ -82,6 +82,7 @@ RETURN [COLLECT {
   WITH r1
   ORDER BY r1.id
   LIMIT $p.v8
+  WITH r1 {.id, .kind, .relationship} AS r1
   RETURN [r1.id, [[r1.kind, head(COLLECT {
     UNWIND r1.relationship AS n34
     RETURN head(COLLECT {

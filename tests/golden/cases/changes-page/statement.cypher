@@ -40,6 +40,7 @@ RETURN [COLLECT {
   WITH r1
   ORDER BY r1.id
   LIMIT $p.v3
+  WITH r1 {.day, .id, .kind, .relationship} AS r1
   RETURN [r1.id, [[r1.kind, r1.day, head(COLLECT {
     UNWIND r1.relationship AS n13
     RETURN [[type(n13), n13.version_id]]

@@ -25,6 +25,7 @@ RETURN COLLECT {
       WITH e5, n6
       ORDER BY e5.to_id, e5.id
       LIMIT $p.v5
+      WITH e5 {.basis, .first_asserted_on, .id, .last_asserted_on, .to_precision, .valid_from, .valid_to, .version_id} AS e5, n6
       RETURN [e5.id, [[n6.id], [e5.version_id, CASE WHEN e5.basis = 'default' THEN 'DEFAULT' WHEN $p.v4 > e5.last_asserted_on THEN 'CARRIED_FORWARD' WHEN e5.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN e5.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v4 >= e5.first_asserted_on OR $p.v4 >= e5.valid_to - CASE e5.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END]]]
     }, null, null], [[], COUNT {
       MATCH (n2)<-[e7:CONTROLS]-(n8)

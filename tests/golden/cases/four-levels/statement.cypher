@@ -36,6 +36,7 @@ RETURN COLLECT {
             WITH e9, n10
             ORDER BY e9.to_id, e9.id
             LIMIT $p.v10
+            WITH e9 {.first_asserted_on, .id, .last_asserted_on, .to_precision, .valid_from, .valid_to} AS e9, n10
             RETURN [e9.id, [[n10.id], [CASE WHEN $p.v0 > e9.last_asserted_on THEN 'CARRIED_FORWARD' WHEN e9.first_asserted_on IS NULL THEN 'UNKNOWN' WHEN e9.valid_from > date('0001-01-01') THEN 'ASSERTED' WHEN $p.v0 >= e9.first_asserted_on OR $p.v0 >= e9.valid_to - CASE e9.to_precision WHEN 'month' THEN duration('P1M') WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END THEN 'ASSERTED' ELSE 'CARRIED_BACK' END]]]
           }, null, null]]]]
         }, null, null]]]]

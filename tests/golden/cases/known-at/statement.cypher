@@ -18,6 +18,7 @@ RETURN COLLECT {
       WITH e3, n4
       ORDER BY e3.from_id, e3.id
       LIMIT $p.v3
+      WITH e3 {.basis, .id, .retracted_at, .to_precision, .valid_from, .valid_to, .version_id} AS e3, n4
       RETURN [e3.id, [[n4.id], head(COLLECT {
         WITH head(COLLECT {
           MATCH (a6:Assertion)-[:PUBLISHED_IN]->(n7:Source) USING INDEX SEEK a6:Assertion(about_id)

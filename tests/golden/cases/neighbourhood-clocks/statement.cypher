@@ -394,30 +394,30 @@ RETURN head(COLLECT {
     RETURN collect(e108) AS l4
   }
   CALL (h3, h11, l4) {
-    UNWIND [one IN h3 | [0, one]] + [one IN h11 | [1, one]] AS x113
-    WITH x113[1] AS n109, x113[0] AS i110, l4
-    ORDER BY i110, n109.id
+    UNWIND [one IN h3 | [one.id, 0, one]] + [one IN h11 | [one.id, 1, one]] AS x113
+    WITH x113[0] AS k114, x113[1] AS i110, x113[2] AS n109
+    ORDER BY i110, k114
     RETURN collect({node: n109, hop: i110, total: null, shown: null}) AS l112
   }
   WITH {nodes: l112, relationships: l4, cut: any(one IN l112 WHERE one.hop < 1 AND one.shown < one.total)} AS r111
   RETURN [COLLECT {
-    UNWIND r111.nodes AS n114
+    UNWIND r111.nodes AS n115
     RETURN [head(COLLECT {
-      UNWIND n114.node AS n115
-      RETURN [[labels(n115)[0], n115.id]]
+      UNWIND n115.node AS n116
+      RETURN [[labels(n116)[0], n116.id]]
     })]
   }, COLLECT {
-    UNWIND r111.relationships AS n116
+    UNWIND r111.relationships AS n117
     RETURN head(COLLECT {
       WITH head(COLLECT {
-        MATCH (a118:Assertion)-[:PUBLISHED_IN]->(n119:Source) USING INDEX SEEK a118:Assertion(about_id)
-        WHERE a118.about_id = n116.id AND a118.recorded_at <= $p.v1 AND $p.v1 < a118.retracted_at
-        OPTIONAL MATCH (a118)-[:ATTRIBUTED_TO]->(n120)
-        WITH a118.stance = 'AFFIRMS' AS z121y, n119.reliability + toString(a118.credibility) AS z121p, a118.asserted_on AS z121d, coalesce(n120.id, n119.publisher, n119.id) AS z121o
-        WITH min(CASE WHEN z121y THEN [-$p.v2[z121p], z121p] END) AS z121b, max(CASE WHEN NOT z121y THEN $p.v2[z121p] END) AS z121n, count(DISTINCT CASE WHEN z121y THEN z121o END) AS z121c, min(CASE WHEN z121y THEN z121d END) AS z121f, max(CASE WHEN z121y THEN z121d END) AS z121l
-        RETURN {admiralty: z121b[1], confidence: -z121b[0], against: z121n, disputed: z121b IS NOT NULL AND z121n IS NOT NULL, origins: z121c, first_asserted_on: z121f, last_asserted_on: z121l}
-      }) AS s117
-      RETURN [s117.admiralty, [type(n116), n116.version_id]]
+        MATCH (a119:Assertion)-[:PUBLISHED_IN]->(n120:Source) USING INDEX SEEK a119:Assertion(about_id)
+        WHERE a119.about_id = n117.id AND a119.recorded_at <= $p.v1 AND $p.v1 < a119.retracted_at
+        OPTIONAL MATCH (a119)-[:ATTRIBUTED_TO]->(n121)
+        WITH a119.stance = 'AFFIRMS' AS z122y, n120.reliability + toString(a119.credibility) AS z122p, a119.asserted_on AS z122d, coalesce(n121.id, n120.publisher, n120.id) AS z122o
+        WITH min(CASE WHEN z122y THEN [-$p.v2[z122p], z122p] END) AS z122b, max(CASE WHEN NOT z122y THEN $p.v2[z122p] END) AS z122n, count(DISTINCT CASE WHEN z122y THEN z122o END) AS z122c, min(CASE WHEN z122y THEN z122d END) AS z122f, max(CASE WHEN z122y THEN z122d END) AS z122l
+        RETURN {admiralty: z122b[1], confidence: -z122b[0], against: z122n, disputed: z122b IS NOT NULL AND z122n IS NOT NULL, origins: z122c, first_asserted_on: z122f, last_asserted_on: z122l}
+      }) AS s118
+      RETURN [s118.admiralty, [type(n117), n117.version_id]]
     })
   }]
 }) AS r0

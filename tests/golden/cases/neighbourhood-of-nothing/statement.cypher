@@ -250,23 +250,25 @@ RETURN head(COLLECT {
     RETURN collect(e36) AS l4
   }
   CALL (h3, h11, l4) {
-    UNWIND [one IN h3 | [0, one]] + [one IN h11 | [1, one]] AS x44
-    WITH x44[1] AS n37, x44[0] AS i38, l4
-    ORDER BY i38, n37.id
+    UNWIND [one IN h3 | [one.id, 0, one]] + [one IN h11 | [one.id, 1, one]] + [one IN l4 | [one.from_id]] + [one IN l4 WHERE one.to_id <> one.from_id | [one.to_id]] AS x43
+    WITH x43[0] AS k44, head(collect(x43[1])) AS i38, head(collect(x43[2])) AS n37, count(*) - 1 AS i45
+    WHERE n37 IS NOT NULL
+    WITH *
+    ORDER BY i38, k44
     RETURN collect({node: n37, hop: i38, total: COUNT {
       MATCH (n37)-[e41:SUPPORTS|OPPOSES|CONTROLS|BORDERS|CLAIMS|PRESENT_IN|MEMBER_OF|PART_OF|OVERLAPS]-()
       WHERE e41.retracted_at = $open AND e41.valid_from <= $p.v0 AND $p.v0 < e41.valid_to
     } + COUNT {
       MATCH (n37)-[e42:SUCCEEDED_BY|INVOLVES|AT]-()
       WHERE e42.retracted_at = $open AND e42.valid_from <= $p.v0
-    }, shown: size([e43 IN l4 WHERE e43.from_id = n37.id OR e43.to_id = n37.id])}) AS l40
+    }, shown: i45}) AS l40
   }
   WITH {nodes: l40, relationships: l4, cut: any(one IN l40 WHERE one.hop < 1 AND one.shown < one.total)} AS r39
   RETURN [r39.cut, COLLECT {
-    UNWIND r39.nodes AS n45
-    RETURN [n45.hop]
+    UNWIND r39.nodes AS n46
+    RETURN [n46.hop]
   }, COLLECT {
-    UNWIND r39.relationships AS n46
-    RETURN [n46.id]
+    UNWIND r39.relationships AS n47
+    RETURN [n47.id]
   }]
 }) AS r0

@@ -250,20 +250,20 @@ RETURN head(COLLECT {
     RETURN collect(e36) AS l4
   }
   CALL (h3, h11, l4) {
-    UNWIND [one IN h3 | [0, one]] + [one IN h11 | [1, one]] AS x41
-    WITH x41[1] AS n37, x41[0] AS i38, l4
-    ORDER BY i38, n37.id
+    UNWIND [one IN h3 | [one.id, 0, one]] + [one IN h11 | [one.id, 1, one]] AS x41
+    WITH x41[0] AS k42, x41[1] AS i38, x41[2] AS n37
+    ORDER BY i38, k42
     RETURN collect({node: n37, hop: i38, total: null, shown: null}) AS l40
   }
   WITH {nodes: l40, relationships: l4, cut: any(one IN l40 WHERE one.hop < 1 AND one.shown < one.total)} AS r39
   RETURN [COLLECT {
-    UNWIND r39.nodes AS n42
+    UNWIND r39.nodes AS n43
     RETURN [head(COLLECT {
-      UNWIND n42.node AS n43
-      RETURN CASE WHEN n43:Actor THEN [0, [n43.id, toUpper(n43.kind)]] WHEN n43:Region THEN [1, [n43.id]] WHEN n43:Event THEN [2, [n43.id]] END
+      UNWIND n43.node AS n44
+      RETURN CASE WHEN n44:Actor THEN [0, [n44.id, toUpper(n44.kind)]] WHEN n44:Region THEN [1, [n44.id]] WHEN n44:Event THEN [2, [n44.id]] END
     })]
   }, COLLECT {
-    UNWIND r39.relationships AS n44
-    RETURN CASE WHEN n44:SUPPORTS THEN [0, [n44.id]] WHEN n44:OPPOSES THEN [1, [n44.id]] WHEN n44:CONTROLS THEN [2, [n44.id, toUpper(n44.status)]] WHEN n44:BORDERS THEN [3, [n44.id]] WHEN n44:CLAIMS THEN [4, [n44.id]] WHEN n44:PRESENT_IN THEN [5, [n44.id]] WHEN n44:MEMBER_OF THEN [6, [n44.id]] WHEN n44:PART_OF THEN [7, [n44.id]] WHEN n44:OVERLAPS THEN [8, [n44.id]] WHEN n44:SUCCEEDED_BY THEN [9, [n44.id]] WHEN n44:INVOLVES THEN [10, [n44.id]] WHEN n44:AT THEN [11, [n44.id]] END
+    UNWIND r39.relationships AS n45
+    RETURN CASE WHEN n45:SUPPORTS THEN [0, [n45.id]] WHEN n45:OPPOSES THEN [1, [n45.id]] WHEN n45:CONTROLS THEN [2, [n45.id, toUpper(n45.status)]] WHEN n45:BORDERS THEN [3, [n45.id]] WHEN n45:CLAIMS THEN [4, [n45.id]] WHEN n45:PRESENT_IN THEN [5, [n45.id]] WHEN n45:MEMBER_OF THEN [6, [n45.id]] WHEN n45:PART_OF THEN [7, [n45.id]] WHEN n45:OVERLAPS THEN [8, [n45.id]] WHEN n45:SUCCEEDED_BY THEN [9, [n45.id]] WHEN n45:INVOLVES THEN [10, [n45.id]] WHEN n45:AT THEN [11, [n45.id]] END
   }]
 }) AS r0

@@ -480,32 +480,34 @@ RETURN head(COLLECT {
     RETURN collect(e67) AS l4
   }
   CALL (h3, h11, h42, l4) {
-    UNWIND [one IN h3 | [0, one]] + [one IN h11 | [1, one]] + [one IN h42 | [2, one]] AS x75
-    WITH x75[1] AS n68, x75[0] AS i69, l4
-    ORDER BY i69, n68.id
+    UNWIND [one IN h3 | [one.id, 0, one]] + [one IN h11 | [one.id, 1, one]] + [one IN h42 | [one.id, 2, one]] + [one IN l4 | [one.from_id]] + [one IN l4 WHERE one.to_id <> one.from_id | [one.to_id]] AS x74
+    WITH x74[0] AS k75, head(collect(x74[1])) AS i69, head(collect(x74[2])) AS n68, count(*) - 1 AS i76
+    WHERE n68 IS NOT NULL
+    WITH *
+    ORDER BY i69, k75
     RETURN collect({node: n68, hop: i69, total: COUNT {
       MATCH (n68)-[e72:SUPPORTS|OPPOSES|CONTROLS|BORDERS|CLAIMS|PRESENT_IN|MEMBER_OF|PART_OF|OVERLAPS]-()
       WHERE e72.retracted_at = $open AND e72.valid_from <= $p.v0 AND $p.v0 < e72.valid_to
     } + COUNT {
       MATCH (n68)-[e73:SUCCEEDED_BY|INVOLVES|AT]-()
       WHERE e73.retracted_at = $open AND e73.valid_from <= $p.v0
-    }, shown: size([e74 IN l4 WHERE e74.from_id = n68.id OR e74.to_id = n68.id])}) AS l71
+    }, shown: i76}) AS l71
   }
   WITH {nodes: l71, relationships: l4, cut: any(one IN l71 WHERE one.hop < 2 AND one.shown < one.total)} AS r70
   RETURN [r70.cut, COLLECT {
-    UNWIND r70.nodes AS n76
-    RETURN [n76.hop, n76.shown, n76.total, head(COLLECT {
-      UNWIND n76.node AS n77
-      RETURN [n77.id]
+    UNWIND r70.nodes AS n77
+    RETURN [n77.hop, n77.shown, n77.total, head(COLLECT {
+      UNWIND n77.node AS n78
+      RETURN [n78.id]
     })]
   }, COLLECT {
-    UNWIND r70.relationships AS n78
-    RETURN [[type(n78), n78.version_id], n78.id, head(COLLECT {
-      WITH startNode(n78) AS n79
-      RETURN [n79.id]
-    }), head(COLLECT {
-      WITH endNode(n78) AS n80
+    UNWIND r70.relationships AS n79
+    RETURN [[type(n79), n79.version_id], n79.id, head(COLLECT {
+      WITH startNode(n79) AS n80
       RETURN [n80.id]
+    }), head(COLLECT {
+      WITH endNode(n79) AS n81
+      RETURN [n81.id]
     })]
   }]
 }) AS r0

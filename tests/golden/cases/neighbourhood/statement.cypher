@@ -70,23 +70,25 @@ RETURN head(COLLECT {
     RETURN collect(e16) AS l4
   }
   CALL (h3, h11, l4) {
-    UNWIND [one IN h3 | [0, one]] + [one IN h11 | [1, one]] AS x23
-    WITH x23[1] AS n17, x23[0] AS i18, l4
-    ORDER BY i18, n17.id
+    UNWIND [one IN h3 | [one.id, 0, one]] + [one IN h11 | [one.id, 1, one]] + [one IN l4 | [one.from_id]] + [one IN l4 WHERE one.to_id <> one.from_id | [one.to_id]] AS x22
+    WITH x22[0] AS k23, head(collect(x22[1])) AS i18, head(collect(x22[2])) AS n17, count(*) - 1 AS i24
+    WHERE n17 IS NOT NULL
+    WITH *
+    ORDER BY i18, k23
     RETURN collect({node: n17, hop: i18, total: COUNT {
       MATCH (n17)-[e21:SUPPORTS|OPPOSES]-()
       WHERE e21.retracted_at = $open AND e21.valid_from <= $p.v0 AND $p.v0 < e21.valid_to
-    }, shown: size([e22 IN l4 WHERE e22.from_id = n17.id OR e22.to_id = n17.id])}) AS l20
+    }, shown: i24}) AS l20
   }
   WITH {nodes: l20, relationships: l4, cut: any(one IN l20 WHERE one.hop < 1 AND one.shown < one.total)} AS r19
   RETURN [r19.cut, COLLECT {
-    UNWIND r19.nodes AS n24
-    RETURN [n24.hop, n24.shown, n24.total, head(COLLECT {
-      UNWIND n24.node AS n25
-      RETURN [labels(n25)[0], n25.id, n25.name]
+    UNWIND r19.nodes AS n25
+    RETURN [n25.hop, n25.shown, n25.total, head(COLLECT {
+      UNWIND n25.node AS n26
+      RETURN [labels(n26)[0], n26.id, n26.name]
     })]
   }, COLLECT {
-    UNWIND r19.relationships AS n26
-    RETURN [type(n26), n26.id]
+    UNWIND r19.relationships AS n27
+    RETURN [type(n27), n27.id]
   }]
 }) AS r0

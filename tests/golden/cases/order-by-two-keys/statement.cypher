@@ -6,5 +6,6 @@ RETURN [COLLECT {
   WITH n1, o2x, o2, o3x, o3
   ORDER BY o2x, o2 DESC, o3x, o3, n1.id
   LIMIT $p.v2
+  WITH n1 {.id, .kind, .name} AS n1, o2x, o2, o3x, o3
   RETURN [[n1.id, CASE WHEN o2x THEN null ELSE o2 END, CASE WHEN o3x THEN null ELSE o3 END], [[toUpper(n1.kind), n1.name]]]
 }, null, null] AS r0

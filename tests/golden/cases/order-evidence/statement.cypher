@@ -20,6 +20,7 @@ RETURN COLLECT {
       WITH a3, o4x, o4, o5x, o5
       ORDER BY o4x, o4 DESC, o5x, o5, a3.id
       LIMIT $p.v1
+      WITH a3 {.credibility, .id, .stance} AS a3, o4x, o4, o5x, o5
       RETURN [[a3.id, CASE WHEN o4x THEN null ELSE o4 END, CASE WHEN o5x THEN null ELSE o5 END], [[a3.credibility, toUpper(a3.stance)]]]
     }, null, null]]
   } ELSE [] END]

@@ -5,5 +5,6 @@ RETURN [COLLECT {
   WITH n1, o2x, o2, o3x, o3
   ORDER BY o2x, o2, o3x, o3 DESC, n1.id
   LIMIT $p.v1
+  WITH n1 {.id, .published_on, .reliability} AS n1, o2x, o2, o3x, o3
   RETURN [[n1.id, CASE WHEN o2x THEN null ELSE o2 END, CASE WHEN o3x THEN null ELSE toString(o3) END], [[n1.id, toString(n1.published_on), toUpper(n1.reliability)]]]
 }, null, null] AS r0

@@ -13,5 +13,6 @@ RETURN [COLLECT {
   WITH e1, o2x, o2, o3x, o3
   ORDER BY o2x, o2 DESC, o3x, o3, e1.id
   LIMIT $p.v1
+  WITH e1 {.confidence, .id, .last_asserted_on} AS e1, o2x, o2, o3x, o3
   RETURN [[e1.id, CASE WHEN o2x THEN null ELSE toString(o2) END, CASE WHEN o3x THEN null ELSE o3 END], [[e1.id, CASE WHEN o2x THEN null ELSE toString(o2) END, CASE WHEN o3x THEN null ELSE o3 END], [e1.confidence, e1.id, toString(e1.last_asserted_on)]]]
 }, null, null] AS r0

@@ -14,5 +14,6 @@ RETURN [COLLECT {
   WITH n3
   ORDER BY n3.id
   LIMIT $p.v6
+  WITH n3 {.id, .reliability, .title} AS n3
   RETURN [n3.id, [[n3.id, n3.id, toUpper(n3.reliability), n3.title]]]
 }, null, null] AS r1
