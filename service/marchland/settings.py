@@ -61,7 +61,7 @@ class Settings(BaseSettings):
         30.0, alias="MARCHLAND_QUERY_TIMEOUT", gt=0, description="Seconds a read may take."
     )
     pool_size: int = Field(
-        100, alias="MARCHLAND_POOL_SIZE", ge=1, description="Bolt connections kept at most."
+        100, alias="MARCHLAND_POOL_SIZE", ge=2, description="Bolt connections kept at most."
     )
     max_depth: int = Field(
         25, alias="MARCHLAND_MAX_DEPTH", ge=1, description="Levels a selection may nest."

@@ -51,6 +51,14 @@ def test_no_wrong_reading_is_stated_as_sure(verdicts: list[Verdict]) -> None:
     assert stated == [], told(stated)
 
 
+def test_hardly_anything_is_guessed_wrongly(verdicts: list[Verdict]) -> None:
+    guessed = [one for one in verdicts if one.guessed]
+    wrong = [one for one in guessed if not one.right]
+    print(f"{len(guessed)} are guessed, {len(wrong)} wrongly", told(wrong))
+    assert len(guessed) >= 60
+    assert len(wrong) <= len(verdicts) * 0.01, told(wrong)
+
+
 def test_a_sentence_is_read_in_a_few_milliseconds(ask: Ask) -> None:
     spent = []
     for one in sentences():

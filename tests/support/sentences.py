@@ -57,6 +57,8 @@ class Verdict:
     right: bool
     stated: bool
     """An answer was given as sure."""
+    guessed: bool
+    """An answer was given as not sure."""
     told: str
 
 
@@ -86,9 +88,11 @@ def judged(one: Sentence, questions: Iterable[Question], find: Find) -> Verdict:
         except AskBack as asks:
             error, probable = asks, None
         if probable:
-            return Verdict(one, _same(one, probable), stated=False, told=_shown(probable))
-        return Verdict(one, _refused_rightly(one, error), stated=False, told=_told(error))
-    return Verdict(one, _same(one, got), stated=True, told=_shown(got))
+            right = _same(one, probable)
+            return Verdict(one, right, stated=False, guessed=True, told=_shown(probable))
+        right = _refused_rightly(one, error)
+        return Verdict(one, right, stated=False, guessed=False, told=_told(error))
+    return Verdict(one, _same(one, got), stated=True, guessed=False, told=_shown(got))
 
 
 def rows_of(asked: Asked, find: Find) -> Sequence[Row]:

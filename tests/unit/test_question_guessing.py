@@ -79,5 +79,37 @@ def test_what_was_passed_over_is_told() -> None:
 
 
 def test_of_an_unknown_name_only_a_part_of_it_may_be_meant() -> None:
-    assert read("who is in charge in Raqqa nowadayish", unknown="Raqqa nowadayish")
-    assert read("who is in charge in Raqqa nowadayish", unknown="Narnia") is None
+    assert read("who is in charge in Raqqa visibly", unknown="Raqqa visibly")
+    assert read("who is in charge in Raqqa visibly", unknown="Narnia") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "What does Syria claim?",
+        "Who does Iran control?",
+        "territory claimed by Iran",
+        "Who is supported Iran?",
+        "whom did Hamas turn against",
+        "whom did Hamas betray",
+        "supporters of the supporters of Iran",
+        "Iran holds parts of Raqqa",
+        "who controls Raqqa airport",
+        "backers of Hamas fighters",
+        "potential backers of Hamas",
+        "former rulers of Raqqa",
+        "facts about Hamas",
+        "Why, Iran!",
+        "?!",
+        "\N{CROCODILE} \N{CROCODILE}",
+    ],
+)
+def test_neither_the_other_side_nor_a_part_of_a_name_is_meant(said: str) -> None:
+    assert read(said) is None
+
+
+def test_a_sentence_of_many_words_is_read_in_good_time() -> None:
+    said = "who props up " + " ".join("abcdefghijklmnopqrstuvwxyz" * 9)
+    one = guess(said, questions(), TODAY)
+    assert len(one.names) <= 24
+    assert all(len(name.split()) <= 9 for name in one.names)

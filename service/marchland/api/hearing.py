@@ -49,11 +49,13 @@ async def hear(
     run: Run,
     today: date,
     model: Consultation | None = None,
+    *,
+    guessing: bool = True,
 ) -> Heard:
     """How a sentence is understood; where it is not, the reason, and what may be meant.
 
-    Where no phrase fits, a model is asked, if there is one, and then what is likely is taken; where
-    that leads nowhere, all is as without it.
+    Where no phrase fits, a model is asked, if there is one, and then what is likely is taken, if
+    that is wanted; where that leads nowhere, all is as without it.
     """
     heard = await _by_phrase(sentence, questions, run, today)
     if heard.question or not (heard.no_phrase or heard.state == NO_SUCH_THING):
@@ -62,7 +64,7 @@ async def hear(
         chosen = await _by_model(sentence, questions, run, today, model)
         if chosen:
             return chosen
-    return await _by_likeness(heard, questions, run, today) or heard
+    return (guessing and await _by_likeness(heard, questions, run, today)) or heard
 
 
 async def _by_phrase(sentence: str, questions: Sequence[Question], run: Run, today: date) -> Heard:
@@ -83,7 +85,7 @@ async def _by_likeness(
 ) -> Heard | None:
     """What is probably meant, if anything is; of an unknown name only where a part of it is one."""
     one = guess(heard.sentence, questions, today)
-    rows = await run(statement(one.names)) if one.names else []
+    rows = await run(statement(one.names, one.cased)) if one.names else []
     try:
         reading = likely(one, rows, unknown=heard.unknown)
     except AskBack as error:
@@ -103,9 +105,7 @@ async def hear_supposing(
     model: Consultation | None = None,
 ) -> Heard:
     """A question and what it supposes, all of it understood; else the error says what is not."""
-    heard = await hear(said.sentence, schema.questions, run, today, model)
-    if not heard.sure:
-        heard = await _by_phrase(said.sentence, schema.questions, run, today)
+    heard = await hear(said.sentence, schema.questions, run, today, model, guessing=False)
     if error := refusal(heard):
         raise error
     supposing: list[Heard] = []

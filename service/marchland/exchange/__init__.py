@@ -14,8 +14,12 @@
 ``check``     entities and facts by themselves, by the model's rules
 ``plan``      what has to be written so that the graph tells a fact; pure
 ``write``     batches, each in one transaction
-``outcome``   what an import read and wrote
+``agreeing``  rows that tell otherwise of one entity
+``refuse``    what an import is refused for before it writes
+``recording`` imports take turns, and go on where they were
+``outcome``   what an import read and wrote; ``rejects``: what it could not read
 ``run``       an import from beginning to end
 ``dump``      the whole graph as lines
 ``commands``  ``marchland import`` and ``marchland export``
+``reporting`` what they tell; ``outputs``: the files that they leave
 """

@@ -151,6 +151,8 @@ async def import_file(
         tasks: dict[str, Any] = {}
 
         def show(step: Progress) -> None:
+            if not console.is_terminal and step.doing.startswith("waiting"):
+                console.print(f"{format_.name}: {step.doing}")
             if step.doing not in tasks:
                 tasks[step.doing] = bars.add_task(step.doing, total=step.of or None)
             bars.update(tasks[step.doing], completed=step.done, total=step.of or None)

@@ -8,6 +8,8 @@
 ``dates``       dates in words
 ``linking``     names in words and what in the graph they may mean
 ``suggested``   what a language model may choose, and what is accepted of it
+``guessing``    what is probably asked where no phrase fits
+``likeness``    how alike a sentence and the phrases are; ``comparing``: what one of them lacks
 ``phrasebook``  all phrases, made ready, laid over a sentence
 ``matching``    how well one phrase fits
 ``words``       words that mean the same, inflection, slips of the pen

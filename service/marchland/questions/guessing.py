@@ -12,8 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from marchland.errors import UnknownName
+from marchland.questions.comparing import Cut, lacking, passed_over, places_alike, sides_alike
 from marchland.questions.dates import When, dates
 from marchland.questions.likeness import SLOT, UNKNOWN, Alike, Symbol, likeness
 from marchland.questions.linking import Candidate, best, candidates
@@ -28,37 +30,13 @@ LIKELY = 0.45
 _AHEAD = 0.1
 _SURELY_ALIKE, _JUST_AHEAD = 0.55, 0.05
 """What is more alike may be less far ahead."""
-_TURNING = {"not", "why", "many", "much", "modal", "superlative", "only", "ordinal", "maybe"}
+_TURNING = {"not", "why", "many", "much", "modal", "superlative", "only"}
+_TURNING |= {"ordinal", "maybe", "former"}
 """Concepts that turn a question into another one, beside the words of the table."""
-_PLACING = {"in", "near", "against", "behind", "around", "beside", "for"}
-"""What stands before a name and says where or for whom: of an actor's slot a phrase must say it."""
-_DEEDS = {
-    "support",
-    "oppose",
-    "control",
-    "claim",
-    "border",
-    "encircle",
-    "happen",
-    "change",
-    "present",
-}
-"""What is not to be lost, nor to be read into a sentence."""
-_DONE_BY = {
-    "supporter": "support",
-    "client": "support",
-    "enemy": "oppose",
-    "controller": "control",
-    "claimant": "claim",
-    "neighbour": "border",
-}
-_LACKING = 0.06
-"""How much less alike each other word of weight makes that one of the two lacks."""
-_LIGHT = {"territory", "someone", "who", "other", "it", "anyplace", "fact", "get", "give", "form"}
-"""Concepts that may be passed over, as they add little."""
 _WITHIN = {"of", "in", "someone", "who"}
 _ASKING = {"who", "whom", "which", "what"}
 _MOST_NAMES = 24
+_LONGEST_NAME = 9
 _OTHERS = 3
 
 _ACTOR = frozenset({"Actor"})
@@ -87,8 +65,23 @@ class Guess:
     @property
     def names(self) -> tuple[str, ...]:
         """The texts to look up, each once."""
-        found = dict.fromkeys(self.text(run) for runs in self.runs for run in runs)
-        return tuple(found)[:_MOST_NAMES]
+        return tuple(dict.fromkeys(self.text(run) for runs in self.runs for run in runs))
+
+    @property
+    def cased(self) -> tuple[str, ...]:
+        """Those that begin with a capital: they may be misspelt."""
+        written = (run for runs in self.runs for run in runs if self.read[run[0]].proper)
+        return tuple(dict.fromkeys(map(self.text, written)))
+
+    def cut(self, named: Sequence[_Named]) -> Cut:
+        """The words with nothing in the place of each name."""
+        begins = {name.run[0] for name in named}
+        inside = {at for name in named for at in name.run}
+        return [
+            None if at in begins else item
+            for at, item in enumerate(self.read)
+            if at in begins or at not in inside
+        ]
 
 
 def guess(sentence: str, questions: Iterable[Question], today: date) -> Guess:
@@ -96,10 +89,21 @@ def guess(sentence: str, questions: Iterable[Question], today: date) -> Guess:
     book = phrasebook(tuple(questions))
     whens = tuple(dates(sentence, today))
     words = undated(tokens(sentence), [(when.start, when.stop) for when in whens])
-    read = items(words, book.vocabulary)
+    read = _with_capital(items(words, book.vocabulary), sentence)
     cased = any(item.proper or item.name for item in read)
-    runs = tuple(tuple(_parts(run, read, cased=cased)) for run in _runs(read))
-    return Guess(sentence, today, whens, book, tuple(words), tuple(read), tuple(filter(None, runs)))
+    runs: list[tuple[Run, ...]] = []
+    for run in _runs(read):
+        left = _MOST_NAMES - sum(map(len, runs))
+        runs.append(tuple(islice(_parts(run, read, cased=cased), max(left, 0))))
+    kept = tuple(filter(None, runs))
+    return Guess(sentence, today, whens, book, tuple(words), tuple(read), kept)
+
+
+def _with_capital(read: list[Item], sentence: str) -> list[Item]:
+    """The same, where a first word that means nothing to any question may be a name."""
+    if read and read[0].first == 0 and not read[0].concepts and sentence.lstrip()[:1].isupper():
+        return [replace(read[0], proper=True), *read[1:]]
+    return read
 
 
 def _free(item: Item) -> bool:
@@ -123,7 +127,7 @@ def _runs(read: Sequence[Item]) -> Iterator[Run]:
 
 def _parts(run: Run, read: Sequence[Item], *, cased: bool) -> Iterator[Run]:
     """Each run within it that may be a name: in a sentence with capitals one that has some."""
-    for size in range(len(run), 0, -1):
+    for size in range(min(len(run), _LONGEST_NAME), 0, -1):
         for at in range(len(run) - size + 1):
             part = run[at : at + size]
             if any(read[n].proper or read[n].name or (_free(read[n]) and not cased) for n in part):
@@ -153,15 +157,18 @@ def likely(one: Guess, rows: Sequence[Sequence[object]], unknown: str = "") -> R
     if named is None or _turns(one.book, one.read, named):
         return None
     ranked = _ranked(one, named)
-    if not ranked or not _clear(ranked, _lost(one, named, ranked[0].alike.pattern)):
+    if not ranked:
         return None
-    top = ranked[0]
+    top, cut, vocabulary = ranked[0], one.cut(named), one.book.vocabulary
+    lost = lacking(cut, top.alike.pattern, vocabulary, likeness(one.book).rarest)
+    if not _clear(ranked, lost):
+        return None
     asked = Asked(one.sentence, one.today, one.whens, (top.parse,), one.book)
     try:
         reading = choose(asked, rows, today=one.today)
     except UnknownName:
         return None
-    over = _passed_over(one, named, top.alike.pattern)
+    over = passed_over(cut, top.alike.pattern, vocabulary)
     told = (*reading.understood, *((text, "passed over") for text in over))
     others = tuple(filled(other.parse, one.whens) for other in ranked[1 : _OTHERS + 1])
     return replace(reading, understood=told, score=round(top.alike.score, 3), others=others)
@@ -171,13 +178,13 @@ def _named(one: Guess, rows: Sequence[Sequence[object]]) -> list[_Named] | None:
     """The names of the sentence in their order; None where a part of one is left over."""
     found: list[_Named] = []
     for runs in one.runs:
-        left = set(runs[0])
+        left = {at for run in runs for at in run}
         for run in runs:
             text = one.text(run)
             if set(run) <= left and (known := _known(one, run, text, rows)):
                 found.append(_Named(run, text, known))
                 left -= set(run)
-        if _spoilt(one, runs[0], left, found):
+        if _spoilt(one, left, found):
             return None
     return sorted(found, key=lambda name: name.run)
 
@@ -192,15 +199,19 @@ def _known(one: Guess, run: Run, text: str, rows: Sequence[Sequence[object]]) ->
     ]
 
 
-def _spoilt(one: Guess, run: Run, left: set[int], found: Sequence[_Named]) -> bool:
-    """Whether what is left of a run belongs to a name: "Libyan rebels" are not Libya."""
+def _spoilt(one: Guess, left: set[int], found: Sequence[_Named]) -> bool:
+    """Whether what is left of a run belongs to a name: "Libyan rebels" are not Libya.
+
+    Neither is an airport at Damascus Damascus; an adverb behind a name adds nothing to it.
+    """
     if any(one.read[at].proper or one.read[at].name for at in left if _free(one.read[at])):
         return True
-    adjective = any(
-        len(name.run) == 1 and name.run[0] in run and name.found[0].how in {"adjective", "people"}
-        for name in found
+    behind = {name.run[-1] + 1 for name in found} & left
+    return any(
+        not {"of", "in"} & set(one.read[at].concepts) and not one.read[at].text.endswith("ly")
+        for at in behind
+        if not one.read[at].apart
     )
-    return adjective and any(not {"of", "in"} & set(one.read[at].concepts) for at in left)
 
 
 def _turns(book: Phrasebook, read: Sequence[Item], named: Sequence[_Named]) -> bool:
@@ -221,11 +232,12 @@ class _Likely:
 def _ranked(one: Guess, named: Sequence[_Named]) -> list[_Likely]:
     """For each question, and each way to fill its slots, the phrase most alike; the best first."""
     turning = {c for item in one.read for c in item.concepts} & _TURNING
+    cut = one.cut(named)
     best_of: dict[tuple[str, ...], _Likely] = {}
-    for alike in likeness(one.book).to(_shape(one, named)):
+    for alike in likeness(one.book).to(_shape(cut)):
         pattern = alike.pattern
         slots = _filled(pattern.question, pattern.elements, named)
-        if slots is None or turning - _said(pattern) or not _places(one, pattern, named):
+        if slots is None or not _says(pattern, turning) or not _alike_in_order(cut, pattern):
             continue
         key = (pattern.question.name, *(f"{slot}={text}" for slot, text in sorted(slots.items())))
         if key not in best_of or best_of[key].alike.score < alike.score:
@@ -234,30 +246,35 @@ def _ranked(one: Guess, named: Sequence[_Named]) -> list[_Likely]:
     return sorted(best_of.values(), key=lambda o: (-o.alike.score, o.parse.question.name))
 
 
+def _says(pattern: Pattern, concepts: set[str]) -> bool:
+    said = {c for element in pattern.elements if not isinstance(element, str) for c in element}
+    return concepts <= said
+
+
+def _alike_in_order(cut: Cut, pattern: Pattern) -> bool:
+    actors = {p.name for p in pattern.question.parameters if p.labels == _ACTOR}
+    return places_alike(cut, pattern, actors) and sides_alike(cut, pattern)
+
+
 def _filled(
     question: Question, elements: Iterable[Symbol | str], named: Sequence[_Named]
 ) -> dict[str, str] | None:
     """What stands in each slot, where there are as many names, and of the right kind."""
     labels = {one.name: one.labels for one in question.parameters if one.labels}
-    slots = [element for element in elements if isinstance(element, str) and element in labels]
-    if len(slots) != len(named):
+    slots = [element for element in elements if isinstance(element, str)]
+    if len(slots) != len(named) or not labels.keys() >= set(slots):
         return None
     if not all(best(name.found, labels[s]) for s, name in zip(slots, named, strict=True)):
         return None
     return {slot: name.text for slot, name in zip(slots, named, strict=True)}
 
 
-def _shape(one: Guess, named: Sequence[_Named]) -> list[Symbol]:
-    begins = {name.run[0] for name in named}
-    inside = {at for name in named for at in name.run}
+def _shape(cut: Cut) -> list[Symbol]:
     found: list[Symbol] = []
-    for at, item in enumerate(one.read):
-        if at in begins:
-            found.append(SLOT)
-        elif at not in inside:
-            concepts = tuple(sorted(filter(None, item.concepts)))
-            if concepts or not item.concepts:
-                found.append(concepts or UNKNOWN)
+    for item in cut:
+        concepts = tuple(sorted(filter(None, item.concepts))) if item else SLOT
+        if concepts or (item and not item.concepts):
+            found.append(concepts or UNKNOWN)
     return found
 
 
@@ -267,69 +284,3 @@ def _clear(ranked: Sequence[_Likely], lost: float) -> bool:
     if top - lost >= _SURELY_ALIKE:
         return ahead >= _JUST_AHEAD
     return top - lost >= LIKELY and ahead >= _AHEAD
-
-
-def _said(pattern: Pattern) -> set[str]:
-    """All that the words of a phrase may mean."""
-    return {c for element in pattern.elements if not isinstance(element, str) for c in element}
-
-
-def _outside(one: Guess, named: Sequence[_Named]) -> list[Item]:
-    """The words that are of no name."""
-    inside = {at for name in named for at in name.run}
-    return [item for at, item in enumerate(one.read) if at not in inside]
-
-
-def _lost(one: Guess, named: Sequence[_Named], pattern: Pattern) -> float:
-    """How much of the sentence the phrase lacks, and of the phrase the sentence; 1: too much."""
-    outside = _outside(one, named)
-    ours = [set(item.concepts) for item in outside if item.concepts]
-    theirs = [set(element) for element in pattern.elements if not isinstance(element, str)]
-    have, said = set().union(*ours), set().union(*theirs)
-    weight = one.book.vocabulary.weight
-    lacking = [word for word in ours if not word & said] + [
-        word for word in theirs if not word & have
-    ]
-    heavy = [
-        word
-        for word in lacking
-        if not word & _LIGHT and all(c and c[0] != "=" and weight(c) >= 1 for c in word)
-    ]
-    strong = (have - said) & one.book.vocabulary.known.strong
-    if _deeds(have) != _deeds(said) or not any(weight(c) >= 1 for c in have if c):
-        return 1.0
-    return _LACKING * (len(heavy) + 2 * len(strong))
-
-
-def _deeds(concepts: set[str]) -> set[str]:
-    """What is done, told by a verb or by who does it; "who supports the supporters" tells both."""
-    told = {_DONE_BY.get(concept, concept) for concept in concepts} & _DEEDS
-    return told | {who for who, deed in _DONE_BY.items() if {who, deed} <= concepts}
-
-
-def _places(one: Guess, pattern: Pattern, named: Sequence[_Named]) -> bool:
-    """Whether what stands before the name of an actor, as "in Syria", stands in the phrase, too."""
-    labels = {p.name: p.labels for p in pattern.question.parameters}
-    elements = list(pattern.elements)
-    slots = [at for at, e in enumerate(elements) if isinstance(e, str) and labels.get(e)]
-    for at, name in zip(slots, named, strict=True):
-        before = set(one.read[name.run[0] - 1].concepts) if name.run[0] else set()
-        phrase = set(elements[at - 1]) if at and not isinstance(elements[at - 1], str) else set()
-        slot = elements[at]
-        if isinstance(slot, str) and labels[slot] == _ACTOR and (before & _PLACING) - phrase:
-            return False
-    return True
-
-
-def _passed_over(one: Guess, named: Sequence[_Named], pattern: Pattern) -> list[str]:
-    """The words of the sentence that the phrase has no use for; of a kind, that all are told."""
-    said, weight = _said(pattern), one.book.vocabulary.weight
-    return [
-        item.text
-        for item in _outside(one, named)
-        if item.narrow
-        or (
-            not said & set(item.concepts)
-            and (not item.concepts or any(weight(c) >= 1 for c in item.concepts if c))
-        )
-    ]

@@ -69,6 +69,10 @@ class Likeness:
         for number, score in found.items():
             yield Alike(score, self._patterns[number])
 
+    def rarest(self, concepts: Iterable[str]) -> str:
+        """Of some concepts that which the fewest questions have."""
+        return min(concepts, key=lambda concept: (self._having.get(concept, 0), concept))
+
     def _unit(self, features: Mapping[Feature, float]) -> dict[Feature, float]:
         weighed = {
             feature: (1 + math.log(max(count, 0.3) + 0.7)) * self._weight(feature)
