@@ -128,6 +128,8 @@ export const texts = {
       NOT_UNDERSTOOD: 'Not understood',
     },
     told: (state: string, rows: string) => `${state}: ${rows}`,
+    notSure: 'Not sure',
+    toldNotSure: (told: string) => `Not sure. ${told}`,
     asOf: (day: string) => `as of ${day}`,
     understood: 'Understood as',
     readBy: (model: string) => `The question was chosen by the language model ${model}.`,
@@ -135,6 +137,7 @@ export const texts = {
     candidates: 'It may be one of these:',
     near: 'These are near:',
     closest: 'These can be asked:',
+    closestElse: 'Or ask',
     ownDate: (own: string, page: string) =>
       `The question names ${own}; the graph, the map and the timeline show ${page}.`,
     followOwnDate: (own: string) => `Show ${own}`,
