@@ -141,6 +141,8 @@ function GraphPane({ data, actions, colourOfNode, graphRef, places, onMove }: Vi
             positions={places}
             onMove={onMove}
             layout={page.layout}
+            camera={page.graphCamera}
+            onLook={actions.onLook}
             filter={page.filters}
             onFilter={actions.onFilters}
             voices={
