@@ -118,7 +118,7 @@ export function GraphView(props: GraphViewProps) {
             onContextMenu={(event) => event.preventDefault()}
           />
           {drawn.nodes.length === 0 && (
-            <p className="graph-empty">{nodes.length === 0 ? graphTexts.empty : graphTexts.emptyByFilter}</p>
+            <p className="graph-empty">{nodes.length === 0 ? (props.empty ?? graphTexts.empty) : graphTexts.emptyByFilter}</p>
           )}
           {broken !== null && (
             <p className="graph-empty" role="alert">

@@ -57,6 +57,8 @@ export interface GraphViewProps {
   /** With both of these the filter is kept outside, without them here. */
   filter?: GraphFilter;
   onFilter?(filter: GraphFilter): void;
+  /** What is said where there are no entities at all. */
+  empty?: ReactNode;
   /** More of the filter, that is kept outside. */
   voices?: ReactNode;
   ref?: Ref<GraphViewHandle>;

@@ -74,6 +74,9 @@ export const NO_FILTERS: Filters = {
   withoutSpeakers: [],
 };
 
+/** Where everybody's word counts. */
+export const EVERYBODY = { minReliability: null, withoutSources: [], withoutSpeakers: [] } as const satisfies Partial<Filters>;
+
 /** The page as it is first opened, on a day. */
 export function emptyPage(today: string): Page {
   return {

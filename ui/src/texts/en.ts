@@ -29,6 +29,9 @@ export const texts = {
     loadingMap: 'Loading who controls what…',
     emptyGraph: 'Nothing to draw yet. Ask a question, or choose something from the question bar to begin with.',
     everythingOut: 'The answer has no relationships to draw.',
+    everythingHidden: 'All that there is to draw is hidden.',
+    nothingByVoices: 'Those whose word counts leave nothing to draw.',
+    countEverybody: 'Count everybody',
     noPath: (from: string, to: string, hops: number) =>
       `No connection of at most ${hops} steps was found between ${from} and ${to} on this date.`,
     pathsFull: (from: string, to: string, shown: number) =>
