@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
-from tests.support.browser import DAY
+from tests.support.browser import DAY, QUESTION
 from tests.support.drawn_graph import HANDS, REBELS, SOUTHWEST, Graph
 
 pytestmark = pytest.mark.browser
@@ -98,3 +98,42 @@ def test_the_frame_of_the_timeline_is_moved_by_keys(graph: Graph) -> None:
     assert frame.get_attribute("aria-valuetext") != closer
     page.keyboard.press("Escape")
     expect(frame).to_have_attribute("aria-valuetext", whole)
+
+
+def test_where_it_was_put_is_in_the_address_and_is_had_again(graph: Graph) -> None:
+    page = graph.open().page
+    arranging = page.get_by_text("Arranging…")
+    expect(arranging).to_have_count(0)
+    page.wait_for_timeout(600)
+    assert "graph" not in graph.told
+    for key in ("+", "+", "ArrowLeft"):
+        graph.press_on_canvas(key)
+        page.wait_for_timeout(400)
+    page.wait_for_url(re.compile(r"[?&]graph="))
+    page.wait_for_timeout(600)
+    put, address = graph.told["graph"], page.url
+    place = graph.place_of(REBELS)
+    page.goto("about:blank")
+    page.goto(address)
+    expect(graph.options.first).to_be_visible()
+    expect(arranging).to_have_count(0)
+    page.wait_for_timeout(600)
+    assert graph.told["graph"] == put
+    assert graph.place_of(REBELS) == pytest.approx(place, abs=3)
+    page.get_by_role("button", name="Show all", exact=True).click()
+    page.wait_for_url(re.compile(r"^(?!.*[?&]graph=)"))
+
+
+def test_of_whose_word_leaves_nothing_the_bar_leads_back(graph: Graph) -> None:
+    page = graph.page
+    told = {"q": QUESTION, "on": DAY, "view": "graph", "letter": "A"}
+    page.goto(f"{graph.origin}/?{urlencode(told)}")
+    expect(page.locator(".graph-empty")).to_contain_text("Those whose word counts leave nothing")
+    filter_tool = page.get_by_role("button", name="Filter", exact=True)
+    filter_tool.click()
+    expect(page.get_by_role("region", name="Filter")).to_be_visible()
+    filter_tool.click()
+    page.get_by_role("button", name="Count everybody").click()
+    expect(graph.option(REBELS)).to_be_visible()
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.locator(".graph-empty")).to_be_visible()

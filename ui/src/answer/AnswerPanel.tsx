@@ -28,10 +28,16 @@ export function focusAnswer(): void {
   document.getElementById(TITLE)?.focus();
 }
 
-/** What is said of an answer that has come: how it stands, and how many rows it has where it has any. */
+/** Whether it answers what is only likely to be meant. */
+function isGuess({ question, sure }: AnswerShown['asked']): boolean {
+  return question !== null && !sure;
+}
+
+/** What is said of an answer that has come: how sure, how it stands, and how many rows it has where it has any. */
 function toldOf({ asked, rows, total }: AnswerShown): string {
   const state = texts.answer.states[asked.state];
-  return rows.length === 0 ? state : texts.answer.told(state, texts.answer.rowsShown(rows.length, total));
+  const told = rows.length === 0 ? state : texts.answer.told(state, texts.answer.rowsShown(rows.length, total));
+  return isGuess(asked) ? texts.answer.toldNotSure(told) : told;
 }
 
 /** The sentence, how the question was understood, the rows, and the way to each row's evidence. */
@@ -72,6 +78,7 @@ function Answered({ shown, ...props }: AnswerPanelProps & { shown: AnswerShown }
         </p>
         <p className="muted">
           <strong>{texts.answer.states[asked.state]}</strong> {texts.answer.asOf(asked.asOf)}
+          {isGuess(asked) && <span className="chip">{texts.answer.notSure}</span>}
         </p>
       </div>
       {props.answer.state !== 'failed' && asked.asOf !== props.asOf && (
@@ -90,8 +97,9 @@ function Answered({ shown, ...props }: AnswerPanelProps & { shown: AnswerShown }
 
 function Understood({ shown: { asked } }: { shown: AnswerShown }) {
   if (asked.question === null) return null;
+  // Of a guess the reader has to see what it rests on, and which words it does without.
   return (
-    <details className="understood">
+    <details className="understood" open={isGuess(asked)}>
       <summary>
         {texts.answer.understood}: {asked.question.summary}
       </summary>
@@ -136,7 +144,7 @@ function AskBack({ shown: { asked }, question, onAsk }: AskBackProps) {
       )}
       {asked.closest.length > 0 && (
         <div className="choices">
-          <h3>{texts.answer.closest}</h3>
+          <h3>{asked.question === null ? texts.answer.closest : texts.answer.closestElse}</h3>
           {asked.closest.map((phrase) => (
             <ClosestPhrase key={phrase} phrase={phrase} onAsk={onAsk} />
           ))}

@@ -26,6 +26,7 @@ export const AskDocument = graphql(`
   query Ask($question: String!, $first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
     ask(question: $question, asOf: $asOf, knownAt: $knownAt, lens: $lens) {
       state
+      sure
       sentence
       asOf
       understood { said means }

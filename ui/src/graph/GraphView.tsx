@@ -45,11 +45,12 @@ export function GraphView(props: GraphViewProps) {
   useEffect(() => setSaid(null), [marked]);
 
   const openAt = useCallback((key: string, anchor: MenuAt['anchor']) => setMenu({ key, anchor }), []);
-  const shown = { selection: marked, colourOf: colour, positions, layout: props.layout };
+  const shown = { selection: marked, colourOf: colour, positions, layout: props.layout, camera: props.camera };
   const { stage, running, broken, failure } = useStage(container, drawn, shown, {
     select,
     menu: (key, { x, y }) => openAt(key, pointAnchor(container.current as HTMLElement, x, y)),
     moved: onMove,
+    looked: props.onLook,
   });
 
   const walk = useCallback(
@@ -117,7 +118,7 @@ export function GraphView(props: GraphViewProps) {
             onContextMenu={(event) => event.preventDefault()}
           />
           {drawn.nodes.length === 0 && (
-            <p className="graph-empty">{nodes.length === 0 ? graphTexts.empty : graphTexts.emptyByFilter}</p>
+            <p className="graph-empty">{nodes.length === 0 ? (props.empty ?? graphTexts.empty) : graphTexts.emptyByFilter}</p>
           )}
           {broken !== null && (
             <p className="graph-empty" role="alert">

@@ -5,6 +5,12 @@ export interface Point {
   y: number;
 }
 
+/** The least and the greatest x and y. */
+export interface Box {
+  x: [number, number];
+  y: [number, number];
+}
+
 /** How far apart entities of one place, or of one step of the search, are put. */
 const STEP = 14;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
@@ -82,6 +88,22 @@ function below(points: readonly Point[]): Point {
     bottom = Math.min(bottom, y);
   }
   return { x: (left + right) / 2, y: bottom - 6 * STEP };
+}
+
+/** The extent of the places, never so small that one node fills the picture. */
+export function boxOf(places: Iterable<Point>, least = 200): Box {
+  const box: Box = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
+  for (const { x, y } of places) {
+    box.x = [Math.min(box.x[0], x), Math.max(box.x[1], x)];
+    box.y = [Math.min(box.y[0], y), Math.max(box.y[1], y)];
+  }
+  if (box.x[0] > box.x[1]) return { x: [-100, 100], y: [-100, 100] };
+  for (const side of [box.x, box.y]) {
+    const lack = Math.max(0, least - (side[1] - side[0])) / 2;
+    side[0] -= lack;
+    side[1] += lack;
+  }
+  return box;
 }
 
 /** Units of the picture per degree of longitude: regions of one country come some labels apart. */

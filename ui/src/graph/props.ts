@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 
 import type { GraphNode, GraphRelationship } from '../model';
+import type { Camera } from './camera';
 import type { GraphFilter } from './filter';
 import type { Group } from './group';
 
@@ -50,9 +51,14 @@ export interface GraphViewProps {
   positions: Positions;
   onMove(positions: Positions): void;
   layout: 'force' | 'geographic';
+  /** How it is looked at; null until the reader moves it: it shows everything. */
+  camera: Camera | null;
+  onLook(camera: Camera | null): void;
   /** With both of these the filter is kept outside, without them here. */
   filter?: GraphFilter;
   onFilter?(filter: GraphFilter): void;
+  /** What is said where there are no entities at all. */
+  empty?: ReactNode;
   /** More of the filter, that is kept outside. */
   voices?: ReactNode;
   ref?: Ref<GraphViewHandle>;

@@ -14,37 +14,20 @@ import {
   type Difference,
   type EdgeAttributes,
   type NodeAttributes,
-  type Palette,
   type ViewGraph,
   type Wanted,
 } from './build';
+import { RATIOS } from './camera';
 import type { Shown } from './filter';
+import type { Input, Watcher } from './input';
 import { LabelIndex, readable, type Candidate } from './labelling';
-import { geographic, middle, neighbourhood, seeded, type Point } from './places';
+import { Look } from './look';
+import { boxOf, geographic, middle, neighbourhood, seeded, type Point } from './places';
 import { LABEL_SIZE, primitives, STYLES, type NodeState } from './primitives';
 import type { Positions } from './props';
 import { Force } from './run';
 
-/** What the picture shall show. */
-export interface Input {
-  shown: Shown;
-  selection: readonly string[];
-  palette: Palette;
-  positions: Positions;
-  layout: 'force' | 'geographic';
-}
-
-/** What the picture tells. */
-export interface Watcher {
-  select(keys: readonly string[], add: boolean): void;
-  menu(key: string, at: Point): void;
-  moved(positions: Positions): void;
-  running(running: boolean): void;
-  failed(message: string): void;
-}
-
 type Renderer = Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState>;
-type Box = { x: [number, number]; y: [number, number] };
 
 const ANIMATION = 250;
 /** The radius in pixels below which a node has no label unless it stands out. */
@@ -54,20 +37,9 @@ function duration(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ANIMATION;
 }
 
-/** The extent of the places, never so small that one node fills the picture. */
-export function boxOf(places: Iterable<Point>, least = 200): Box {
-  const box: Box = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
-  for (const { x, y } of places) {
-    box.x = [Math.min(box.x[0], x), Math.max(box.x[1], x)];
-    box.y = [Math.min(box.y[0], y), Math.max(box.y[1], y)];
-  }
-  if (box.x[0] > box.x[1]) return { x: [-100, 100], y: [-100, 100] };
-  for (const side of [box.x, box.y]) {
-    const lack = Math.max(0, least - (side[1] - side[0])) / 2;
-    side[0] -= lack;
-    side[1] += lack;
-  }
-  return box;
+/** Whether nothing was drawn before, and now there is something. */
+function isFirst(before: Input | null, order: number): boolean {
+  return before === null || (before.shown.nodes.length === 0 && order > 0);
 }
 
 /** The drawn graph with its layout: takes what is to be shown, tells what a reader does with it. */
@@ -75,6 +47,7 @@ export class Stage {
   private readonly graph: ViewGraph = emptyGraph();
   private readonly sigma: Renderer;
   private readonly force: Force;
+  private readonly look: Look;
   /** Places of the force layout, also of nodes that are not shown now. */
   private readonly places = new Map<string, Point>();
   private earth: { shown: Shown; places: ReadonlyMap<string, Point> } | null = null;
@@ -105,12 +78,16 @@ export class Stage {
         enableNodeDrag: true,
         enableCameraRotation: false,
         stagePadding: 48,
-        minCameraRatio: 0.02,
-        maxCameraRatio: 6,
+        minCameraRatio: RATIOS.nearest,
+        maxCameraRatio: RATIOS.farthest,
         zoomDuration: duration(),
         inertiaDuration: duration(),
         getDraggedNodes: (node) => this.dragged(node),
       },
+    });
+    this.look = new Look(this.sigma, () => boxOf(placesOf(this.graph).values()), {
+      looked: (camera) => watcher.looked(camera),
+      moves: () => this.relabel(),
     });
     this.force = new Force({
       points: (points, done) => this.laid(points, done),
@@ -128,23 +105,22 @@ export class Stage {
     const old = input.shown.nodes.length - newcomers.length;
     this.seed(newcomers);
     this.draw();
-    if (input.layout === 'geographic') {
-      this.force.stop();
-      if (before?.layout !== 'geographic' || (before.shown.nodes.length === 0 && this.graph.order > 0)) this.fit();
-    } else if (newcomers.length > 0) {
-      this.arrange(this.whole || newcomers.length > old ? null : new Set(newcomers));
-    } else if (before && before.layout !== 'force') this.fit();
+    const kept = this.look.keep(input.camera);
+    const turned = before !== null && before.layout !== input.layout;
+    if (input.layout === 'geographic') this.force.stop();
+    // What was kept is of the layout that it was kept with.
+    if (turned && !kept) this.look.fit(duration());
+    else if (kept || (input.layout === 'geographic' && isFirst(before, this.graph.order))) this.look.whole(duration());
+    if (input.layout === 'force' && newcomers.length > 0) {
+      this.lay(this.whole || newcomers.length > old ? null : new Set(newcomers));
+    }
     this.tellRunning();
   }
 
-  /** Runs the force layout on all that is not pinned, or on these alone. */
-  arrange(only: ReadonlySet<string> | null = null): void {
-    if (this.input?.layout !== 'force' || this.graph.order === 0) return;
-    this.whole = only === null;
-    const fixed = new Set(this.graph.nodes().filter((key) => (only ? !only.has(key) : this.isPinned(key))));
-    this.force.start(this.graph, fixed);
-    if (this.whole) this.fit(0);
-    this.tellRunning();
+  /** Runs the force layout on all that is not pinned, with everything in view. */
+  arrange(): void {
+    this.look.fit(0);
+    this.lay(null);
   }
 
   /** Ends the layout where it is. */
@@ -179,27 +155,18 @@ export class Stage {
   }
 
   /** Brings everything into view. */
-  fit(milliseconds: number = duration()): void {
-    this.sigma.setCustomBBox(boxOf(placesOf(this.graph).values()));
-    this.sigma.scheduleRefresh();
-    const start = { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
-    if (milliseconds === 0) this.sigma.getCamera().setState(start);
-    else void this.sigma.getCamera().animate(start, { duration: milliseconds });
+  fit(): void {
+    this.look.fit(duration());
   }
 
   /** Zooms by a factor; above one is nearer. */
   zoom(factor: number): void {
-    const camera = this.sigma.getCamera();
-    void camera.animate({ ratio: camera.getBoundedRatio(camera.ratio / factor) }, { duration: duration() });
+    this.look.zoom(factor, duration());
   }
 
   /** Moves the view by parts of its width and height. */
   pan(right: number, up: number): void {
-    const camera = this.sigma.getCamera();
-    void camera.animate(
-      { x: camera.x + right * camera.ratio, y: camera.y + up * camera.ratio },
-      { duration: duration() },
-    );
+    this.look.pan(right, up, duration());
   }
 
   /** Marks the node that a reader is at in the list. */
@@ -230,8 +197,19 @@ export class Stage {
   /** Ends it all. */
   kill(): void {
     if (this.labelling !== null) clearTimeout(this.labelling);
+    this.look.stop();
     this.force.stop();
     this.sigma.kill();
+  }
+
+  /** Runs the force layout on all that is not pinned, or on these alone. */
+  private lay(only: ReadonlySet<string> | null): void {
+    if (this.input?.layout !== 'force' || this.graph.order === 0) return;
+    this.whole = only === null;
+    const fixed = new Set(this.graph.nodes().filter((key) => (only ? !only.has(key) : this.isPinned(key))));
+    this.force.start(this.graph, fixed);
+    if (this.whole) this.look.whole(0);
+    this.tellRunning();
   }
 
   /** Chooses labels soon, once for all that happens until then. */
@@ -352,7 +330,7 @@ export class Stage {
     for (const [key, point] of points) this.places.set(key, point);
     if (this.input?.layout === 'force' && (done || duration() > 0)) {
       this.relocate(points);
-      if (this.whole) this.sigma.setCustomBBox(boxOf(placesOf(this.graph).values()));
+      if (this.whole) this.look.frame();
     }
     this.relabel();
     if (!done) return;
@@ -384,7 +362,6 @@ export class Stage {
     sigma.on('afterProcess', () => {
       this.indexed = true;
     });
-    sigma.getCamera().on('updated', () => this.relabel());
     sigma.on('resize', () => this.relabel());
     sigma.on('clickNode', ({ node, event }) => watcher.select([node], adds(event.original)));
     sigma.on('clickEdge', ({ edge, event }) => watcher.select([edge], adds(event.original)));

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 
 import type { GraphNode } from '../model';
 import type { Shown } from './filter';
+import type { Watcher } from './input';
 import { onTheme, Paint } from './paint';
 import type { GraphViewProps } from './props';
-import { Stage, type Watcher } from './stage';
+import { Stage } from './stage';
 import { lineWords } from './words';
 
 export interface Staged {
@@ -16,7 +17,7 @@ export interface Staged {
   failure: string | null;
 }
 
-type Told = Pick<Watcher, 'select' | 'menu' | 'moved'>;
+type Told = Pick<Watcher, 'select' | 'menu' | 'moved' | 'looked'>;
 
 /** Counts how often the page has turned light or dark. */
 function useTheme(): number {
@@ -29,7 +30,7 @@ function useTheme(): number {
 export function useStage(
   container: RefObject<HTMLElement | null>,
   shown: Shown,
-  props: Pick<GraphViewProps, 'selection' | 'colourOf' | 'positions' | 'layout'>,
+  props: Pick<GraphViewProps, 'selection' | 'colourOf' | 'positions' | 'layout' | 'camera'>,
   told: Told,
 ): Staged {
   const stage = useRef<Stage | null>(null);
@@ -48,6 +49,7 @@ export function useStage(
         select: (...args) => latest.current.select(...args),
         menu: (...args) => latest.current.menu(...args),
         moved: (...args) => latest.current.moved(...args),
+        looked: (...args) => latest.current.looked(...args),
         running: setRunning,
         failed: setFailure,
       });
@@ -60,14 +62,14 @@ export function useStage(
     };
   }, [container]);
 
-  const { selection, colourOf, positions, layout } = props;
+  const { selection, colourOf, positions, layout, camera } = props;
   useEffect(() => {
     const element = container.current;
     if (element === null || stage.current === null) return;
     const palette = new Paint(element, colourOf as (node: GraphNode) => string, lineWords);
-    stage.current.update({ shown, selection, palette, positions, layout });
+    stage.current.update({ shown, selection, palette, positions, layout, camera });
     palette.release();
-  }, [container, shown, selection, colourOf, positions, layout, theme]);
+  }, [container, shown, selection, colourOf, positions, layout, camera, theme]);
 
   return { stage, running, broken, failure };
 }

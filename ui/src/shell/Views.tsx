@@ -1,10 +1,11 @@
 import { lazy, Suspense, useCallback, useMemo, useState, type Ref } from 'react';
 
+import { isFiltering } from '../graph/filter';
 import type { GraphViewHandle } from '../graph/props';
 import { HOPS, PATHS } from '../api/documents';
 import type { MapHandle } from '../map/MapView';
 import type { GraphNode } from '../model';
-import type { Layout, View } from '../state/page';
+import { EVERYBODY, type Layout, type View } from '../state/page';
 import { texts } from '../texts/en';
 import { Boundary } from './Boundary';
 import { Failed } from './Failed';
@@ -96,6 +97,16 @@ function cautionsOf({ page, graph, answerInGraph: answer }: PageData): readonly 
   ];
 }
 
+/** Why there is nothing in the graph, as far as that is known. */
+function emptyFor({ page, clocks, answer, answerInGraph, graph }: PageData): 'begin' | 'hidden' | 'voices' | 'nothing' {
+  if (page.question === '' && page.expansions.length === 0) return 'begin';
+  if (graph.graph.total.nodes > 0) return 'hidden';
+  const taken = page.expansions.length > 0 || (answer.value?.asked.question != null && answerInGraph?.elsewhere === false);
+  return taken && clocks.lens !== null ? 'voices' : 'nothing';
+}
+
+const EMPTY = { begin: words.emptyGraph, hidden: words.everythingHidden, voices: words.nothingByVoices, nothing: words.everythingOut };
+
 function GraphPane({ data, actions, colourOfNode, graphRef, places, onMove }: ViewsProps & Placed) {
   const { page, clocks, answer, graph } = data;
   const { nodes, relationships, total } = graph.graph;
@@ -103,7 +114,11 @@ function GraphPane({ data, actions, colourOfNode, graphRef, places, onMove }: Vi
   const keys = useMemo(() => relationships.map(({ key }) => key), [relationships]);
   const expanded = useMemo(() => page.expansions.map(({ key }) => key), [page.expansions]);
   const loading = graph.loaded.state === 'loading' || answer.state === 'loading';
-  const empty = page.question === '' && page.expansions.length === 0 ? words.emptyGraph : words.everythingOut;
+  const why = emptyFor(data);
+  const told = !loading && answer.error === null;
+  // What leaves nothing of the graph can be taken back where it was set: the bar stays.
+  const narrowed = why !== 'begin' && (clocks.lens !== null || isFiltering(page.filters) || page.hidden.length > 0);
+  const drawing = nodes.length > 0 || narrowed;
   return (
     <div className="pane graph-pane" aria-busy={loading}>
       {graph.loaded.error !== null && <Failed error={graph.loaded.error} kept={nodes.length > 0} onRetry={graph.retry} />}
@@ -117,8 +132,8 @@ function GraphPane({ data, actions, colourOfNode, graphRef, places, onMove }: Vi
           {words.loadingGraph}
         </p>
       )}
-      {nodes.length === 0 && !loading && answer.error === null && <p className="empty">{empty}</p>}
-      {nodes.length > 0 && (
+      {!drawing && told && <p className="empty">{EMPTY[why]}</p>}
+      {drawing && (
         <Suspense fallback={<p className="empty">{words.loadingView}</p>}>
           <GraphView
             ref={graphRef}
@@ -141,8 +156,11 @@ function GraphPane({ data, actions, colourOfNode, graphRef, places, onMove }: Vi
             positions={places}
             onMove={onMove}
             layout={page.layout}
+            camera={page.graphCamera}
+            onLook={actions.onLook}
             filter={page.filters}
             onFilter={actions.onFilters}
+            empty={told ? <Empty why={why} onEverybody={() => actions.onFilters(EVERYBODY)} /> : ''}
             voices={
               <VoicesFilter keys={keys} clocks={clocks} filters={page.filters} onChange={actions.onFilters} />
             }
@@ -150,6 +168,14 @@ function GraphPane({ data, actions, colourOfNode, graphRef, places, onMove }: Vi
         </Suspense>
       )}
     </div>
+  );
+}
+
+function Empty({ why, onEverybody }: { why: keyof typeof EMPTY; onEverybody(): void }) {
+  return (
+    <>
+      {EMPTY[why]} {why === 'voices' && <button onClick={onEverybody}>{words.countEverybody}</button>}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 
+import type { Camera } from '../graph/camera';
 import type { Group } from '../graph/group';
 import type { Filters, Layout, MapSight, View } from '../state/page';
 import { asked, collapsed, expanded, filtered, grouping, hiding, selected, ungrouping, usePage, withPath } from '../state/store';
@@ -26,6 +27,7 @@ export function useActions() {
       onPath: (from: string, to: string) => change(withPath(page(), { from, to })),
       onView: (view: View) => change({ view }),
       onLayout: (layout: Layout) => change({ layout }),
+      onLook: (graphCamera: Camera | null) => adjust({ graphCamera }),
       onMapSight: (mapSight: MapSight) => adjust({ mapSight }),
       onFilters: (patch: Partial<Filters>) => change(filtered(page(), patch)),
       onLeaveOut: (list: 'withoutSources' | 'withoutSpeakers', key: string) =>

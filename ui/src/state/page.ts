@@ -1,3 +1,4 @@
+import type { Camera } from '../graph/camera';
 import type { GraphFilter } from '../graph/filter';
 import type { Group } from '../graph/group';
 
@@ -54,6 +55,8 @@ export interface Page {
   pins: Readonly<Record<string, Pin>>;
   layout: Layout;
   view: View;
+  /** Null while the whole graph is in view. */
+  graphCamera: Camera | null;
   /** Null until the reader moves the map: it shows what there is to show. */
   mapSight: MapSight | null;
   filters: Filters;
@@ -71,6 +74,9 @@ export const NO_FILTERS: Filters = {
   withoutSpeakers: [],
 };
 
+/** Where everybody's word counts. */
+export const EVERYBODY = { minReliability: null, withoutSources: [], withoutSpeakers: [] } as const satisfies Partial<Filters>;
+
 /** The page as it is first opened, on a day. */
 export function emptyPage(today: string): Page {
   return {
@@ -86,6 +92,7 @@ export function emptyPage(today: string): Page {
     pins: {},
     layout: 'force',
     view: 'both',
+    graphCamera: null,
     mapSight: null,
     filters: NO_FILTERS,
   };

@@ -32,6 +32,20 @@ describe('the page and its URL', () => {
     expect(page().selection).toEqual([]);
   });
 
+  it('keeps how the graph is looked at without a step in any history, until another question is asked', async () => {
+    usePage.getState().change(asked('first?'));
+    const { length } = window.history;
+    usePage.getState().adjust({ graphCamera: { x: 0.4, y: 0.6, ratio: 0.25 } });
+    usePage.getState().adjust({ graphCamera: { x: 0.3, y: 0.6, ratio: 0.25 } });
+    expect(window.history.length).toBe(length);
+    expect(usePage.getState().done).toHaveLength(1);
+    expect(new URLSearchParams(window.location.search).get('graph')).toBe('0.3~0.6~0.25');
+    usePage.getState().change(asked('second?'));
+    expect(new URLSearchParams(window.location.search).has('graph')).toBe(false);
+    await back();
+    expect(page().graphCamera).toEqual({ x: 0.3, y: 0.6, ratio: 0.25 });
+  });
+
   it('undoes and redoes what was done to the graph', () => {
     const { change, undo, redo } = usePage.getState();
     change(expanded(page(), 'actor:a', ['SUPPORTS']));

@@ -82,7 +82,7 @@ export function selected(now: readonly string[], keys: readonly string[], add: b
 
 /** A new question begins a new graph, on the same day and under the same filters. */
 export function asked(question: string): Partial<Page> {
-  return { question, selection: [], expansions: [], paths: [], hidden: [], groups: [], pins: {} };
+  return { question, selection: [], expansions: [], paths: [], hidden: [], groups: [], pins: {}, graphCamera: null };
 }
 
 export function expanded(page: Page, key: string, types: readonly string[] | null): Partial<Page> {

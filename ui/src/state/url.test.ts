@@ -40,6 +40,7 @@ function pageFrom(seed: number): Page {
     pins: Object.fromEntries(list(() => [text(), { x: next() * 100 - 50, y: below(1000) }])),
     layout: pick(['force', 'geographic'] as const),
     view: pick(['graph', 'map', 'both'] as const),
+    graphCamera: maybe(() => ({ x: next() * 4 - 2, y: next() * 4 - 2, ratio: 0.02 + next() * 5 })),
     mapSight: maybe(() => ({ longitude: next() * 360 - 180, latitude: next() * 180 - 90, scale: 0.01 + next() * 100 })),
     filters: {
       types: list(text),
@@ -67,8 +68,16 @@ describe('the page in a URL', () => {
     expect(encode(emptyPage(TODAY))).toBe(`on=${TODAY}`);
   });
 
+  it('leaves out how the graph is looked at where nothing of it could be seen so', () => {
+    const seen = (value: string) => decode(`?graph=${value}`, TODAY).graphCamera;
+    expect(seen('0.4~-0.2~0.02')).toEqual({ x: 0.4, y: -0.2, ratio: 0.02 });
+    for (const wrong of ['0.5~0.5', '0.5~0.5~1~0', '0.5~~1', 'a~0.5~1', 'NaN~0.5~1', '0.5~Infinity~1', '1e9~0.5~1', '0.5~0.5~0', '0.5~0.5~-1', '0.5~0.5~7']) {
+      expect(seen(wrong), wrong).toBeNull();
+    }
+  });
+
   it('reads nonsense as an empty page', () => {
-    const nonsense = '?on=21+May&known=then&vs=2018-02-30&x=alone&path=a&pin=a~b~c&view=round&map=181~0~1&sure=much&letter=Z&group=a&group=b~c&group=d~c~c';
+    const nonsense = '?on=21+May&known=then&vs=2018-02-30&x=alone&path=a&pin=a~b~c&view=round&map=181~0~1&graph=0~0~0&sure=much&letter=Z&group=a&group=b~c&group=d~c~c';
     expect(decode(nonsense, TODAY)).toEqual(emptyPage(TODAY));
   });
 });

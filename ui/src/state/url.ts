@@ -1,3 +1,4 @@
+import { isApt, type Camera } from '../graph/camera';
 import type { Group } from '../graph/group';
 import {
   emptyPage,
@@ -41,6 +42,7 @@ export function encode(page: Page): string {
   many('pin', Object.entries(page.pins).map(([key, at]) => joined(key, String(at.x), String(at.y))));
   one('layout', page.layout === 'force' ? null : page.layout);
   one('view', page.view === 'both' ? null : page.view);
+  one('graph', page.graphCamera === null ? null : cameraText(page.graphCamera));
   one('map', page.mapSight === null ? null : sightText(page.mapSight));
   encodeFilters(page.filters, one, many);
   return found.toString();
@@ -80,6 +82,7 @@ export function decode(search: string, today: string): Page {
     pins: Object.fromEntries(found.getAll('pin').flatMap(pin)),
     layout: found.get('layout') === 'geographic' ? 'geographic' : 'force',
     view: view === 'graph' || view === 'map' ? view : empty.view,
+    graphCamera: camera(found.get('graph')),
     mapSight: sight(found.get('map')),
     filters: decodeFilters(found),
   };
@@ -132,6 +135,16 @@ function withGroup(groups: readonly Group[], value: string): readonly Group[] {
   const taken = new Set(groups.flatMap((group) => group.members));
   const own = [...new Set(members)].filter((key) => key !== '' && !taken.has(key));
   return own.length < 2 ? groups : [...groups, { name, members: own }];
+}
+
+function cameraText({ x, y, ratio }: Camera): string {
+  return joined(String(x), String(y), String(ratio));
+}
+
+function camera(value: string | null): Camera | null {
+  const [x, y, ratio, ...more] = parted(value ?? '').map(number);
+  if (x == null || y == null || ratio == null || more.length > 0) return null;
+  return isApt({ x, y, ratio }) ? { x, y, ratio } : null;
 }
 
 function sightText({ longitude, latitude, scale }: MapSight): string {

@@ -29,6 +29,9 @@ export const texts = {
     loadingMap: 'Loading who controls what…',
     emptyGraph: 'Nothing to draw yet. Ask a question, or choose something from the question bar to begin with.',
     everythingOut: 'The answer has no relationships to draw.',
+    everythingHidden: 'All that there is to draw is hidden.',
+    nothingByVoices: 'Those whose word counts leave nothing to draw.',
+    countEverybody: 'Count everybody',
     noPath: (from: string, to: string, hops: number) =>
       `No connection of at most ${hops} steps was found between ${from} and ${to} on this date.`,
     pathsFull: (from: string, to: string, shown: number) =>
@@ -128,6 +131,8 @@ export const texts = {
       NOT_UNDERSTOOD: 'Not understood',
     },
     told: (state: string, rows: string) => `${state}: ${rows}`,
+    notSure: 'Not sure',
+    toldNotSure: (told: string) => `Not sure. ${told}`,
     asOf: (day: string) => `as of ${day}`,
     understood: 'Understood as',
     readBy: (model: string) => `The question was chosen by the language model ${model}.`,
@@ -135,6 +140,7 @@ export const texts = {
     candidates: 'It may be one of these:',
     near: 'These are near:',
     closest: 'These can be asked:',
+    closestElse: 'Or ask',
     ownDate: (own: string, page: string) =>
       `The question names ${own}; the graph, the map and the timeline show ${page}.`,
     followOwnDate: (own: string) => `Show ${own}`,
