@@ -130,6 +130,9 @@ def _parts(run: Run, read: Sequence[Item], *, cased: bool) -> Iterator[Run]:
     for size in range(min(len(run), _LONGEST_NAME), 0, -1):
         for at in range(len(run) - size + 1):
             part = run[at : at + size]
+            # "Kurdish groups in Syria" is a name; of "Syrian government in Syria" the end is none.
+            if not _free(read[part[0]]) and any("in" in read[n].concepts for n in part):
+                continue
             if any(read[n].proper or read[n].name or (_free(read[n]) and not cased) for n in part):
                 yield part
 
