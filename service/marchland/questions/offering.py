@@ -19,6 +19,7 @@ _WITHIN_NAMES = {"of", "someone", "who"}
 """Words that a name may have inside: "government of Syria", "Syrian rebels"."""
 _ALIKE = 0.5
 _OFFERED = 3
+_ASKED_FIRST = {"whoControlsTerritoryBordering", "whoSupports", "whatDoesControl"}
 
 
 def said(phrase: str, slots: Mapping[str, str], whens: Sequence[When] = ()) -> str:
@@ -72,10 +73,11 @@ def closest(sentence: str, book: Phrasebook, whens: Sequence[When]) -> list[str]
 def examples(book: Phrasebook) -> list[str]:
     """What to ask where a sentence shares no word of weight with any question.
 
-    It tells the examples of those that can be said in most ways.
+    It tells the examples of what is asked first of a graph of actors, else of the questions that
+    can be said in most ways.
     """
     ways = Counter(pattern.question for pattern in book.patterns)
-    ranked = sorted(ways, key=lambda one: (-ways[one], one.name))
+    ranked = sorted(ways, key=lambda one: (one.name not in _ASKED_FIRST, -ways[one], one.name))
     return [one.example.rstrip("?.") for one in ranked[:_OFFERED]]
 
 
