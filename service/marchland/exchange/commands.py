@@ -126,6 +126,18 @@ def confirmed_matches(file: Path | None, format_: Format) -> dict[str, str]:
     return {row.cells["key"]: row.cells["actor"] for row in rows if row.cells["actor"]}
 
 
+def _bars(console: Console) -> Bars:
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+    elapsed = TimeElapsedColumn()
+    return Bars(*columns, elapsed, console=console, disable=not console.is_terminal)
+
+
+def _told(console: Console, format_: Format, step: Progress) -> None:
+    """What would look as if it hung is told where no bar shows it."""
+    if not console.is_terminal and step.doing.startswith("waiting"):
+        console.print(f"{format_.name}: {step.doing}")
+
+
 async def import_file(
     database: Database,
     format_: Format,
@@ -144,16 +156,12 @@ async def import_file(
     """
     cited = format_.version_of(file, version)
     console = Console(stderr=True)
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
-    with Bars(
-        *columns, TimeElapsedColumn(), console=console, disable=not console.is_terminal
-    ) as bars:
+    with _bars(console) as bars:
         tasks: dict[str, Any] = {}
 
         def show(step: Progress) -> None:
-            if not console.is_terminal and step.doing.startswith("waiting"):
-                console.print(f"{format_.name}: {step.doing}")
             if step.doing not in tasks:
+                _told(console, format_, step)
                 tasks[step.doing] = bars.add_task(step.doing, total=step.of or None)
             bars.update(tasks[step.doing], completed=step.done, total=step.of or None)
 
