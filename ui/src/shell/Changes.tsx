@@ -26,7 +26,7 @@ export function Changes({ from, to, loaded, onRetry, selection, onSelect }: Chan
       {/* Between a date and itself nothing is asked. */}
       {(from === to || changes?.edges.length === 0) && <p className="muted">{words.compareNone}</p>}
       {changes !== undefined && changes.edges.length < changes.totalCount && (
-        <p className="caution">{words.compareCut(changes.edges.length, changes.totalCount)}</p>
+        <p className="caution" role="status">{words.compareCut(changes.edges.length, changes.totalCount)}</p>
       )}
       <ul>
         {changes?.edges.map(({ node: { kind, on, relationship } }) => (

@@ -21,10 +21,10 @@ export function TimePane({ data, actions }: { data: PageData; actions: Actions }
   return (
     <div className="time-pane" aria-busy={timeline.state === 'loading'}>
       {past !== null && past.relationships.length < past.total && (
-        <p className="caution">{texts.shell.timeCut(past.relationships.length, past.total)}</p>
+        <p className="caution" role="status">{texts.shell.timeCut(past.relationships.length, past.total)}</p>
       )}
       {selected && past !== null && events.length < past.eventsTotal && (
-        <p className="caution">{texts.shell.timeEvents(events.length, past.eventsTotal)}</p>
+        <p className="caution" role="status">{texts.shell.timeEvents(events.length, past.eventsTotal)}</p>
       )}
       {timeline.error !== null && <Failed error={timeline.error} kept={past !== null} onRetry={retryTimeline} />}
       <Suspense fallback={<p className="empty">{texts.shell.loadingView}</p>}>

@@ -123,7 +123,7 @@ function GraphPane({ data, actions, colourOfNode, graphRef, places, onMove }: Vi
     <div className="pane graph-pane" aria-busy={loading}>
       {graph.loaded.error !== null && <Failed error={graph.loaded.error} kept={nodes.length > 0} onRetry={graph.retry} />}
       {cautionsOf(data).map((said) => (
-        <p key={said} className="caution">
+        <p key={said} className="caution" role="status">
           {said}
         </p>
       ))}
@@ -220,12 +220,12 @@ function MapPane({ data, actions, colourOfActor, mapRef }: ViewsProps) {
       {map.linesError !== null && <Lacking text={words.noFrontlines} onRetry={map.retryLines} />}
       {map.thenError !== null && <Lacking text={words.noComparison} onRetry={map.retryThen} />}
       {map.cuts.map(({ what, shown, total }) => (
-        <p key={what} className="caution">
+        <p key={what} className="caution" role="status">
           {words.mapCut[what](shown, total)}
         </p>
       ))}
-      {map.compared?.partial && <p className="caution">{words.comparisonCut}</p>}
-      {map.lines.full && <p className="caution">{words.frontlinesCut(map.lines.frontlines.length)}</p>}
+      {map.compared?.partial && <p className="caution" role="status">{words.comparisonCut}</p>}
+      {map.lines.full && <p className="caution" role="status">{words.frontlinesCut(map.lines.frontlines.length)}</p>}
       {now.value !== null && (
         <Suspense fallback={<p className="empty">{words.loadingView}</p>}>
           <MapView
