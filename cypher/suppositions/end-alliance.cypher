@@ -21,6 +21,7 @@ phrases = [
   "no alliance between {actor} and {other}",
 ]
 told = "{actor} and {other} are no longer allies"
+none = "no source says that {actor} and {other} support each other"
 
 [parameters]
 actor = ["Actor!", "The one."]

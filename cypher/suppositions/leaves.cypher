@@ -8,6 +8,7 @@ phrases = [
   "{actor} splits from {other}",
 ]
 told = "{actor} is no longer a member of {other}"
+none = "no source says that {actor} is a member of {other}"
 
 [parameters]
 actor = ["Actor!", "Who leaves."]

@@ -12,6 +12,7 @@ phrases = [
   "{region} is lost by {actor}",
 ]
 told = "{actor} loses {region}"
+none = "no source says that {actor} controls {region} itself or a part of it"
 
 [parameters]
 actor = ["Actor!", "Who loses it."]

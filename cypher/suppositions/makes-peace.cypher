@@ -10,6 +10,7 @@ phrases = [
   "{actor} ceases hostilities with {other}",
 ]
 told = "{actor} and {other} no longer oppose each other"
+none = "no source says that {actor} and {other} oppose each other"
 
 [parameters]
 actor = ["Actor!", "The one."]

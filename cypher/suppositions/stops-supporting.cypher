@@ -12,6 +12,7 @@ phrases = [
   "{other} is no longer supported by {actor}",
 ]
 told = "{actor} no longer supports {other}"
+none = "no source says that {actor} supports {other}"
 
 [parameters]
 actor = ["Actor!", "Who supported."]

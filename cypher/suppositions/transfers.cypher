@@ -16,6 +16,7 @@ phrases = [
   "{region} is transferred from {actor} to {other}",
 ]
 told = "{actor} transfers {region} to {other}"
+none = "no source says that {actor} controls {region}"
 
 [parameters]
 actor = ["Actor!", "Who gives it."]

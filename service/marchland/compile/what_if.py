@@ -38,16 +38,6 @@ from marchland.statement import Access, Statement
 SUPPOSED = "supposed:"
 """How the key of a relationship begins that is there in a what-if alone."""
 
-NOTHING_TO_END = {
-    "endAlliance": "no source says that {actor} and {other} support each other",
-    "leaves": "no source says that {actor} is a member of {other}",
-    "loses": "no source says that {actor} controls {region} itself or a part of it",
-    "makesPeace": "no source says that {actor} and {other} oppose each other",
-    "stopsSupporting": "no source says that {actor} supports {other}",
-    "transfers": "no source says that {actor} controls {region}",
-}
-"""What is told of a supposition that only ends something, where there is nothing to end."""
-
 
 def suppositions(heard: Heard, day: date) -> tuple[Statement, ...]:
     """The statements that make true what is supposed; they are for a transaction never kept."""
@@ -165,11 +155,10 @@ def _supposed(heard: Heard, names: Sequence[str], changed: int) -> dict[str, Any
     assert heard.question is not None  # noqa: S101
     named = heard.renamed(names).names()
     told = heard.question.told.format(**named)
-    nothing = NOTHING_TO_END.get(heard.question.name, "{told}: that is so already")
     return {
         "said": heard.sentence,
         "told": told,
-        "idle": nothing.format(told=told, **named),
+        "idle": heard.question.none.format(**named),
         "understood": understanding(heard),
         "changed": changed,
     }

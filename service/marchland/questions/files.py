@@ -17,11 +17,11 @@ from pathlib import Path
 from marchland.errors import QuestionInvalid
 from marchland.questions.question import Column, Parameter, Question
 from marchland.questions.rules import (
-    SUPPOSED,
     Problem,
     clashes,
     header_problems,
     problems_of,
+    supposed_header,
     supposition_problems,
 )
 
@@ -71,7 +71,7 @@ def parse(file: str, content: str, *, supposed: bool = False) -> Question:
     except tomllib.TOMLDecodeError as error:
         raise QuestionInvalid(f"{file}: the header is no TOML: {error}") from error
     if supposed:
-        header = SUPPOSED | header
+        header = supposed_header(header)
     problems = [*header_problems(header)]
     if problems:
         raise _invalid(file, content, problems)

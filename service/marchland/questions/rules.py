@@ -21,12 +21,6 @@ _QUIET = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|
 _GIVEN = {"as_of", "open"}
 _TEXTS = ("name", "row", "summary", "told", "none")
 _KEYS = {*_TEXTS, "phrases", "example", "cost", "computed", "complete", "parameters", "columns"}
-SUPPOSED = {
-    "row": "Supposed",
-    "none": "nothing changes",
-    "columns": {"changed": ["Int!", "How much."]},
-}
-"""What a supposition's header need not say."""
 _COSTS = ("anchored", "whole")
 
 
@@ -36,6 +30,16 @@ class Problem:
 
     reason: str
     at: str = ""
+
+
+def supposed_header(header: Mapping[str, Any]) -> dict[str, Any]:
+    """A supposition's header with what it need not say; ``none`` is told where nothing changes."""
+    return {
+        "row": "Supposed",
+        "none": f"{header.get('told')}: that is so already",
+        "columns": {"changed": ["Int!", "How much."]},
+        **header,
+    }
 
 
 def header_problems(header: Mapping[str, Any]) -> Iterator[Problem]:
