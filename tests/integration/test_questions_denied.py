@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from tests.support.sketch import Asked, asker, draw, keys, line
+from tests.support.sketch import DENIED, UNTOLD, Asked, asker, draw, keys, line
 
 from marchland.settings import Settings
 
-DENIED: dict[str, Any] = {
-    "admiralty": None,
-    "confidence": None,
-    "against": 0.65,
-    "origins": 0,
-    "first_asserted_on": None,
-    "last_asserted_on": None,
-    "affirmed_by": [],
-}
-"""The summary of what somebody denies and nobody affirms."""
-UNTOLD = {**DENIED, "against": None}
-"""That of what nobody speaks of, as of what is only supposed."""
 DAY = "2018-05-21"
 
 

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from tests.support.sketch import draw, line
+from tests.support.sketch import DENIED, draw, line
 
 from marchland.app import engine_of, graphql_schema
 from marchland.settings import Settings
 from marchland.store import Database
 
-DENIED: dict[str, Any] = {"confidence": None, "against": 0.65, "origins": 0, "affirmed_by": []}
 WHAT_IF = """query ($said: String!, $suppose: [String!]!) {
   whatIf(question: $said, suppose: $suppose, asOf: "2018-05-21") {
     sentence supposed { changed } gained { node { __typename

@@ -27,6 +27,18 @@ _DEFAULTS: dict[str, dict[str, Any]] = {
     "AT": {"role": "place"},
     "SUCCEEDED_BY": {"kind": "rename"},
 }
+DENIED: dict[str, Any] = {
+    "admiralty": None,
+    "confidence": None,
+    "against": 0.65,
+    "origins": 0,
+    "first_asserted_on": None,
+    "last_asserted_on": None,
+    "affirmed_by": [],
+}
+"""The summary of what somebody denies and nobody affirms."""
+UNTOLD = {**DENIED, "against": None}
+"""That of what nobody speaks of, as of what is only supposed."""
 _KINDS = {"Actor": "armed_group", "Region": "district", "Event": "battle"}
 _NOW = datetime(2026, 11, 1, tzinfo=UTC)
 _OPEN = datetime(9999, 12, 31, tzinfo=UTC)

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from marchland.questions.matching import Pattern
+from marchland.questions.phrasebook import ASYMMETRIC
 from marchland.questions.words import Item, Vocabulary
 
 Cut = Sequence[Item | None]
@@ -29,8 +30,8 @@ _DONE_BY = {
 """Who does something, and what."""
 _DEEDS = {*_DONE_BY.values(), "encircle", "happen", "change", "present", "turn", "ally"}
 """What is not to be lost, nor to be read into a sentence."""
-_ONE_SIDED = ("support", "oppose", "control", "claim", "turn")
-"""What one does and another suffers."""
+_ONE_SIDED = {*ASYMMETRIC, "turn"}
+"""What one does and another suffers, and turning on somebody."""
 _PLACING = {"in", "near", "against", "behind", "around", "beside", "for"}
 """What stands before a name and says where or for whom."""
 
@@ -41,8 +42,8 @@ def lacking(cut: Cut, pattern: Pattern, vocabulary: Vocabulary, rare: Callable[.
     ``rare`` tells of some concepts that which the fewest questions have: a phrase is about it.
     """
     ours = [set(item.concepts) for item in cut if item and item.concepts]
-    theirs = [set(element) for element in pattern.elements if not isinstance(element, str)]
-    have, said = set().union(*ours), set().union(*theirs)
+    theirs = pattern.words
+    have, said = set().union(*ours), pattern.concepts
     heavy = [word for word in theirs if _heavy(word, vocabulary)]
     if not any(vocabulary.weight(concept) >= 1 for concept in have if concept):
         return 1.0
@@ -76,17 +77,17 @@ def _deeds(words: Sequence[set[str]]) -> tuple[set[str], Counter[str]]:
 def places_alike(cut: Cut, pattern: Pattern, actors: set[str]) -> bool:
     """Whether what stands before the name of an actor, as "in Syria", stands in the phrase, too."""
     before = [_before(cut, at) for at in range(len(cut)) if cut[at] is None]
-    slots = [at for at, element in enumerate(pattern.elements) if isinstance(element, str)]
     return not any(
         pattern.elements[at] in actors and (said & _PLACING) - _phrase_before(pattern, at)
-        for said, at in zip(before, slots, strict=True)
+        for said, at in zip(before, pattern.places, strict=True)
     )
 
 
 def sides_alike(cut: Cut, pattern: Pattern) -> bool:
     """Whether each name stands on the side of what is done on which the phrase has it."""
     names = [at for at, item in enumerate(cut) if item is None]
-    slots = [at for at, element in enumerate(pattern.elements) if isinstance(element, str)]
+    told = {concept for item in cut if item for concept in item.concepts}
+    by_whom = ("by" in told) == ("by" in pattern.concepts)
     for deed in _ONE_SIDED:
         ours = [at for at, item in enumerate(cut) if item and deed in item.concepts]
         theirs = [
@@ -94,16 +95,14 @@ def sides_alike(cut: Cut, pattern: Pattern) -> bool:
         ]
         if not ours or not theirs:
             continue
-        for name, slot in zip(names, slots, strict=True):
+        for name, slot in zip(names, pattern.places, strict=True):
             by = "by" in _before(cut, name)
             if by != ("by" in _phrase_before(pattern, slot)) or (
                 _after(name, ours) != _after(slot, theirs)
             ):
                 return False
-        told = {concept for item in cut if item for concept in item.concepts}
-        phrase = {c for e in pattern.elements if not isinstance(e, str) for c in e}
         passive = any((item := cut[at]) and item.participle for at in ours)
-        if ("by" in told) != ("by" in phrase) or (passive and not {"by", "to", "from"} & told):
+        if not by_whom or (passive and not {"by", "to", "from"} & told):
             return False
     return True
 
@@ -125,7 +124,7 @@ def _phrase_before(pattern: Pattern, at: int) -> set[str]:
 
 def passed_over(cut: Cut, pattern: Pattern, vocabulary: Vocabulary) -> list[str]:
     """The words of the sentence that the phrase has no use for; of a kind, that all are told."""
-    said = {c for element in pattern.elements if not isinstance(element, str) for c in element}
+    said = pattern.concepts
     return [
         item.text
         for item in cut

@@ -23,15 +23,18 @@ from marchland.questions.matching import Pattern
 from marchland.questions.phrasebook import Phrasebook, phrasebook, undated
 from marchland.questions.question import Question
 from marchland.questions.reading import Asked, Parse, Reading, choose, filled
-from marchland.questions.words import Item, Token, items, tokens
+from marchland.questions.words import Item, Token, Vocabulary, items, tokens
+from marchland.statement import Row
 
 LIKELY = 0.45
 """What is less alike is not taken to be asked."""
 _AHEAD = 0.1
 _SURELY_ALIKE, _JUST_AHEAD = 0.55, 0.05
 """What is more alike may be less far ahead."""
-_TURNING = {"not", "why", "many", "much", "modal", "superlative", "only"}
-_TURNING |= {"ordinal", "maybe", "former"}
+_TURNING = {
+    *("not", "why", "many", "much", "modal", "only"),
+    *("superlative", "ordinal", "maybe", "former"),
+}
 """Concepts that turn a question into another one, beside the words of the table."""
 _WITHIN = {"of", "in", "someone", "who"}
 _ASKING = {"who", "whom", "which", "what"}
@@ -146,7 +149,7 @@ class _Named:
     found: list[Candidate]
 
 
-def likely(one: Guess, rows: Sequence[Sequence[object]], unknown: str = "") -> Reading | None:
+def likely(one: Guess, rows: Sequence[Row], unknown: str = "") -> Reading | None:
     """What is probably asked, now that the names are looked up; None where nothing is likely.
 
     Where a phrase fits and takes ``unknown`` for a name, something is likely only if one of the
@@ -157,12 +160,13 @@ def likely(one: Guess, rows: Sequence[Sequence[object]], unknown: str = "") -> R
     named = _named(one, rows)
     if unknown and not any(name.text != unknown and name.text in unknown for name in named or ()):
         return None
-    if named is None or _turns(one.book, one.read, named):
+    if named is None:
         return None
-    ranked = _ranked(one, named)
+    cut, vocabulary = one.cut(named), one.book.vocabulary
+    ranked = [] if _turns(cut, vocabulary) else _ranked(one, cut, named)
     if not ranked:
         return None
-    top, cut, vocabulary = ranked[0], one.cut(named), one.book.vocabulary
+    top = ranked[0]
     lost = lacking(cut, top.alike.pattern, vocabulary, likeness(one.book).rarest)
     if not _clear(ranked, lost):
         return None
@@ -177,7 +181,7 @@ def likely(one: Guess, rows: Sequence[Sequence[object]], unknown: str = "") -> R
     return replace(reading, understood=told, score=round(top.alike.score, 3), others=others)
 
 
-def _named(one: Guess, rows: Sequence[Sequence[object]]) -> list[_Named] | None:
+def _named(one: Guess, rows: Sequence[Row]) -> list[_Named] | None:
     """The names of the sentence in their order; None where a part of one is left over."""
     found: list[_Named] = []
     for runs in one.runs:
@@ -192,12 +196,12 @@ def _named(one: Guess, rows: Sequence[Sequence[object]]) -> list[_Named] | None:
     return sorted(found, key=lambda name: name.run)
 
 
-def _known(one: Guess, run: Run, text: str, rows: Sequence[Sequence[object]]) -> list[Candidate]:
+def _known(one: Guess, run: Run, text: str, rows: Sequence[Row]) -> list[Candidate]:
     """What it is the name of; in lower case only what is spelt rightly."""
     cased = any(one.read[at].proper for at in run)
     return [
         candidate
-        for candidate in candidates(text, [list(row) for row in rows])
+        for candidate in candidates(text, rows)
         if candidate.how != "near" and (cased or candidate.how != "spelling")
     ]
 
@@ -217,13 +221,10 @@ def _spoilt(one: Guess, left: set[int], found: Sequence[_Named]) -> bool:
     )
 
 
-def _turns(book: Phrasebook, read: Sequence[Item], named: Sequence[_Named]) -> bool:
+def _turns(cut: Cut, vocabulary: Vocabulary) -> bool:
     """Whether a word stands there that turns any question into another one."""
-    inside = {at for name in named for at in name.run}
-    turning = book.vocabulary.known.turning
-    return any(
-        item.text in turning for at, item in enumerate(read) if at not in inside and not item.proper
-    )
+    turning = vocabulary.known.turning
+    return any(item.text in turning for item in cut if item and not item.proper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,15 +233,14 @@ class _Likely:
     parse: Parse
 
 
-def _ranked(one: Guess, named: Sequence[_Named]) -> list[_Likely]:
+def _ranked(one: Guess, cut: Cut, named: Sequence[_Named]) -> list[_Likely]:
     """For each question, and each way to fill its slots, the phrase most alike; the best first."""
     turning = {c for item in one.read for c in item.concepts} & _TURNING
-    cut = one.cut(named)
     best_of: dict[tuple[str, ...], _Likely] = {}
     for alike in likeness(one.book).to(_shape(cut)):
         pattern = alike.pattern
-        slots = _filled(pattern.question, pattern.elements, named)
-        if slots is None or not _says(pattern, turning) or not _alike_in_order(cut, pattern):
+        slots = _filled(pattern, named)
+        if slots is None or not turning <= pattern.concepts or not _alike_in_order(cut, pattern):
             continue
         key = (pattern.question.name, *(f"{slot}={text}" for slot, text in sorted(slots.items())))
         if key not in best_of or best_of[key].alike.score < alike.score:
@@ -249,22 +249,15 @@ def _ranked(one: Guess, named: Sequence[_Named]) -> list[_Likely]:
     return sorted(best_of.values(), key=lambda o: (-o.alike.score, o.parse.question.name))
 
 
-def _says(pattern: Pattern, concepts: set[str]) -> bool:
-    said = {c for element in pattern.elements if not isinstance(element, str) for c in element}
-    return concepts <= said
-
-
 def _alike_in_order(cut: Cut, pattern: Pattern) -> bool:
     actors = {p.name for p in pattern.question.parameters if p.labels == _ACTOR}
     return places_alike(cut, pattern, actors) and sides_alike(cut, pattern)
 
 
-def _filled(
-    question: Question, elements: Iterable[Symbol | str], named: Sequence[_Named]
-) -> dict[str, str] | None:
+def _filled(pattern: Pattern, named: Sequence[_Named]) -> dict[str, str] | None:
     """What stands in each slot, where there are as many names, and of the right kind."""
-    labels = {one.name: one.labels for one in question.parameters if one.labels}
-    slots = [element for element in elements if isinstance(element, str)]
+    labels = {one.name: one.labels for one in pattern.question.parameters if one.labels}
+    slots = [element for element in pattern.elements if isinstance(element, str)]
     if len(slots) != len(named) or not labels.keys() >= set(slots):
         return None
     if not all(best(name.found, labels[s]) for s, name in zip(slots, named, strict=True)):

@@ -21,8 +21,9 @@ _KEPT = 3
 """How many ways of laying a phrase over the same words are followed up."""
 _WORST = 0.6
 """The cost past which a fit is of no use, not even to be offered."""
-_ASKS = {"who", "what", "whose", "not", "why", "how", "when", "where", "many", "modal", "only"} | {
-    "superlative"
+_ASKS = {
+    *("who", "what", "whose", "why", "how", "when", "where", "many"),
+    *("not", "modal", "only", "superlative"),
 }
 _DEEDS = {"control", "support", "oppose", "claim", "change", "history"}
 _ONE_KIND = 0.35
@@ -48,6 +49,21 @@ class Pattern:
     content: frozenset[str]
     needed: frozenset[int]
     """Where a small word is all that parts two slots: without it, they cannot be told apart."""
+
+    @property
+    def words(self) -> list[set[str]]:
+        """What each of its words may mean."""
+        return [set(element) for element in self.elements if not isinstance(element, str)]
+
+    @property
+    def concepts(self) -> set[str]:
+        """All that its words may mean."""
+        return set().union(*self.words)
+
+    @property
+    def places(self) -> list[int]:
+        """Where its slots stand."""
+        return _slots(self.elements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +91,12 @@ def patterns(question: Question, vocabulary: Vocabulary) -> list[Pattern]:
     return found
 
 
+def _slots(elements: tuple[tuple[str, ...] | str, ...]) -> list[int]:
+    return [at for at, element in enumerate(elements) if isinstance(element, str)]
+
+
 def _needed(elements: tuple[tuple[str, ...] | str, ...], vocabulary: Vocabulary) -> frozenset[int]:
-    slots = [at for at, element in enumerate(elements) if isinstance(element, str)]
-    between = [range(one + 1, other) for one, other in pairwise(slots)]
+    between = [range(one + 1, other) for one, other in pairwise(_slots(elements))]
     return frozenset(
         at
         for run in between

@@ -11,7 +11,7 @@ from marchland.questions.matching import Fit, Pattern, fit, patterns, weighed
 from marchland.questions.question import Question
 from marchland.questions.words import Item, Token, Vocabulary, items, lexicon, tokens
 
-_ASYMMETRIC = {"support", "oppose", "control", "claim"}
+ASYMMETRIC = {"support", "oppose", "control", "claim"}
 """What one does and another suffers."""
 _TURNED = 0.02
 _COMPOUND = 0.2
@@ -149,7 +149,7 @@ def _passive(one: Fit, read: list[Item]) -> float:
     """Who is supported, said without "by", may be either side: too little to go by."""
     inside = {n for _, at, to in one.slots for n in range(at, to)}
     for n, item in enumerate(read):
-        if item.participle and n not in inside and _ASYMMETRIC & set(item.concepts):
+        if item.participle and n not in inside and ASYMMETRIC & set(item.concepts):
             after = read[n + 1] if n + 1 < len(read) else None
             told = any({"by", "to", "from"} & set(other.concepts) for other in read[:n])
             if n + 1 in inside or (after is None and one.slots and not told):
