@@ -13,6 +13,7 @@ from marchland.compile.scope import Rendered, Scope
 from marchland.compile.selection import Selected, located
 from marchland.compile.steps import types_in
 from marchland.errors import BadRequest
+from marchland.model import period
 from marchland.model.declare import Clock, Relationship
 from marchland.model.vocabulary import CONTROLS, RELATIONSHIPS
 
@@ -99,8 +100,8 @@ def _former(later: str, window: _Window) -> str:
     That goes as far as the precision of the two; and nobody else began to hold in between.
     """
     former, third, region = (window.scope.writer.variable(prefix) for prefix in ("e", "e", "n"))
-    ended = f"{former}.valid_to - {_slack(f'{former}.to_precision')}"
-    begins = f"{later}.valid_from + {_slack(f'{later}.from_precision')}"
+    ended = f"{former}.valid_to - {period.allowance(former, 'to')}"
+    begins = f"{later}.valid_from + {period.allowance(later, 'from')}"
     return (
         f"head(COLLECT {{ WITH endNode({later}) AS {region} "
         f"MATCH ({region})<-[{former}:CONTROLS]-() "
@@ -112,13 +113,6 @@ def _former(later: str, window: _Window) -> str:
         f"AND {former}.valid_to <= {third}.valid_from "
         f"AND {third}.valid_from < {later}.valid_from }} "
         f"RETURN {former} ORDER BY {former}.valid_to DESC, {former}.id LIMIT 1 }})"
-    )
-
-
-def _slack(precision: str) -> str:
-    return (
-        f"CASE {precision} WHEN 'month' THEN duration('P1M') "
-        f"WHEN 'year' THEN duration('P1Y') ELSE duration('P0D') END"
     )
 
 

@@ -18,6 +18,7 @@ from marchland.exchange.dump import lines
 from marchland.exchange.formats import FORMATS, SETS, SHIPPED, Format, Table, shipped_copy, table
 from marchland.exchange.mapping import Kind, mapping_of
 from marchland.exchange.outputs import quiet, unwritable, writable
+from marchland.exchange.recording import WAITING
 from marchland.exchange.records import Reject
 from marchland.exchange.reporting import write_matches, write_rejects
 from marchland.exchange.rows import csv_rows
@@ -134,7 +135,7 @@ def _bars(console: Console) -> Bars:
 
 def _told(console: Console, format_: Format, step: Progress) -> None:
     """What would look as if it hung is told where no bar shows it."""
-    if not console.is_terminal and step.doing.startswith("waiting"):
+    if not console.is_terminal and step.doing == WAITING:
         console.print(f"{format_.name}: {step.doing}")
 
 

@@ -25,6 +25,8 @@ Work = Callable[[Transaction, datetime], Awaitable[Wrote]]
 
 _PAUSES = (0.1, 0.3, 1.0, 3.0)
 """Seconds at most, at random, before a transaction that the database gave up is tried again."""
+WAITING = "waiting for another import"
+"""What an import does that is not `alone` yet."""
 _NOTICED = 1.0
 """Seconds after which whoever waits for another import is told so."""
 

@@ -16,6 +16,11 @@ _IN_MEMORY = 1_000_000
 """Bytes that are kept before they go to disk."""
 
 
+def beginning(text: str) -> str:
+    """As much of a value as a reject shows."""
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+
+
 class Rejects:
     """Rejects that were told, to be counted and gone through as often as is wanted."""
 
@@ -37,10 +42,8 @@ class Rejects:
 
     def append(self, reject: Reject) -> None:
         """Keep it, with the beginning of its value."""
-        if len(reject.value) > SHOWN:
-            reject = replace(reject, value=f"{reject.value[:SHOWN]}…")
         self._held.seek(self._end)
-        pickle.dump(reject, self._held)
+        pickle.dump(replace(reject, value=beginning(reject.value)), self._held)
         self._end = self._held.tell()
         self._number += 1
 

@@ -17,7 +17,7 @@ import orjson
 
 from marchland.errors import FileError
 from marchland.exchange.records import Claim, Entity, Reject, Row
-from marchland.exchange.rejects import SHOWN
+from marchland.exchange.rejects import beginning
 
 Rejected = Callable[[Reject], None]
 """Who is told of a cell that cannot be read."""
@@ -176,7 +176,7 @@ def _clean(text: str) -> bool:
 def _shown(text: str) -> str:
     """The beginning of what stands there, in UTF-8 whatever it was."""
     plain = text.rstrip("\r\n").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}…"
+    return beginning(plain)
 
 
 def jsonl_rows(file: Path, rejected: Rejected) -> Iterator[Row]:

@@ -128,7 +128,7 @@ class Import:
             return
 
         def waits() -> None:
-            self.on_progress(Progress("waiting for another import", 0))
+            self.on_progress(Progress(recording.WAITING, 0))
 
         async with recording.alone(self.database, waits):
             yield

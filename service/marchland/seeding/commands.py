@@ -20,6 +20,7 @@ from marchland import files, seeding
 from marchland.seeding.apply import Progress as Step
 from marchland.seeding.apply import Report, State
 from marchland.seeding.rehearsal import Difference, What
+from marchland.seeding.scripts import iso
 from marchland.seeding.template import new_script
 from marchland.store import Database, watermark
 from marchland.store.migrate import migrate
@@ -202,7 +203,7 @@ def _tell(report: Report) -> None:
 def _tell_unfinished(imports: Sequence[watermark.Unfinished]) -> None:
     """Say what keeps the watermark where it is; a stopped import would else do so unseen."""
     for one in imports:
-        since = one.since.isoformat().replace("+00:00", "Z") if one.since else "no known time"
+        since = iso(one.since) if one.since else "no known time"
         Console(soft_wrap=True, emoji=False).print(
             f"the import {one.name}, which records at {since}, is not finished: nothing newer is "
             "published until it is; if it is not under way, run it again",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from marchland.errors import ScriptFailed
 from marchland.model.declare import SUMMARY, Node, Type
@@ -17,7 +16,7 @@ from marchland.model.period import NOT_RETRACTED
 from marchland.model.validate import LINKS
 from marchland.model.vocabulary import NODES, RELATIONSHIPS
 from marchland.seeding.patterns import loads, paths
-from marchland.seeding.scripts import RECORDED_AT, Script, instant, read_text
+from marchland.seeding.scripts import RECORDED_AT, Script, instant, iso, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +151,11 @@ def _clock(script: Script) -> _Found:
             continue
         if instant(value) not in allowed and script.recorded_at is not None:
             what = f"datetime('{value}') is not the header's recorded_at"
-            yield offset, what, f"use {_iso(script.recorded_at)}; a day of the world is a date('…')"
-
-
-def _iso(time: datetime) -> str:
-    return "datetime('" + time.isoformat().replace("+00:00", "Z") + "')"
+            yield (
+                offset,
+                what,
+                f"use datetime('{iso(script.recorded_at)}'); a day of the world is a date('…')",
+            )
 
 
 def _computed(script: Script) -> _Found:

@@ -9,7 +9,7 @@ from marchland.errors import ModelViolated, RecordedTooEarly
 from marchland.model.validate import Violation
 from marchland.seeding import places
 from marchland.seeding.lint import Finding
-from marchland.seeding.scripts import Script
+from marchland.seeding.scripts import Script, iso
 
 _SHOWN = 20
 
@@ -34,7 +34,7 @@ def refuse_changes(script: Script, changed: list[str], settled: datetime) -> Non
     """Refuse what would change what is published."""
     if not changed:
         return
-    until = _iso(settled)
+    until = iso(settled)
     raise RecordedTooEarly(
         f"{script.name} would change what was known at the watermark, {until}:"
         + _lines(changed[:_SHOWN], len(changed)),
@@ -45,7 +45,7 @@ def refuse_changes(script: Script, changed: list[str], settled: datetime) -> Non
 
 def changes_found(script: str, changed: Sequence[str], settled: datetime) -> list[Finding]:
     """For what `refuse_changes` would refuse: a finding each."""
-    until = _iso(settled)
+    until = iso(settled)
     what = f"it would change what was known at the watermark, {until}"
     return [Finding(script, 0, f"{what}: {one}", f"give {_instead(until)}") for one in changed]
 
@@ -55,10 +55,6 @@ def _instead(until: str) -> str:
         f"it a recorded_at later than {until}; to correct a version, retract it then and add the "
         "next; a source that is judged anew gets a key of its own, and is cited by new assertions"
     )
-
-
-def _iso(time: datetime) -> str:
-    return time.isoformat().replace("+00:00", "Z")
 
 
 def _lines(shown: Sequence[Finding | str], count: int) -> str:

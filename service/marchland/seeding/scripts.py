@@ -102,6 +102,11 @@ def read_text(file: Path) -> str:
     )
 
 
+def iso(time: datetime) -> str:
+    """A time in UTC as scripts have it; `instant` reads it."""
+    return time.isoformat().replace("+00:00", "Z")
+
+
 def instant(text: str) -> datetime | None:
     """The time in UTC that an ISO 8601 text names; None for one without a zone."""
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from marchland import files
 from marchland.errors import FileError
+from marchland.seeding.scripts import iso
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _STEP = 10
@@ -45,7 +46,7 @@ def new_script(folder: Path, name: str, *, now: datetime | None = None) -> Path:
     at = (now or datetime.now(UTC)).replace(microsecond=0)
     file = folder / f"{number:03}_{name}.cypher"
     text = _TEXT.format(
-        recorded_at=at.isoformat().replace("+00:00", "Z"),
+        recorded_at=iso(at),
         slug=name.replace("_", "-"),
         today=at.date().isoformat(),
     )
