@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
-import psutil
 import pytest
+from tests.support.processes import java_on
 from tests.support.seeds import exported
 
 from marchland.cli import connect
@@ -84,16 +84,6 @@ def up(
             process.stdout.close()
 
 
-def java_of(home: Path) -> list[psutil.Process]:
-    """Every Java that runs on a store below this folder."""
-    found = []
-    for process in psutil.process_iter(["cmdline"]):
-        words = process.info["cmdline"] or []
-        if any(str(home) in word for word in words) and "java" in words[0]:
-            found.append(process)
-    return found
-
-
 def kill_at_any_moment(command: list[str], environment: dict[str, str]) -> None:
     """Start it and kill it, again and again, while it starts Neo4j or writes the graph."""
     moments = random.Random(20180521)  # noqa: S311
@@ -121,7 +111,7 @@ def test_a_wheel_brings_everything_up_though_it_was_killed_at_any_moment(
             page = httpx.get(f"{url}{path}", timeout=30)
             assert page.status_code == 200
             assert title in page.text
-        assert java_of(tmp_path)
+        assert java_on(tmp_path)
         asked = subprocess.run(
             [str(installed / "marchland"), "ask", "who controls territory bordering Israel?",
              "--as-of", "2018-05-21"],
@@ -131,7 +121,7 @@ def test_a_wheel_brings_everything_up_though_it_was_killed_at_any_moment(
         assert "P13" in asked.stdout
         assert asyncio.run(_dumped(tmp_path / "data")) == runner.run(exported(seeded))
     assert process.returncode == 0
-    assert not java_of(tmp_path)
+    assert not java_on(tmp_path)
 
 
 async def _dumped(data_dir: Path) -> list[bytes]:

@@ -8,10 +8,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.support.processes import java_on
 from tests.support.seeds import SCHEMA, opened, rows, with_schema
 
 from marchland import files
-from marchland.errors import SchemaEdited, ScriptFailed
+from marchland.cli import connect
+from marchland.errors import DatabaseUnavailable, SchemaEdited, ScriptFailed
 from marchland.settings import Settings
 from marchland.statement import Access, Statement
 from marchland.store import Database
@@ -96,6 +98,35 @@ def test_a_run_that_was_cut_off_before_its_record_is_completed(clean: Settings) 
         assert await migrate(database, SCHEMA) == []
 
     with_schema(clean, work)
+
+
+def test_an_index_whose_constraint_died_with_neo4j_bars_nothing(tmp_path: Path) -> None:
+    settings = Settings().model_copy(update={"data_dir": tmp_path / "data", "neo4j_uri": None})
+    text = (SCHEMA / NAMES[0]).read_text("utf-8") + (SCHEMA / NAMES[1]).read_text("utf-8")
+    constraints = [piece for piece in files.pieces(text) if "CONSTRAINT" in piece.text]
+
+    async def die() -> None:
+        async with connect.database(settings) as database, database.transaction() as transaction:
+            for piece in constraints:
+                await transaction.write(Statement(piece.text, access=Access.WRITE))
+            (neo4j,) = java_on(tmp_path)
+            neo4j.kill()
+            await transaction.write(Statement("RETURN 1", access=Access.WRITE))
+
+    async def again() -> None:
+        async with connect.database(settings) as database:
+            owners = "SHOW INDEXES YIELD type, owningConstraint WHERE type = 'RANGE' "
+            left = await rows(database, owners + "RETURN owningConstraint")
+            assert left == [[None]] * len(constraints)
+            assert await migrate(database, SCHEMA) == NAMES
+            states = await rows(database, "SHOW INDEXES YIELD state RETURN DISTINCT state")
+            assert states == [["ONLINE"]]
+            named = await rows(database, "SHOW CONSTRAINTS YIELD name RETURN name")
+            assert {found for (found,) in named} >= {p.text.split()[2] for p in constraints}
+
+    with pytest.raises(DatabaseUnavailable):
+        asyncio.run(die())
+    asyncio.run(again())
 
 
 def test_several_services_may_migrate_at_once(clean: Settings) -> None:

@@ -2,12 +2,14 @@
 
 Neo4j lets no transaction hold both schema and data, so a file's statements are committed first and
 its record after them. Whoever dies in between leaves statements that say IF NOT EXISTS: the next
-run passes over them and writes the record.
+run passes over them and writes the record. A Neo4j that dies before a constraint is committed keeps
+the constraint's index, which bars the constraint by its name: the next run drops it first.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -28,10 +30,20 @@ MERGE (file:SchemaFile {name: $name})
   ON CREATE SET file.checksum = $checksum, file.applied_at = datetime()
 """
 
+_LEFT_BEHIND = Statement(
+    "SHOW INDEXES YIELD name, state, owningConstraint "
+    "WHERE state = 'POPULATING' AND owningConstraint IS NULL RETURN name ORDER BY name"
+)
+_CONSTRAINT = re.compile(r"^CREATE CONSTRAINT (\w+)", re.MULTILINE)
+_BARRED = "Neo.ClientError.Schema.IndexWithNameAlreadyExists"
+_DEADLOCK = "Neo.TransientError.Transaction.DeadlockDetected"
+_HAS_ITS_CONSTRAINT = "Neo.DatabaseError.Schema.IndexDropFailed"
+
 _ATTEMPTS = 5
 _PAUSE = 0.3
 _MET_ANOTHER = {
-    "Neo.TransientError.Transaction.DeadlockDetected",
+    _BARRED,
+    _DEADLOCK,
     "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
     "Neo.ClientError.Schema.ConstraintAlreadyExists",
     "Neo.ClientError.Schema.IndexAlreadyExists",
@@ -80,13 +92,33 @@ async def _apply(database: Database, file: Path) -> None:
             break
         except (DatabaseUnavailable, ScriptFailed) as error:
             # Two services that create the same schema deadlock, or meet each other's work.
-            met = error.details.get("database_code") in _MET_ANOTHER
-            if not met or attempt == _ATTEMPTS:
+            code = error.details.get("database_code")
+            if code not in _MET_ANOTHER or attempt == _ATTEMPTS:
                 raise
             await asyncio.sleep(_PAUSE * attempt)
+        if code == _BARRED:
+            await _drop_left_behind(database, file.parent)
     await _indexes_online(database)
     record = {"name": file.name, "checksum": files.checksum([file])}
     await database.run(Statement(_RECORD, record, Access.WRITE))
+
+
+async def _drop_left_behind(database: Database, folder: Path) -> None:
+    """Drop the indexes of the folder's constraints whose constraint was never committed.
+
+    Such an index may also be the work of a service that migrates right now: then DROP waits for its
+    commit, and finds that the index has a constraint by then.
+    """
+    texts = (file.read_text("utf-8") for file in files.numbered(folder))
+    declared = {name for text in texts for name in _CONSTRAINT.findall(text)}
+    for (name,) in await database.run(_LEFT_BEHIND):
+        if name not in declared:
+            continue
+        try:
+            await database.run(Statement(f"DROP INDEX {name} IF EXISTS", access=Access.WRITE))
+        except (DatabaseUnavailable, QueryFailed) as error:
+            if error.details.get("database_code") not in {_HAS_ITS_CONSTRAINT, _DEADLOCK}:
+                raise
 
 
 async def _indexes_online(database: Database) -> None:
