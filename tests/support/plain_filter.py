@@ -96,11 +96,15 @@ class Filters:
         return all(answers(name, one) for name, one in given.items() if one is not None)
 
     def _other(self, entry: Entry, name: str, kind: str, given: Given) -> bool:
-        """A filter of the node at the end of a step, or of what an assertion refers to."""
+        """A filter of a node that the entry leads to: at an end, or what an assertion names."""
         if entry.relationship is not None:
             assert name == entry.node.type.lower()
             return self.passes(given, kind, Entry("", entry.node))
         thing = entry.node
+        if isinstance(thing.of, Edge):
+            end = thing.of.start if name.startswith("from") else thing.of.end
+            kept = kind.removesuffix("Filter") == thing.to(end).type
+            return kept and self.passes(given, kind, Entry("", thing.to(end)))
         assert thing.type == "Assertion", name
         graph = thing.scope.graph
         told = graph.source_of if name == "source" else graph.speaker_of

@@ -18,7 +18,13 @@ import pytest
 from graphql import GraphQLSchema, parse
 
 from marchland.api.engine import Engine
-from marchland.api.warming import Document, asked_by_page, questions_asked, warm
+from marchland.api.warming import (
+    Document,
+    asked_by_page,
+    asked_by_page_otherwise,
+    questions_asked,
+    warm,
+)
 from marchland.app import BROWSER, graphql_schema, load_schema
 from marchland.compile.roots import Schema
 from marchland.compile.tokens import GlobalId, encode_cursor
@@ -172,6 +178,31 @@ def test_what_the_page_sends_is_planned_at_the_start() -> None:
     for one in sent:
         missing = texts_of(iter([one])).texts - warmed.texts
         assert not missing, f"{one.variables} of {one.text}"
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        {"knownAt": "2026-11-01T00:00:00Z"},
+        {"lens": {"minReliability": "B", "withoutSources": [], "withoutSpeakers": []}},
+        {"lens": {"minReliability": None, "withoutSources": ["a", "b"], "withoutSpeakers": []}},
+        {"lens": {"minReliability": None, "withoutSources": [], "withoutSpeakers": ["a"]}},
+    ],
+    ids=["earlier", "by letter", "without a source", "without a speaker"],
+)
+def test_it_is_planned_as_known_then_and_for_some_voices_too(otherwise: dict[str, Any]) -> None:
+    warmed = texts_of(asked_by_page_otherwise(DOCUMENTS))
+    assert not warmed.explained
+    told = 0
+    for one in sent_by_page():
+        name = next(iter(otherwise))
+        if one.text == queries()["Frontlines"] or one.variables.get(name, 1) is not None:
+            continue
+        asked = Document(one.text, {**one.variables, **otherwise})
+        missing = texts_of(iter([asked])).texts - warmed.texts
+        assert not missing, f"{asked.variables} of {one.text}"
+        told += 1
+    assert told > 8
 
 
 def test_the_rows_of_each_question_are_planned_at_the_start() -> None:

@@ -36,6 +36,12 @@ _SCALARS: dict[str, Any] = {
     "Date": _DAY,
     "DateTime": f"{_DAY}T00:00:00Z",
 }
+_OTHERWISE: tuple[tuple[str, Any], ...] = (
+    ("knownAt", _SCALARS["DateTime"]),
+    ("lens", {"minReliability": "C"}),
+    ("lens", {"withoutSources": ["source:somebody"]}),
+    ("lens", {"withoutSpeakers": ["actor:somebody"]}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,21 @@ def asked_by_page(questions: Iterable[Question], documents: Path) -> Iterator[Do
         for one in spoken:
             values = {**_valued(one), one["sentence"]: question.example}
             yield Document(_with_columns(one, question), values, heard, run=not question.whole)
+
+
+def asked_by_page_otherwise(documents: Path) -> Iterator[Document]:
+    """What the browser asks whatever the question, at an earlier moment, and by some voices only.
+
+    Each is a statement of its own. It is for when everything else is planned; what reads the whole
+    graph is left out.
+    """
+    listed = json.loads(documents.read_text("utf-8")) if documents.is_file() else []
+    for name, value in _OTHERWISE:
+        for one in listed:
+            values = _valued(one)
+            fixed = "sentence" not in one and not one.get("dear", False)
+            if fixed and name in values and values[name] is None:
+                yield Document(one["query"], {**values, name: value})
 
 
 def _valued(asked: Mapping[str, Any]) -> dict[str, Any]:

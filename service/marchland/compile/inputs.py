@@ -262,6 +262,7 @@ def _of_relationships() -> Listing:
     for end in ("from", "to"):
         told = "The key of where it starts." if end == "from" else "The key of where it ends."
         conditions[end] = ("StringFilter", told, Compare(f"{{v}}.{end}_id"))
+        conditions |= _ends(end)
     for name, leaf, having in _own_properties():
         compare = Compare(leaf.cypher, leaf.missing, having)
         conditions[name] = (filter_type(leaf), leaf.meaning, compare)
@@ -278,6 +279,21 @@ def _of_relationships() -> Listing:
         groups,
         [],
     )
+
+
+def _ends(end: str) -> dict[str, tuple[str, str, Condition]]:
+    """Filters of the node at an end, one for each label that stands there."""
+    starts = end == "from"
+    labels = {pair[0 if starts else 1] for one in vocabulary.RELATIONSHIPS for pair in one.ends}
+    told = "Starts" if starts else "Ends"
+    return {
+        f"{end}{label}": (
+            f"{label}Filter",
+            f"{told} at {'an' if label[0] in 'AE' else 'a'} {label.lower()}, and one like this.",
+            Nested(label, f"MATCH ({{n}}:{label} {{id: {{v}}.{end}_id}})"),
+        )
+        for label in sorted(labels)
+    }
 
 
 def _own_properties() -> Iterable[tuple[str, Leaf, tuple[str, ...]]]:
