@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import os
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from typing import Any
 import httpx
 import pytest
 import uvicorn
+from filelock import FileLock
 from rich.console import Console
 
 from marchland.api.response import client_error
@@ -71,19 +73,51 @@ def running_neo4j(data_dir: Path) -> Iterator[Settings]:
         yield connect.at(base, server.uri, server.username, server.password)
 
 
+def _seed(settings: Settings) -> None:
+    # All in one piece, so that hits differ as little as they can from machine to machine.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(import_module("marchland.seeding.apply"), "TOGETHER", float("inf"))
+        asyncio.run(connect.prepare(settings))
+
+
 @pytest.fixture(scope="session")
-def seeded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+def shipped_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the shipped graph that nobody runs; made once for all that test side by side."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    store = shared / "shipped"
+    with FileLock(shared / "shipped.lock"):
+        if not store.exists():
+            made = shared / "unfinished"
+            with running_neo4j(made) as settings:
+                _seed(settings)
+            made.rename(store)
+    return store
+
+
+@contextmanager
+def shipped_graph(data_dir: Path, request: pytest.FixtureRequest) -> Iterator[Settings]:
+    """A Neo4j of one's own with the shipped graph, for as long as the block lasts."""
+    if not docker_answers():
+        shutil.copytree(request.getfixturevalue("shipped_store"), data_dir, dirs_exist_ok=True)
+    with running_neo4j(data_dir) as settings:
+        _seed(settings)
+        yield settings
+
+
+@pytest.fixture(scope="session")
+def seeded_settings(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Settings]:
     """A Neo4j with the shipped schema and seeds; only to be read."""
     with ExitStack() as stack:
         if kept := os.environ.get("MARCHLAND_TESTS_SEEDED"):
             base = Settings().model_copy(update={"data_dir": Path(kept), "neo4j_uri": None})
             settings, _ = stack.enter_context(connect.reachable(base, Console(stderr=True)))
+            _seed(settings)
         else:
-            settings = stack.enter_context(running_neo4j(tmp_path_factory.mktemp("seeded")))
-        # All in one piece, so that hits differ as little as they can from machine to machine.
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(import_module("marchland.seeding.apply"), "TOGETHER", float("inf"))
-            asyncio.run(connect.prepare(settings))
+            store = tmp_path_factory.mktemp("seeded")
+            settings = stack.enter_context(shipped_graph(store, request))
         yield settings
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
 from collections import defaultdict
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import groupby
@@ -13,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.support.seeds import exported, rows, wipe, within
+from tests.conftest import shipped_graph
+from tests.support.seeds import exported, rows, within
 
-from marchland.cli import connect
 from marchland.errors import RecordedTooEarly
 from marchland.exchange.formats import FORMATS
 from marchland.exchange.identity import slug
@@ -54,10 +53,10 @@ def imported(
 
 
 @pytest.fixture(scope="module")
-def graph(database_settings: Settings) -> tuple[Settings, dict[str, Outcome]]:
-    """The shipped graph with UCDP's actors and external support."""
-    within(database_settings, wipe)
-    asyncio.run(connect.prepare(database_settings))
+def graph(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[tuple[Settings, dict[str, Outcome]]]:
+    """The shipped graph with UCDP's sets and those of towns, in a Neo4j of its own."""
 
     async def work(database: Database) -> dict[str, Outcome]:
         return {
@@ -70,7 +69,8 @@ def graph(database_settings: Settings) -> tuple[Settings, dict[str, Outcome]]:
             "control-syria": await imported(database, "control-syria", SYRIA),
         }
 
-    return database_settings, within(database_settings, work)
+    with shipped_graph(tmp_path_factory.mktemp("imported"), request) as settings:
+        yield settings, within(settings, work)
 
 
 @pytest.fixture(scope="module")

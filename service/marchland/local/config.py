@@ -8,7 +8,7 @@ from pathlib import Path
 from marchland.local.layout import Layout, write_atomically
 
 SERVER = "org.neo4j.server.Neo4jCommunity"
-ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
+ADMIN = "org.neo4j.cli.AdminTool"
 
 # What Neo4j's own launcher passes; without them it reflects into closed modules and fails.
 FLAGS = (
