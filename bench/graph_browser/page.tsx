@@ -129,6 +129,8 @@ function show(root: Root, given: Data, at: Positions, colourOf = ONE, moved: (at
         total={{ nodes: given.nodes.length, relationships: given.relationships.length }}
         positions={at}
         onMove={moved}
+        camera={null}
+        onLook={nothing}
         layout="force"
       />,
     ),
