@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import tomllib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +14,7 @@ import pytest
 
 from marchland import questions
 from marchland.api.checking import COSTLY, refuse_wrong
-from marchland.api.explain import operators
+from marchland.api.explain import hits, operators
 from marchland.app import load_schema
 from marchland.compile.roots import Schema
 from marchland.files import pieces
@@ -35,13 +38,34 @@ OF_TYPE: dict[str, Any] = {
     "Boolean": False,
     "Date": date(2018, 5, 1),
 }
-"""A value for a parameter of a scalar type; of any other, a key is given."""
+"""A value for a parameter of a scalar type."""
+ASKED = {
+    "Actor": ("actor:gov-syria", "actor:islamic-state"),
+    "Region": ("region:isr", "region:syria-southwest"),
+    "Named": ("actor:gov-syria", "actor:islamic-state"),
+}
+"""What is asked about: for the first slot of a type, and for the second."""
+BUDGETS = ROOT / "tests" / "questions" / "budgets.toml"
+UPDATE = os.environ.get("MARCHLAND_GOLDEN") == "update"
 
 
 def given(question: Question) -> dict[str, Any]:
     """The parameters that a question's text is run with."""
-    own = {p.name: OF_TYPE.get(p.type.strip("[]!"), "region:isr") for p in question.parameters}
+    some = {kind: iter(keys) for kind, keys in ASKED.items()}
+    kinds = {p.name: p.type.strip("[]!") for p in question.parameters}
+    own = {name: next(some[k]) if k in some else OF_TYPE[k] for name, k in kinds.items()}
     return {"as_of": date(2018, 5, 21), "open": NOT_RETRACTED} | own
+
+
+@pytest.fixture(scope="module")
+def budgets() -> Iterator[dict[str, int]]:
+    """The database hits of each question on the shipped graph, by its file."""
+    found: dict[str, int] = tomllib.loads(BUDGETS.read_text("utf-8"))
+    yield found
+    if UPDATE:
+        head = BUDGETS.read_text("utf-8").split("\n\n", 1)[0]
+        lines = "".join(f'"{name}" = {hits}\n' for name, hits in sorted(found.items()))
+        BUDGETS.write_text(f"{head}\n\n{lines}", "utf-8")
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -54,10 +78,15 @@ def test_a_script_compiles(path: Path, seeded: Database, runner: asyncio.Runner)
 
 @pytest.mark.parametrize("question", questions.load(QUESTIONS), ids=lambda one: one.file)
 def test_a_question_compiles_and_reads_no_more_than_it_needs(
-    question: Question, seeded: Database, runner: asyncio.Runner
+    question: Question, seeded: Database, runner: asyncio.Runner, budgets: dict[str, int]
 ) -> None:
-    plan = runner.run(seeded.explain(Statement(question.text, given(question))))
+    _, plan = runner.run(seeded.run_profiled(Statement(question.text, given(question))))
     assert {*COSTLY, "Eager"} & operators(plan) == set()
+    taken = hits(plan)
+    if UPDATE:
+        budgets[question.file] = taken
+    # A look-up or an index that is missed costs more than the tenth that the planner's choice may.
+    assert taken <= 1.1 * budgets[question.file] + 20
 
 
 @pytest.mark.parametrize("question", questions.load(QUESTIONS), ids=lambda one: one.file)

@@ -27,11 +27,16 @@ class Told(Compiled):
 
     __slots__ = ()
 
-    def answer(self, rows: list[Row], introspected: Mapping[str, Any]) -> Answer:
+    def answer(
+        self,
+        rows: list[Row],
+        introspected: Mapping[str, Any],
+        finish: Callable[[Any], Any] = lambda value: value,
+    ) -> Answer:
         """The response for the rows."""
         if self.statement is None:
-            return super().answer(rows, introspected)
-        return Answer({"actor": {"name": rows[0][0]}}, [])
+            return super().answer(rows, introspected, finish)
+        return Answer({"actor": finish({"name": rows[0][0]})}, [])
 
 
 class ToldEngine(Engine):

@@ -26,7 +26,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from marchland.api.engine import Engine
 from marchland.api.explain import HEADER, Explanation, stage
 from marchland.api.keeping import kept
-from marchland.api.response import encoded, refused, shown, status_of, whole
+from marchland.api.response import encoded, refused, shown, status_of, text_of, whole
 from marchland.errors import BadRequest, InputError, QueryTooLarge
 
 PATH = "/graphql"
@@ -148,6 +148,8 @@ class Direct:
                 asked.variables,
                 asked.text,
                 explanation,
+                # Field by field, so that of a large answer only one is ever held as objects.
+                finish=text_of,
             )
         except Exception as error:  # noqa: BLE001 - told as INTERNAL and logged, as by the router
             return ExecutionResult(None, [GraphQLError(str(error), original_error=error)])

@@ -148,8 +148,12 @@ class Engine:
         variables: Mapping[str, Any] | None,
         text: str,
         explanation: Explanation | None = None,
+        finish: Callable[[Any], Any] = lambda value: value,
     ) -> ExecutionResult:
-        """The response to one operation of a valid document, whose text is given beside it."""
+        """The response to one operation of a valid document, whose text is given beside it.
+
+        ``finish`` is given the value of each root field before the next one is built.
+        """
         values = json.dumps(dict(variables or {}))
         request = Request(text, operation_name, values, self._today(), document, graphql)
         try:
@@ -168,7 +172,7 @@ class Engine:
         with stage(explanation, "shape"):
             nodes = [n for one, _, _ in compiled.roots if introspects(one) for n in one.nodes]
             introspected = _introspect(graphql, document, operation_name, variables, nodes)
-            answered = compiled.answer(rows, introspected)
+            answered = compiled.answer(rows, introspected, finish)
         return ExecutionResult(answered.data, answered.errors or None)
 
     async def plan(

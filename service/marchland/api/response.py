@@ -70,6 +70,11 @@ def shown(
     return response
 
 
+def text_of(value: object) -> orjson.Fragment:
+    """A part of a response as the bytes that it will have there."""
+    return orjson.Fragment(orjson.dumps(value))
+
+
 def encoded(response: object, most: int) -> bytes:
     """The response's bytes, or those of an error when they are more than there may be."""
     answer = orjson.dumps(response)

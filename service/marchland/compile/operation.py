@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -53,9 +54,18 @@ class Compiled:
         found = (shape.writes for _, _, shape in self.roots if isinstance(shape, Compared))
         return next(found, ())
 
-    def answer(self, rows: list[Row], introspected: Mapping[str, Any]) -> Answer:
-        """The response for the rows of the statement."""
-        row = rows[0] if rows else ()
+    def answer(
+        self,
+        rows: list[Row],
+        introspected: Mapping[str, Any],
+        finish: Callable[[Any], Any] = lambda value: value,
+    ) -> Answer:
+        """The response for the rows of the statement, which are used up.
+
+        ``finish`` makes of the value of a root field what is wanted, before the next one is built.
+        """
+        row = list(rows.pop()) if rows else []
+        left = Counter(index for _, index, shape in self.roots if shape)
         data: dict[str, Any] = {}
         errors: list[GraphQLError] = []
         for selected, index, shape in self.roots:
@@ -63,9 +73,12 @@ class Compiled:
                 data[selected.key] = introspected.get(selected.key, "Query")
                 continue
             try:
-                data[selected.key] = _value(selected, shape, row[index], errors)
+                data[selected.key] = finish(_value(selected, shape, row[index], errors))
             except UnexpectedNull:
                 return Answer(None, errors)
+            left[index] -= 1
+            if not left[index]:
+                row[index] = None
         return Answer(data, errors)
 
 
