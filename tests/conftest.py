@@ -1,8 +1,9 @@
-"""What the tests stand on: a real Neo4j, twice.
+"""What the tests stand on: a real Neo4j, at least twice.
 
 ``seeded`` holds the shipped graph and is only read; ``clean`` is emptied before each test that asks
-for it. Where a Docker engine answers, both come from testcontainers; elsewhere they are local
-processes. The header of the run says which.
+for it; whoever writes to the shipped graph has one for that (``shipped_graph``). Where a Docker
+engine answers, all come from testcontainers; elsewhere they are local processes. The header of the
+run says which.
 """
 
 from __future__ import annotations
@@ -89,6 +90,7 @@ def shipped_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with FileLock(shared / "shipped.lock"):
         if not store.exists():
             made = shared / "unfinished"
+            shutil.rmtree(made, ignore_errors=True)
             with running_neo4j(made) as settings:
                 _seed(settings)
             made.rename(store)

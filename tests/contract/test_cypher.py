@@ -22,6 +22,7 @@ from marchland.model.period import NOT_RETRACTED
 from marchland.questions import Question
 from marchland.statement import Statement
 from marchland.store import Database
+from tests.support.hits import bounds
 
 ROOT = Path(__file__).resolve().parents[2]
 QUESTIONS = ROOT / "cypher" / "questions"
@@ -40,9 +41,9 @@ OF_TYPE: dict[str, Any] = {
 }
 """A value for a parameter of a scalar type."""
 ASKED = {
-    "Actor": ("actor:gov-syria", "actor:islamic-state"),
+    "Actor": ("actor:gov-syria", "actor:iran"),
     "Region": ("region:isr", "region:syria-southwest"),
-    "Named": ("actor:gov-syria", "actor:islamic-state"),
+    "Named": ("actor:gov-syria", "actor:iran"),
 }
 """What is asked about: for the first slot of a type, and for the second."""
 BUDGETS = ROOT / "tests" / "questions" / "budgets.toml"
@@ -51,7 +52,9 @@ UPDATE = os.environ.get("MARCHLAND_GOLDEN") == "update"
 
 def given(question: Question) -> dict[str, Any]:
     """The parameters that a question's text is run with."""
-    some = {kind: iter(keys) for kind, keys in ASKED.items()}
+    # The Government of Syria, of which most is told, supports nobody.
+    order = -1 if question.file == "whom-does-support.cypher" else 1
+    some = {kind: iter(keys[::order]) for kind, keys in ASKED.items()}
     kinds = {p.name: p.type.strip("[]!") for p in question.parameters}
     own = {name: next(some[k]) if k in some else OF_TYPE[k] for name, k in kinds.items()}
     return {"as_of": date(2018, 5, 21), "open": NOT_RETRACTED} | own
@@ -61,6 +64,11 @@ def given(question: Question) -> dict[str, Any]:
 def budgets() -> Iterator[dict[str, int]]:
     """The database hits of each question on the shipped graph, by its file."""
     found: dict[str, int] = tomllib.loads(BUDGETS.read_text("utf-8"))
+    if not UPDATE:
+        assert set(found) == {path.name for path in QUESTIONS.iterdir()}
+    else:
+        assert not os.environ.get("CI"), "budgets are not updated in CI"
+        found.clear()
     yield found
     if UPDATE:
         head = BUDGETS.read_text("utf-8").split("\n\n", 1)[0]
@@ -85,8 +93,7 @@ def test_a_question_compiles_and_reads_no_more_than_it_needs(
     taken = hits(plan)
     if UPDATE:
         budgets[question.file] = taken
-    # A look-up or an index that is missed costs more than the tenth that the planner's choice may.
-    assert taken <= 1.1 * budgets[question.file] + 20
+    assert taken <= bounds(budgets[question.file], operators(plan))[1]
 
 
 @pytest.mark.parametrize("question", questions.load(QUESTIONS), ids=lambda one: one.file)

@@ -19,7 +19,7 @@ from tests.support.browser import (
     visiting,
 )
 from tests.support.drawn_graph import Graph
-from tests.support.npm import INSTALL_SECONDS, node_and_npm, run
+from tests.support.npm import INSTALL_SECONDS, alone_in_ui, node_and_npm, run
 
 from marchland.app import BROWSER
 from marchland.settings import Settings
@@ -77,9 +77,10 @@ def axe(request: pytest.FixtureRequest) -> str:
     assert Path(node).exists()
     assert request.config.cache is not None
     folder = request.config.cache.mkdir("page")
-    for name in ("package.json", "package-lock.json", ".npmrc"):
-        shutil.copy(UI / name, folder)
-    run([*npm, "ci", "--loglevel=error"], folder, INSTALL_SECONDS)
+    with alone_in_ui():
+        for name in ("package.json", "package-lock.json", ".npmrc"):
+            shutil.copy(UI / name, folder)
+        run([*npm, "ci", "--loglevel=error"], folder, INSTALL_SECONDS)
     return (folder / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 
 

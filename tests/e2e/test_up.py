@@ -15,6 +15,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.support.npm import alone_in_ui
 from tests.support.processes import java_on
 from tests.support.seeds import exported
 
@@ -40,7 +41,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     uv = shutil.which("uv")
     assert uv, "the tests are run by uv, so uv is on PATH"
     run = [uv, "build", "--quiet", "--wheel", "--out-dir", str(folder), str(ROOT)]
-    subprocess.run(run, check=True)
+    with alone_in_ui():
+        subprocess.run(run, check=True)
     (wheel,) = folder.glob("*.whl")
     environment = folder / "environment"
     subprocess.run([uv, "venv", "--quiet", "--python", sys.executable, environment], check=True)

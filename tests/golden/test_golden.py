@@ -7,7 +7,6 @@ is committed: the folder says what the service promises.
 from __future__ import annotations
 
 import asyncio
-import math
 import os
 import re
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from marchland.store import Database
 from tests.conftest import TODAY
 from tests.golden import plans
 from tests.golden.pretty import pretty
+from tests.support.hits import bounds
 
 CASES = Path(__file__).parent / "cases"
 UPDATE = os.environ.get("MARCHLAND_GOLDEN") == "update"
@@ -148,21 +148,6 @@ def test_golden(folder: Path, golden_service: Service) -> None:
         low, high = bounds(planned["hits"], plan["operators"])
         assert low <= plan["hits"] <= high
         assert not NEVER & set(plan["operators"])
-
-
-def bounds(planned: int, operators: list[str]) -> tuple[int, int]:
-    """The fewest and the most hits that a case may take: pages repeat to the hit.
-
-    An expansion follows the order in which a store happens to chain a node's relationships, which
-    depends on the transactions that wrote them, so that it may find sooner or later what it looks
-    for. Where the first that is found ends it, as in EXISTS, stores differed by up to 8 %, and by
-    46 hits where there were few.
-    """
-    if not any("Expand" in name for name in operators):
-        return planned, planned
-    if not any("SemiApply" in name for name in operators):
-        return math.floor(planned * 0.98), math.ceil(planned * 1.02)
-    return math.floor(planned * 0.8) - 60, math.ceil(planned * 1.2) + 60
 
 
 def _update(folder: Path, files: dict[str, bytes]) -> None:

@@ -31,6 +31,7 @@ TOWNS = shipped_data() / "cc-by-sa"
 DEATHS = UCDP / "BattleDeaths_v24_1_conf.csv"
 UKRAINE, SYRIA = TOWNS / "ukraine_control_spells.csv", TOWNS / "syria_control_2023.csv"
 HOUR = timedelta(hours=1)
+pytestmark = pytest.mark.database
 BEFORE = datetime(2026, 11, 19, tzinfo=UTC)
 AT = datetime(2026, 11, 20, tzinfo=UTC)
 LATER = datetime(2026, 11, 21, tzinfo=UTC)

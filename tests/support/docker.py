@@ -44,6 +44,9 @@ def neo4j_container(imports: Path) -> Iterator[tuple[str, str, str]]:
         Neo4jContainer(f"neo4j:{committed_lock().version}", password=PASSWORD)
         .with_volume_mapping(str(imports), "/import", "ro")
         .with_env("NEO4J_server_directories_import", "/import")
+        # Several may run side by side; by itself each would take half of the machine.
+        .with_env("NEO4J_server_memory_heap_max__size", "1g")
+        .with_env("NEO4J_server_memory_pagecache_size", "256m")
         .with_env("NEO4J_server_memory_query__cache_per__db__cache__num__entries", "1000")
     )
     with container as started:

@@ -6,13 +6,20 @@ import importlib.util
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 INSTALL_SECONDS = 600
 SCRIPT_SECONDS = 300
 OLDEST_NODE = 20
+
+
+def alone_in_ui() -> FileLock:
+    """Held by whoever writes below ``ui`` or builds it: tests may run side by side."""
+    return FileLock(Path(tempfile.gettempdir()) / "marchland-tests-ui.lock")
 
 
 def node_and_npm() -> tuple[str, list[str]]:

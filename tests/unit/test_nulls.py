@@ -12,6 +12,7 @@ import itertools
 import json
 import random
 import re
+import weakref
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -300,3 +301,39 @@ def test_several_nulls_propagate_as_graphql_has_it(name: str) -> None:
             held[index] = None
         got, expected = both(operation, DOCUMENTS[name], row)
         assert got == expected
+
+
+class Held(list[Any]):
+    """A value of which it can be told whether anybody holds it still."""
+
+
+def test_a_root_field_is_finished_and_let_go_before_the_next_is_built() -> None:
+    operation = compiled(DOCUMENTS["two roots"])
+    rows: list[Any] = [[Held(value) for value in row_of(operation)]]
+    left = [weakref.ref(value) for value in rows[0]]
+    held_then: list[int] = []
+
+    def finish(value: Any) -> str:
+        held_then.append(sum(ref() is not None for ref in left))
+        return json.dumps(value)
+
+    answer = operation.answer(rows, {}, finish)
+    assert held_then == [3, 2, 1]
+    plain = operation.answer([row_of(operation)], {}).data or {}
+    assert answer.data == {key: json.dumps(value) for key, value in plain.items()}
+
+
+def test_a_null_that_propagates_to_the_top_leaves_nothing_of_what_was_finished() -> None:
+    operation = compiled(DOCUMENTS["two roots"])
+    row, finished = row_of(operation), []
+    (counted,) = (index for one, index, _ in operation.roots if one.key == "y")
+    row[counted][1] = None
+
+    def finish(value: Any) -> Any:
+        finished.append(value)
+        return value
+
+    answer = operation.answer([row], {}, finish)
+    assert len(finished) == 2
+    assert answer.data is None
+    assert answer.errors

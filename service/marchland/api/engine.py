@@ -152,7 +152,7 @@ class Engine:
     ) -> ExecutionResult:
         """The response to one operation of a valid document, whose text is given beside it.
 
-        ``finish`` is given the value of each root field before the next one is built.
+        ``finish`` is given the value of each root field out of the graph before the next is built.
         """
         values = json.dumps(dict(variables or {}))
         request = Request(text, operation_name, values, self._today(), document, graphql)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -65,7 +64,6 @@ class Compiled:
         ``finish`` makes of the value of a root field what is wanted, before the next one is built.
         """
         row = list(rows.pop()) if rows else []
-        left = Counter(index for _, index, shape in self.roots if shape)
         data: dict[str, Any] = {}
         errors: list[GraphQLError] = []
         for selected, index, shape in self.roots:
@@ -76,9 +74,7 @@ class Compiled:
                 data[selected.key] = finish(_value(selected, shape, row[index], errors))
             except UnexpectedNull:
                 return Answer(None, errors)
-            left[index] -= 1
-            if not left[index]:
-                row[index] = None
+            row[index] = None
         return Answer(data, errors)
 
 

@@ -36,11 +36,10 @@ class Admin:
 
     def run(self, *arguments: str) -> Told:
         """Run one command to its end; paths among the arguments have to be absolute."""
-        flags = jvm_flags(self.java.version)
         class_path = ";" if self.java.path.suffix == ".exe" else ":"
         jars = class_path.join(str(jar) for jar in self.jars)
         done = subprocess.run(
-            [self.java.path, *flags, "-cp", jars, ADMIN, *arguments],
+            [self.java.path, *jvm_flags(self.java.version), "-cp", jars, ADMIN, *arguments],
             capture_output=True,
             stdin=subprocess.DEVNULL,
             text=True,
@@ -50,8 +49,6 @@ class Admin:
             env={
                 "NEO4J_HOME": str(self.home),
                 "NEO4J_CONF": str(self.home / "conf"),
-                "JAVA_HOME": str(self.java.path.resolve().parents[1]),
-                "JDK_JAVA_OPTIONS": " ".join(flags),
             },
         )
         return Told(done.returncode == 0, done.stdout + done.stderr)

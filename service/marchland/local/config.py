@@ -8,6 +8,7 @@ from pathlib import Path
 from marchland.local.layout import Layout, write_atomically
 
 SERVER = "org.neo4j.server.Neo4jCommunity"
+# Not its launcher, which only starts a second Java for this.
 ADMIN = "org.neo4j.cli.AdminTool"
 
 # What Neo4j's own launcher passes; without them it reflects into closed modules and fails.

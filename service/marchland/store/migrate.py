@@ -3,7 +3,7 @@
 Neo4j lets no transaction hold both schema and data, so a file's statements are committed first and
 its record after them. Whoever dies in between leaves statements that say IF NOT EXISTS: the next
 run passes over them and writes the record. A Neo4j that dies before a constraint is committed keeps
-the constraint's index, which bars the constraint by its name: the next run drops it first.
+the constraint's index, which bars the constraint by its name: the next run meets it and drops it.
 """
 
 from __future__ import annotations
@@ -115,7 +115,10 @@ async def _drop_left_behind(database: Database, folder: Path) -> None:
         if name not in declared:
             continue
         try:
-            await database.run(Statement(f"DROP INDEX {name} IF EXISTS", access=Access.WRITE))
+            # Whoever it waits for may fill indexes of a large graph: no bound on a query's time.
+            async with database.transaction() as transaction:
+                drop = Statement(f"DROP INDEX {name} IF EXISTS", access=Access.WRITE)
+                await transaction.write(drop)
         except (DatabaseUnavailable, QueryFailed) as error:
             if error.details.get("database_code") not in {_HAS_ITS_CONSTRAINT, _DEADLOCK}:
                 raise

@@ -32,6 +32,9 @@ type Renderer = Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState>;
 const ANIMATION = 250;
 /** The radius in pixels below which a node has no label unless it stands out. */
 const LEAST_LABELLED = 3.5;
+/** Milliseconds without a move after which labels are chosen, and those within which they are in any case. */
+const RESTS = 120;
+const LABELLED_WITHIN = 600;
 
 function duration(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ANIMATION;
@@ -61,6 +64,8 @@ export class Stage {
   /** Where to look for labels; null once anything was changed or moved. */
   private index: LabelIndex | null = null;
   private labelling: ReturnType<typeof setTimeout> | null = null;
+  /** Since when labels are to be chosen anew. */
+  private unlabelled: number | null = null;
 
   constructor(
     container: HTMLElement,
@@ -212,12 +217,15 @@ export class Stage {
     this.tellRunning();
   }
 
-  /** Chooses labels soon, once for all that happens until then. */
+  /** Chooses labels once all rests, and now and then while it does not: a moving picture has no time for it. */
   private relabel(): void {
-    this.labelling ??= setTimeout(() => {
-      this.labelling = null;
+    const left = (this.unlabelled ??= performance.now()) + LABELLED_WITHIN - performance.now();
+    if (this.labelling !== null && left < RESTS) return;
+    if (this.labelling !== null) clearTimeout(this.labelling);
+    this.labelling = setTimeout(() => {
+      this.labelling = this.unlabelled = null;
       this.label();
-    }, 120);
+    }, RESTS);
   }
 
   private label(): void {
