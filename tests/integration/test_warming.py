@@ -19,7 +19,6 @@ from marchland.statement import Statement
 from marchland.store import Database
 
 WORD = "Marches"
-SOME = 12
 PLACES = ("isr", "syria-southwest")
 
 
@@ -31,9 +30,8 @@ async def plans(database: Database) -> int:
 
 
 def questions(engine: Engine) -> list[Document]:
-    """Some of what is asked at the start, with little selected: that is planned soonest."""
-    short_ones = sorted(engine.schema.questions, key=lambda one: len(one.text))[:SOME]
-    asked = questions_asked(short_ones)
+    """What is asked at the start, with little selected: that is planned soonest."""
+    asked = questions_asked(engine.schema.questions)
     return [dataclasses.replace(one, text=short(one.text)) for one in asked if one.run]
 
 
