@@ -26,7 +26,7 @@ from marchland.api.http import Router, SecurityHeaders
 from marchland.api.model_reading import Model
 from marchland.api.planning import Planning
 from marchland.api.schema import strawberry_schema
-from marchland.api.warming import asked_by_page, asked_by_page_otherwise, questions_asked, warm
+from marchland.api.warming import asked_by_page, otherwise, questions_asked, warm
 from marchland.compile.roots import Schema, build_schema
 from marchland.compile.selection import Limits
 from marchland.errors import DatabaseError
@@ -125,10 +125,9 @@ def add_graphql(app: FastAPI, engine: Engine, schema: strawberry.Schema, max_res
 async def _warming(engine: Engine, schema: strawberry.Schema) -> AsyncIterator[None]:
     """Have the questions planned in the background; whatever is left at the end is given up."""
     known, graphql = engine.schema.questions, schema._schema
-    listed = BROWSER / "documents.json"
-    asked = chain(asked_by_page(known, listed), questions_asked(known))
+    asked = chain(asked_by_page(known, BROWSER / "documents.json"), questions_asked(known))
     dear_last = sorted(asked, key=lambda one: not one.run)
-    everything = chain(dear_last, asked_by_page_otherwise(listed))
+    everything = [*dear_last, *otherwise(dear_last)]
     task = asyncio.create_task(warm(engine, graphql, everything))
     yield
     task.cancel()

@@ -25,13 +25,14 @@ from marchland.seeding.history import History, changes
 from marchland.settings import Settings
 from marchland.store import Database, watermark
 
+pytestmark = pytest.mark.database
+
 UCDP = shipped_data() / "ucdp"
 ACTORS, ESD = UCDP / "ucdp-actor-221.csv", UCDP / "ucdp-esd-ay-181.csv"
 TOWNS = shipped_data() / "cc-by-sa"
 DEATHS = UCDP / "BattleDeaths_v24_1_conf.csv"
 UKRAINE, SYRIA = TOWNS / "ukraine_control_spells.csv", TOWNS / "syria_control_2023.csv"
 HOUR = timedelta(hours=1)
-pytestmark = pytest.mark.database
 BEFORE = datetime(2026, 11, 19, tzinfo=UTC)
 AT = datetime(2026, 11, 20, tzinfo=UTC)
 LATER = datetime(2026, 11, 21, tzinfo=UTC)

@@ -6,7 +6,6 @@ writes it anew, to be looked at.
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections import Counter
 from datetime import date
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 from tests.conftest import TODAY, Graphql
 from tests.support.sentences import FOLDER, Sentence, sentences
+from tests.support.updating import updating
 
 ANSWERS = FOLDER / "answers.toml"
 ASK = """query ($said: String!, $day: Date) { ask(question: $said, asOf: $day) {
@@ -82,7 +82,7 @@ def written(answers: dict[Reading, dict[str, Any]]) -> str:
 @pytest.mark.slow
 def test_a_sentence_gets_the_state_and_the_rows_that_its_reading_has(graphql: Graphql) -> None:
     asked = [(key, one.said) for key, same in readings().items() for one in same[:EACH]]
-    if os.environ.get("MARCHLAND_GOLDEN") == "update":
+    if updating():
         firsts = {key: same[0].said for key, same in readings().items()}
         found = {key: answered(graphql, said)[1] for key, said in firsts.items()}
         ANSWERS.write_text(written(found), encoding="utf-8")

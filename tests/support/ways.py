@@ -11,7 +11,8 @@ from fastapi import FastAPI
 
 from marchland.api.engine import Engine, Request
 from marchland.app import add_graphql, graphql_schema, load_schema
-from marchland.compile.operation import Answer, Compiled
+from marchland.compile.operation import Compiled
+from marchland.compile.shape import Leaf
 from marchland.statement import Row, Statement
 
 PLAIN = {"Content-Type": "application/json"}
@@ -22,21 +23,8 @@ ROUTED = PLAIN | {"Accept": "application/json, multipart/mixed"}
 SCHEMA = load_schema()
 
 
-class Told(Compiled):
-    """An operation that is compiled as always, and whose one value is an actor's name."""
-
-    __slots__ = ()
-
-    def answer(
-        self,
-        rows: list[Row],
-        introspected: Mapping[str, Any],
-        finish: Callable[[Any], Any] = lambda value: value,
-    ) -> Answer:
-        """The response for the rows."""
-        if self.statement is None:
-            return super().answer(rows, introspected, finish)
-        return Answer({"actor": finish({"name": rows[0][0]})}, [])
+NAMED = Leaf(lambda name: {"name": name})
+"""The shape of a root field whose one value is a name."""
 
 
 class ToldEngine(Engine):
@@ -50,7 +38,8 @@ class ToldEngine(Engine):
 
     def _compile(self, request: Request) -> Compiled:
         compiled = super()._compile(request)
-        return Told(compiled.statement, compiled.roots)
+        roots = [(one, index, shape and NAMED) for one, index, shape in compiled.roots]
+        return Compiled(compiled.statement, roots)
 
 
 def over_http(engine: Engine, max_response: int = 1_000_000) -> FastAPI:

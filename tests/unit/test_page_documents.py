@@ -21,7 +21,7 @@ from marchland.api.engine import Engine
 from marchland.api.warming import (
     Document,
     asked_by_page,
-    asked_by_page_otherwise,
+    otherwise,
     questions_asked,
     warm,
 )
@@ -181,7 +181,7 @@ def test_what_the_page_sends_is_planned_at_the_start() -> None:
 
 
 @pytest.mark.parametrize(
-    "otherwise",
+    "changed",
     [
         {"knownAt": "2026-11-01T00:00:00Z"},
         {"lens": {"minReliability": "B", "withoutSources": [], "withoutSpeakers": []}},
@@ -190,15 +190,15 @@ def test_what_the_page_sends_is_planned_at_the_start() -> None:
     ],
     ids=["earlier", "by letter", "without a source", "without a speaker"],
 )
-def test_it_is_planned_as_known_then_and_for_some_voices_too(otherwise: dict[str, Any]) -> None:
-    warmed = texts_of(asked_by_page_otherwise(DOCUMENTS))
+def test_it_is_planned_as_known_then_and_for_some_voices_too(changed: dict[str, Any]) -> None:
+    warmed = texts_of(otherwise(asked_by_page(known()[0].questions, DOCUMENTS)))
     assert not warmed.explained
     told = 0
     for one in sent_by_page():
-        name = next(iter(otherwise))
+        name = next(iter(changed))
         if one.text == queries()["Frontlines"] or one.variables.get(name, 1) is not None:
             continue
-        asked = Document(one.text, {**one.variables, **otherwise})
+        asked = Document(one.text, {**one.variables, **changed})
         missing = texts_of(iter([asked])).texts - warmed.texts
         assert not missing, f"{asked.variables} of {one.text}"
         told += 1

@@ -11,7 +11,6 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
 from graphql import (
     DocumentNode,
     ExecutionResult,
@@ -122,7 +121,7 @@ class Direct:
         response = shown(result.data, result.errors)
         if explanation:
             with explanation.stage("encode"):
-                response |= {k: orjson.Fragment(orjson.dumps(v)) for k, v in response.items()}
+                response |= {k: text_of(v) for k, v in response.items()}
             response["extensions"] = {"explain": explanation.shown()}
         return self._response(response, result)
 

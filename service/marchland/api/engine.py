@@ -35,6 +35,8 @@ from marchland.compile.operation import (
     SPOKEN,
     BadVariables,
     Compiled,
+    Finish,
+    as_built,
     compile_operation,
     introspects,
     sentences,
@@ -148,7 +150,7 @@ class Engine:
         variables: Mapping[str, Any] | None,
         text: str,
         explanation: Explanation | None = None,
-        finish: Callable[[Any], Any] = lambda value: value,
+        finish: Finish = as_built,
     ) -> ExecutionResult:
         """The response to one operation of a valid document, whose text is given beside it.
 

@@ -83,19 +83,17 @@ def asked_by_page(questions: Iterable[Question], documents: Path) -> Iterator[Do
             yield Document(_with_columns(one, question), values, heard, run=not question.whole)
 
 
-def asked_by_page_otherwise(documents: Path) -> Iterator[Document]:
-    """What the browser asks whatever the question, at an earlier moment, and by some voices only.
+def otherwise(documents: Iterable[Document]) -> Iterator[Document]:
+    """The documents again, at an earlier moment and by some voices only, as far as they take it.
 
-    Each is a statement of its own. It is for when everything else is planned; what reads the whole
-    graph is left out.
+    Each is a statement of its own. It is for when everything else is planned; sentences, and what
+    reads the whole graph, are left out.
     """
-    listed = json.loads(documents.read_text("utf-8")) if documents.is_file() else []
+    again = [one for one in documents if one.heard is None and one.run]
     for name, value in _OTHERWISE:
-        for one in listed:
-            values = _valued(one)
-            fixed = "sentence" not in one and not one.get("dear", False)
-            if fixed and name in values and values[name] is None:
-                yield Document(one["query"], {**values, name: value})
+        for one in again:
+            if one.variables.get(name, value) is None:
+                yield replace(one, variables={**one.variables, name: value})
 
 
 def _valued(asked: Mapping[str, Any]) -> dict[str, Any]:

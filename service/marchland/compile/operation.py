@@ -28,6 +28,16 @@ from marchland.statement import Row, Statement
 
 _MOST_SPOKEN = 20
 SPOKEN = ("ask", "whatIf")
+
+Finish = Callable[[Any], Any]
+"""Makes of the value of a root field what is wanted of it."""
+
+
+def as_built(value: Any) -> Any:
+    """The value itself."""
+    return value
+
+
 """The root fields that are given a sentence."""
 _OPEN = datetime(9999, 12, 31, tzinfo=UTC)
 
@@ -57,11 +67,11 @@ class Compiled:
         self,
         rows: list[Row],
         introspected: Mapping[str, Any],
-        finish: Callable[[Any], Any] = lambda value: value,
+        finish: Finish = as_built,
     ) -> Answer:
         """The response for the rows of the statement, which are used up.
 
-        ``finish`` makes of the value of a root field what is wanted, before the next one is built.
+        Each root field is finished before the next one is built.
         """
         row = list(rows.pop()) if rows else []
         data: dict[str, Any] = {}
