@@ -46,6 +46,7 @@ ONLY_IN: dict[str, set[str]] = {
     "platformdirs": {"settings"},
     "pydantic": {"exchange", "settings", "cli"},
     "httpx": {"api", "local"},
+    "ijson": {"exchange"},
     "yaml": {"exchange"},
     "dateutil": {"questions"},
     "snowballstemmer": {"questions"},

@@ -88,11 +88,17 @@ def _fact(claims: list[Claim], when: Mapping[str, Any]) -> Fact:
     first = claims[0]
     ends = f"{rest(first.start)}:{rest(first.end)}"
     begins = "" if when["valid_from"] == UNKNOWN_START else f":{_begin(when)}"
-    id_ = f"{first.type.lower()}:{ends}:{first.tag}{begins}"
+    id_ = _id(first, ends, begins)
     own = {name: _united(claims, name) for name in first.own}
     sayings = tuple(_saying(claim, id_, ends + begins) for claim in claims)
     rows = tuple(dict.fromkeys(claim.row for claim in claims))
     return Fact(first.type, id_, first.start, first.end, {**own, **when}, sayings, rows)
+
+
+def _id(claim: Claim, ends: str, begins: str) -> str:
+    if not claim.tag:
+        return f"{claim.type.lower().replace('_', '-')}:{ends}{begins}"
+    return f"{claim.type.lower()}:{ends}:{claim.tag}{begins}"
 
 
 def _begin(when: Mapping[str, Any]) -> str:

@@ -14,7 +14,9 @@ from marchland.errors import BadRequest
 from marchland.exchange import actors, deaths, esd, syria, towns, ukraine
 from marchland.exchange.identity import Identities
 from marchland.exchange.mapping import Kind, TableMapping
-from marchland.exchange.records import Claim, Entity
+from marchland.exchange.natural_earth import borders, country_borders, disputed, first_level
+from marchland.exchange.natural_earth.units import source_of
+from marchland.exchange.records import Claim, Entity, type_of
 from marchland.exchange.rows import Rejected
 from marchland.exchange.table import reader
 
@@ -40,6 +42,10 @@ class Format:
     """The reader of a version that was published on a day, where its assertions are of that day."""
     dated: bool = False
     """Whether a version is the day on which it was published."""
+    places: bool = False
+    """Whether its reader looks for regions by their codes."""
+    adds: bool = False
+    """Whether a relationship keeps what it has and the file does not tell."""
 
     def version_of(self, file: Path, given: str | None = None) -> str:
         """The version to cite: that which the file tells, else that which is given, else ours.
@@ -96,6 +102,10 @@ class Format:
         """Whether a source is a version of the data set: what it tells no more is withdrawn."""
         return source.startswith(self.family)
 
+    def tells_all_of(self, _: str) -> bool:
+        """Whether a relationship with that id is withdrawn where the file tells no more of it."""
+        return True
+
     def cited(self, version: str) -> Entity:
         """The source that what is read of a version cites."""
         told = {**self.source, "title": self.source["title"].format(version=version)}
@@ -111,7 +121,56 @@ def _format(module: Any, meaning: str) -> Format:
     return replace(made, tells=tells, dated=dated, on_day=getattr(module, "reading", None))
 
 
-FORMATS = {
+@dataclass(frozen=True, slots=True)
+class Seeded(Format):
+    """A data set that the shipped seeds are made of: the same facts, with the same ids.
+
+    What the editors added by hand stays, of a relationship as of the graph.
+    """
+
+    seeded_as: str = ""
+    """The source of the shipped version, as the seeds cite it."""
+    about: frozenset[str] = frozenset()
+    """The types of relationships that its file is about."""
+    by_hand: frozenset[str] = frozenset()
+    """Ids of facts that cite it and are the editors' own."""
+
+    @property
+    def family(self) -> str:
+        """What the ids of its sources begin with, in all versions."""
+        return self.seeded_as
+
+    def belongs(self, source: str) -> bool:
+        """Whether a source is a version of the data set."""
+        return source == self.seeded_as or source.startswith(f"{self.seeded_as}-")
+
+    def tells_all_of(self, fact_id: str) -> bool:
+        """Whether it is of a type that the file is about, and not the editors' own."""
+        return type_of(fact_id) in self.about and fact_id not in self.by_hand
+
+    def cited(self, version: str) -> Entity:
+        """The source that what is read of a version cites."""
+        told = {**self.source, "title": self.source["title"].format(version=version)}
+        return Entity("Source", source_of(self.seeded_as, self.version, version), told)
+
+
+def _seeded(module: Any, meaning: str) -> Seeded:
+    return Seeded(
+        module.TAG,
+        meaning,
+        module.VERSION,
+        module.SOURCE,
+        module.read,
+        on_day=module.reading,
+        places=True,
+        adds=True,
+        seeded_as=module.SEEDED_AS,
+        about=frozenset(module.TELLS),
+        by_hand=frozenset(getattr(module, "BY_HAND", ())),
+    )
+
+
+FORMATS: dict[str, Format] = {
     one.name: one
     for one in (
         _format(esd, "UCDP External Support, actor-year: who backs whom, in which forms"),
@@ -119,6 +178,10 @@ FORMATS = {
         _format(deaths, "UCDP Battle-related Deaths, conflict-year: who fought whom"),
         _format(ukraine, "towns of Ukraine: who held which, in dated spells"),
         _format(syria, "towns of Syria: who held which on 2023-10-09"),
+        _seeded(first_level, "Natural Earth: first-level regions, and of what they are part"),
+        _seeded(borders, "Natural Earth: borders of first-level regions and countries, lengths"),
+        _seeded(country_borders, "Natural Earth: which countries border each other"),
+        _seeded(disputed, "Natural Earth: disputed areas, who holds and who claims them"),
     )
 }
 
@@ -129,6 +192,10 @@ SHIPPED = {
     "ucdp-brd": "ucdp/BattleDeaths_v24_1_conf.csv",
     "control-ukraine": "cc-by-sa/ukraine_control_spells.csv",
     "control-syria": "cc-by-sa/syria_control_2023.csv",
+    "natural-earth-admin1": "world/published/admin1.csv",
+    "natural-earth-borders": "world/published/admin1_borders.csv",
+    "natural-earth-country-borders": "world/published/country_borders.csv",
+    "natural-earth-disputed": "world/published/disputed_areas.csv",
 }
 """The copies that are shipped, under seed/data, by format."""
 SETS = {

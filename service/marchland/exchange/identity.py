@@ -73,6 +73,8 @@ class Identities:
     """The external id that the data set's keys are: a property of Actor."""
     confirmed: Mapping[str, str] = field(default_factory=dict)
     """Keys of the data set, and the ids of the actors that someone found them to be."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """The regions of the graph, by `adm1_code`, and the countries by their ISO 3166-1 code."""
 
     def __post_init__(self) -> None:
         self.actors = {actor.id: actor for actor in self.known}

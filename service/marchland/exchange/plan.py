@@ -107,6 +107,8 @@ class Standing:
     """Otherwise it is only found out what would be written."""
     differ: Differ | None = None
     """Who is told each difference, if anyone."""
+    adds: bool = False
+    """Whether a relationship keeps what it has and the file does not tell."""
 
     def tell(
         self, kind: str, id_: str, before: Properties | None, after: Properties | None
@@ -120,7 +122,10 @@ def planned(plan: Plan, fact: Fact, held: Held, standing: Standing) -> None:
     """Add to a plan what makes the graph tell this fact."""
     told = summary(_sayings(plan, fact, held, standing))
     current = held.current
-    if current is not None and _own(current) == dict(fact.properties):
+    wanted = dict(fact.properties)
+    if current is not None and standing.adds:
+        wanted = _own(current) | wanted
+    if current is not None and _own(current) == wanted:
         if any(current.get(name) != told[name] for name in _COMPUTED):
             plan.summaries.append((fact.type, current["version_id"], told))
         return
@@ -129,9 +134,9 @@ def planned(plan: Plan, fact: Fact, held: Held, standing: Standing) -> None:
         plan.changed += 1
     else:
         plan.added += 1
-    standing.tell(fact.type, fact.id, current, fact.properties)
+    standing.tell(fact.type, fact.id, current, wanted)
     number = max((int(v["version_id"].rpartition("@")[2]) for v in held.versions), default=0) + 1
-    properties = {**version(fact, number, standing.now), **told}
+    properties = {**version(fact, number, standing.now), **wanted, **told}
     plan.versions.append((fact.type, fact.start, fact.end, properties))
 
 

@@ -45,7 +45,7 @@ class Claim:
     start: str
     end: str
     tag: str
-    """The data set, as it stands in the ids of what is made of it."""
+    """The data set, as it stands in the ids of what is made of it; empty: as the seeds do it."""
     period: Mapping[str, Any] | int
     """A year, or the properties of an interval."""
     own: Mapping[str, Any]
@@ -91,6 +91,11 @@ class Fact:
     sayings: tuple[Saying, ...]
     rows: tuple[int, ...]
     """The rows that it is read from."""
+
+
+def type_of(fact_id: str) -> str:
+    """The type of the relationship that has an id."""
+    return fact_id.partition(":")[0].upper().replace("-", "_")
 
 
 def rest(id_: str) -> str:

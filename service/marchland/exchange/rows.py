@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import ijson
 import orjson
 
 from marchland.errors import FileError
@@ -202,6 +203,39 @@ def jsonl_rows(file: Path, rejected: Rejected) -> Iterator[Row]:
                 yield Row(number, cells)
             else:
                 rejected(Reject(number, "", _shown(line.decode("utf-8", "replace")), reason))
+
+
+def published_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Iterator[Row]:
+    """The rows of a CSV file with a header, or the features of GeoJSON, by the name's ending."""
+    if file.suffix.lower() in (".geojson", ".json"):
+        return geojson_rows(file, needed, rejected)
+    return csv_rows(file, needed, rejected)
+
+
+def geojson_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Iterator[Row]:
+    """The properties of each feature of GeoJSON (RFC 7946): names in lower case, values as texts.
+
+    Geometries are passed over; what is null is empty. A feature without properties is rejected.
+    `FileError` when the file cannot be read, is no GeoJSON, has no feature, or its first feature
+    lacks what is needed.
+    """
+    number = 0
+    with _readable(file, "Name a file of GeoJSON."), file.open("rb") as opened:
+        try:
+            found = ijson.items(opened, "features.item.properties", use_float=True)
+            for number, held in enumerate(found, 1):
+                if not isinstance(held, dict):
+                    rejected(Reject(number, "", "", "the feature has no properties"))
+                    continue
+                cells = {name.lower(): "" if v is None else str(v) for name, v in held.items()}
+                if number == 1:
+                    _complete(file, cells, needed)
+                yield Row(number, dict.fromkeys(needed, "") | cells)
+        except (ijson.JSONError, UnicodeDecodeError) as error:
+            told = f"{file.name} is no GeoJSON: {error}"
+            raise FileError(told, hint="Nothing was written. Fetch the file again.") from error
+    if not number:
+        raise FileError(f"{file.name} has no features", hint="Name a FeatureCollection.")
 
 
 def _complete(file: Path, found: Iterable[str], needed: Iterable[str]) -> None:

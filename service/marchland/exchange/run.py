@@ -32,7 +32,7 @@ from marchland.exchange.outcome import Outcome, Progress, Wrote, of_plan
 from marchland.exchange.plan import Standing
 from marchland.exchange.proposals import About, Match
 from marchland.exchange.recording import Recording
-from marchland.exchange.records import Claim, Entity, Fact, Reject
+from marchland.exchange.records import Claim, Entity, Fact, Reject, type_of
 from marchland.exchange.spool import Spool, spooled
 from marchland.exchange.write import missing, save, tell, withdraw
 from marchland.statement import Access, Statement
@@ -47,6 +47,10 @@ BATCH = 2_000
 _SAMPLE = 5
 _KNOWN = Statement(
     "MATCH (a:Actor) RETURN a.id, a.name, a.kind, a.aliases, a.iso3, a.gw_number, a.ucdp_id"
+)
+_PLACES = Statement(
+    "MATCH (r:Region) WHERE r.adm1_code IS NOT NULL OR r.iso3 IS NOT NULL AND r.kind = 'country' "
+    "RETURN r.id, r.adm1_code, CASE r.kind WHEN 'country' THEN r.iso3 END ORDER BY r.id DESC"
 )
 _ABOUT = """
 UNWIND $ids AS id
@@ -148,7 +152,9 @@ class Import:
         """Keep all that the file tells, and tell its digest."""
         rows = await self.database.run(_KNOWN)
         known = [Known(*map(_tuple, row)) for row in rows]
-        identities = Identities(known, self.format.scheme, self.confirmed)
+        places = await self.database.run(_PLACES) if self.format.places else ()
+        by_code = {code: id_ for id_, *codes in places for code in codes if code}
+        identities = Identities(known, self.format.scheme, self.confirmed, by_code)
         outcome = self.outcome
         spool.entity(self.format.cited(self.version))
         read = self.format.read(self.file, identities, self.version, outcome.rejects.append)
@@ -243,12 +249,13 @@ class Import:
     async def _stands_for(self) -> Standing:
         cited = self.format.cited(self.version)
         rows = await self.database.run(Statement(_SOURCES, {"family": self.format.family}))
-        self._known = bool(rows)
+        self._known = any(self.format.belongs(row[0]) for row in rows)
         published = await refuse.another_source(self.database.run, cited)
         sources = {cited.id, *(str(row[0]) for row in rows)}
         family = frozenset(one for one in sources if self.format.belongs(one))
         now = self._recording.now or datetime.now(UTC)
-        return Standing(family, {cited.id: published}, now, self.write, self.differ)
+        told = family, {cited.id: published}, now, self.write, self.differ, self.format.adds
+        return Standing(*told)
 
     async def _refused(self) -> None:
         family = self._standing.family
@@ -307,7 +314,8 @@ class Import:
                 return
             abouts = [str(row[0]) for row in rows]
             after = abouts[-1]
-            gone = [(_type(one), one) for one in abouts if not spool.tells(one)]
+            told_no_more = (one for one in abouts if not spool.tells(one))
+            gone = [(type_of(one), one) for one in told_no_more if self.format.tells_all_of(one)]
 
             async def work(
                 transaction: Transaction, now: datetime, gone: list[tuple[str, str]] = gone
@@ -324,10 +332,6 @@ def _tuple(value: Any) -> Any:
 
 def _sum(held: bytes) -> str:
     return hashlib.sha256(held).hexdigest()[:16]
-
-
-def _type(fact_id: str) -> str:
-    return fact_id.partition(":")[0].upper()
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

@@ -1,0 +1,186 @@
+"""The country-level units of Natural Earth, as the editors name them, and who governs them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from marchland import files
+from marchland.exchange.identity import Party, slug
+from marchland.exchange.records import Claim, Entity
+from marchland.model.period import OPEN_END, UNKNOWN_START
+
+NATURAL_EARTH: Mapping[str, Any] = {
+    "publisher": "Natural Earth",
+    "reliability": "B",
+    "licence": "public domain",
+}
+"""Properties that all its sources have."""
+CREDIBILITY = 2
+"""Number of the Admiralty code: probably true, as it is drawn with care and has known errors."""
+ALWAYS: Mapping[str, Any] = {
+    "valid_from": UNKNOWN_START,
+    "from_precision": "unknown",
+    "valid_to": OPEN_END,
+    "to_precision": "unknown",
+}
+"""The period of everything: no file tells a date."""
+NOT_STATES = {"SOL", "CYN", "SAH"}
+"""Units that govern themselves and are counted as organizations."""
+
+_ISO3_OF_UNIT = {"ALD": "ALA", "PSX": "PSE", "SAH": "ESH", "SDS": "SSD"}
+_UNIT_OF_NOTE_NAME = {"Azer.": "AZE", "Columbia": "COL", "U.S.A": "USA"}
+_PUBLISHED_NAMES = {"CYN": "N. Cyprus", "USG": "USNB Guantanamo Bay"}
+_OWN_NAMES = {
+    "PSX": "State of Palestine",
+    "SAH": "Sahrawi Arab Democratic Republic",
+    "VAT": "Holy See",
+}
+
+
+def edited(name: str) -> list[dict[str, str]]:
+    """The rows of a table of the editors."""
+    file = files.shipped_data() / "world" / "edited" / name
+    with file.open(encoding="utf-8", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+@cache
+def self_administered() -> Mapping[str, Party]:
+    """Who administers an area inside a country by itself, by the area's name in Natural Earth."""
+    return {
+        row["brk_name"]: Party(
+            "",
+            row["name"],
+            row["kind"],
+            aliases=names([row["aliases"]], row["name"]),
+            id=f"actor:{row['actor']}",
+        )
+        for row in edited("self_administered.csv")
+    }
+
+
+def names(told: Iterable[str], besides: str) -> tuple[str, ...]:
+    """Distinct names in order, of texts that hold several; without blanks and the main one."""
+    kept = dict.fromkeys(part.strip() for name in told for part in name.split("|"))
+    return tuple(name for name in kept if name and name != besides)
+
+
+class Units:
+    """The units by their codes (`adm0_a3`) and names."""
+
+    def __init__(self) -> None:
+        self.rows = edited("countries.csv")
+        self.by_unit = {row["unit"]: row for row in self.rows}
+        self._by_name = {row["name"]: row["unit"] for row in self.rows}
+        for row in self.rows:
+            for name in (self.iso3(row["unit"]), *row["aliases"].split("|")):
+                self._by_name.setdefault(name, row["unit"])
+
+    def __contains__(self, unit: str) -> bool:
+        return unit in self.by_unit
+
+    def region(self, unit: str) -> str:
+        """The id of a unit's region."""
+        return f"region:{self.by_unit[unit]['id']}"
+
+    def country(self, unit: str) -> Entity:
+        """The region of a unit, as far as it is told here."""
+        row = self.by_unit[unit]
+        aliases = list(names([row["aliases"]], row["name"]))
+        told = {"name": row["name"], "kind": row["kind"], "iso3": self.iso3(unit)}
+        told = {name: value for name, value in told.items() if value}
+        return Entity("Region", self.region(unit), told | ({"aliases": aliases} if aliases else {}))
+
+    def governs(self, unit: str) -> bool:
+        """Whether a unit has a government of its own."""
+        return bool(self.by_unit[unit]["actor"])
+
+    def government(self, unit: str) -> Party:
+        """Who governs a unit: its own government, its sovereign's where it has none."""
+        row = self.by_unit[unit]
+        if not row["actor"]:
+            return self.government(row["sovereign"])
+        of = f"the {row['name']}" if row["the"] else row["name"]
+        office = "Authorities" if unit in NOT_STATES else "Government"
+        name = _OWN_NAMES.get(unit, f"{office} of {of}")
+        more = ["SADR", "Sahrawi Republic"] if unit == "SAH" else []
+        return Party(
+            "",
+            name,
+            "organization" if unit in NOT_STATES else "state",
+            iso3=self.iso3(unit) or None,
+            aliases=names([row["name"], row["aliases"], *more], name),
+            id=f"actor:{row['actor']}",
+        )
+
+    def named(self, name: str) -> str | None:
+        """The unit of an ISO 3166-1 code, a name or an alias, if there is one."""
+        return self._by_name.get(name)
+
+    def governed(self, name: str) -> str | None:
+        """The unit that a note means, or none where it means none that is governed."""
+        unit = _UNIT_OF_NOTE_NAME.get(name) or self.named(name)
+        return unit if unit and self.governs(unit) else None
+
+    def iso3(self, unit: str) -> str:
+        """ISO 3166-1 alpha-3, or nothing."""
+        own = self.by_unit[unit]["id"]
+        return _ISO3_OF_UNIT.get(unit, unit) if len(own) == 3 else ""
+
+    def short(self, unit: str) -> str:
+        """What a table of borders calls a unit: its code in ISO 3166-1, else its name there."""
+        return self.iso3(unit) or _PUBLISHED_NAMES.get(unit) or self.by_unit[unit]["name"]
+
+
+@cache
+def units() -> Units:
+    """The units, read once."""
+    return Units()
+
+
+def standing(
+    type_: str,
+    ends: tuple[str, str],
+    own: Mapping[str, Any],
+    source: str,
+    said: Mapping[str, Any],
+    row: int,
+) -> Claim:
+    """A claim without dates, under the id that the shipped seeds give to the same fact."""
+    place = type_.lower().replace("_", "-")
+    told = {name: value for name, value in own.items() if value not in (None, "")}
+    return Claim(type_, *ends, "", ALWAYS, told, source, said, place, row)
+
+
+def bordering(
+    ends: tuple[str, str], length_km: float | None, source: str, said: Mapping[str, Any], row: int
+) -> Claim:
+    """A border, stored once: its ends in the order of their ids."""
+    first, second = sorted(ends)
+    return standing("BORDERS", (first, second), {"length_km": length_km}, source, said, row)
+
+
+def source_of(base: str, shipped: str, version: str) -> str:
+    """The id of the source that a version is: that of the seeds for the shipped one."""
+    return base if version == shipped else f"{base}-{slug(version)}"
+
+
+def region_of_code(code: str) -> str:
+    """The part of a region's id that a code becomes."""
+    return f"region:{slug(code)}"
+
+
+def affirmed_on(day: date, locator: str, summary: str, *, explicit: bool = True) -> dict[str, Any]:
+    """The properties of what a file asserts: in so many words, or by what it draws."""
+    return {
+        "stance": "AFFIRMS",
+        "explicit": explicit,
+        "credibility": CREDIBILITY,
+        "asserted_on": day,
+        "locator": locator,
+        "summary": summary,
+    }
