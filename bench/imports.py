@@ -2,6 +2,7 @@
 
     uv run python -m bench.imports --rows 20000 --hub-rows 100000
     uv run python -m bench.imports --all     # the shipped seeds and data sets, twice
+    uv run python -m bench.imports --large 1000000    # one large file with bad cells, by itself
 
 Each way writes the same nodes, relationships, assertions and properties into an emptied store, in
 turns. The plain way has its rows ready, checks nothing, and writes no summaries but those it is
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import csv
+import resource
 import statistics
 import tempfile
 import time
@@ -37,6 +39,7 @@ from marchland.store import Database
 from marchland.store.migrate import migrate
 
 HUBS = 10
+BAD_EVERY = 10_000
 WRITERS = 4
 MAPPING = """
 tag: bench
@@ -246,6 +249,49 @@ async def everything(settings: Settings) -> dict[str, Any]:
     return found
 
 
+def flawed(folder: Path, count: int) -> Path:
+    """A large file: many back ten hubs, a row each; one in ten thousand has no date."""
+    file = folder / "large.csv"
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        writer = csv.writer(opened)
+        writer.writerow(("backer", "backed", "since"))
+        for number in range(1, count + 1):
+            since = "soon" if number % BAD_EVERY == 0 else "2020-01-01"
+            writer.writerow((f"actor:large-{number // HUBS}", f"actor:hub-{number % HUBS}", since))
+    return file
+
+
+async def large(settings: Settings, folder: Path, count: int) -> dict[str, Any]:
+    """What a large file costs, and that all good rows are in and all bad ones named."""
+    await empty(settings)
+    file = flawed(folder, count)
+    (folder / "large.yaml").write_text(MAPPING.replace("NAME", "large"), "utf-8")
+    format_ = table(mapping_of(folder / "large.yaml"), "csv")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    begun = time.perf_counter()
+    async with Database.of(settings) as database:
+        outcome = await Import(database, format_, file, "-").run()
+        took = time.perf_counter() - begun
+        again = await Import(database, format_, file, "-").run()
+    bad = count // BAD_EVERY
+    await complete(settings, count - bad)
+    if [one.row for one in outcome.rejects] != [BAD_EVERY * n for n in range(1, bad + 1)]:
+        raise RuntimeError(f"{len(outcome.rejects)} rejects, and not the bad rows")
+    if again.written:
+        raise RuntimeError(f"the second time it wrote {again.written}")
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return {
+        "rows": count,
+        "file, megabytes": round(file.stat().st_size / 1e6),
+        "bad cells, each named": bad,
+        "seconds": round(took),
+        "rows a second": round(count / took),
+        "seconds, again": round(time.perf_counter() - begun - took),
+        "most memory before, megabytes": round(before / 1024),
+        "most memory, megabytes": round(kilobytes / 1024),
+    }
+
+
 def main() -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -253,18 +299,22 @@ def main() -> None:
     parser.add_argument("--hub-rows", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--all", action="store_true", help="the shipped seeds and data sets")
+    parser.add_argument("--large", type=int, default=0, help="rows of one large file alone")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="marchland-imports-") as made:
         folder = Path(made)
         base = Settings().model_copy(update={"data_dir": folder / "store", "neo4j_uri": None})
         with start_server(base, import_dir=files.shipped_data(), console=Console()) as server:
             settings = connect.at(base, server.uri, server.username, server.password)
-            if chosen.all:
+            if chosen.large:
+                found = asyncio.run(large(settings, folder, chosen.large))
+            elif chosen.all:
                 found = asyncio.run(everything(settings))
             else:
                 found = measure(settings, folder, chosen.rows, chosen.hub_rows, chosen.rounds)
     Console().print(found)
-    Console().print(write("imports-all" if chosen.all else "imports", found))
+    name = "imports-large" if chosen.large else "imports-all" if chosen.all else "imports"
+    Console().print(write(name, found))
 
 
 if __name__ == "__main__":

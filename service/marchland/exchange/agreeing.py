@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from marchland.exchange import check
 from marchland.exchange.records import Claim, Entity, additions
 from marchland.exchange.rows import Unreadable
-from marchland.exchange.scratch import scratch
+from marchland.exchange.scratch import Recent, scratch
 
 Records = list[Entity | Claim]
 _TABLES = "CREATE TABLE told (id TEXT PRIMARY KEY, held BLOB) WITHOUT ROWID;"
@@ -26,15 +26,22 @@ def agreeing() -> Iterator[Callable[[Iterable[Entity | Claim]], Records]]:
     Lists are no contradiction, and an entity that is at fault by itself tells nothing.
     """
     with scratch(_TABLES) as held:
+        recent = Recent()
 
         def agreed(records: Iterable[Entity | Claim]) -> Records:
             found = list(records)
+            sound: list[Entity] = []
             kept: dict[str, Entity] = {}
             for one in found:
-                if isinstance(one, Entity) and not check.of_entity(one)[0]:
-                    kept[one.id] = _with(kept.get(one.id) or _told(held, one.id), one)
-            rows = [(id_, pickle.dumps(one)) for id_, one in kept.items()]
-            held.executemany("INSERT OR REPLACE INTO told VALUES (?, ?)", rows)
+                if not isinstance(one, Entity) or recent.tells(one) or check.of_entity(one)[0]:
+                    continue
+                sound.append(one)
+                kept[one.id] = _with(kept.get(one.id) or _told(held, one.id), one)
+            if kept:
+                rows = [(id_, pickle.dumps(one)) for id_, one in kept.items()]
+                held.executemany("INSERT OR REPLACE INTO told VALUES (?, ?)", rows)
+                for one in sound:
+                    recent.put(one)
             return found
 
         yield agreed

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from marchland import files
-from marchland.errors import BadRequest
+from marchland.errors import BadRequest, MappingInvalid
 from marchland.exchange import actors, deaths, esd, syria, towns, ukraine
 from marchland.exchange.identity import Identities
 from marchland.exchange.mapping import Kind, TableMapping
@@ -42,10 +42,14 @@ class Format:
     """The reader of a version that was published on a day, where its assertions are of that day."""
     dated: bool = False
     """Whether a version is the day on which it was published."""
+    people: bool = True
+    """Whether its reader looks for actors by their keys and codes."""
     places: bool = False
     """Whether its reader looks for regions by their codes."""
     adds: bool = False
     """Whether a relationship keeps what it has and the file does not tell."""
+    sole: bool = False
+    """Whether all its facts cite one source, whatever the version."""
 
     def version_of(self, file: Path, given: str | None = None) -> str:
         """The version to cite: that which the file tells, else that which is given, else ours.
@@ -241,7 +245,11 @@ class Table(Format):
 
 
 def table(mapping: TableMapping, kind: Kind) -> Table:
-    """The format of a file of that kind with a mapping."""
+    """The format of a file of that kind with a mapping; `MappingInvalid` for a tag of ours."""
+    if mapping.tag in FORMATS:
+        raise MappingInvalid(
+            f"the tag {mapping.tag} is that of a data set", hint="Give the mapping another tag."
+        )
     told = mapping.source.model_dump(exclude={"id"}, exclude_none=True)
     return Table(
         name=mapping.tag,
@@ -249,5 +257,7 @@ def table(mapping: TableMapping, kind: Kind) -> Table:
         version="-",
         source={**told, "reliability": str(mapping.source.reliability)},
         read=reader(mapping, kind),
+        people=False,
+        sole=True,
         mapping=mapping,
     )

@@ -126,7 +126,14 @@ class AssertionMapping(_Strict):
     asserted_on: CellOrColumn | None = Field(
         None, description="The day on which the source says so; that of publication if none."
     )
-    locator: CellOrColumn = Cell(template="row {row}")
+    key: CellOrColumn | None = Field(
+        None,
+        description="What the source calls the row, as its number there: the assertion's id is "
+        "made of it. The row's place in the file if none, which changes when rows are put in.",
+    )
+    locator: CellOrColumn | None = Field(
+        None, description="Where in the source: the key if none, or else the row's place."
+    )
     summary: CellOrColumn = Field(description="What is said, in your own words.")
     speaker: CellOrColumn | None = Field(
         None, description="The id of the actor who says so, where the source only reports it."

@@ -41,12 +41,13 @@ RETURN run.name, run.digest, run.recorded_at
 _FINISHED = "MATCH (run:DataImport {name: $name, finished: true}) RETURN count(run)"
 _NOTE = """
 MERGE (run:DataImport {name: $name})
-SET run.recorded_at = $at, run.digest = $digest, run.entities = $entities, run.facts = $facts
+SET run.recorded_at = $at, run.digest = $digest, run.entities = $entities, run.facts = $facts,
+    run.source = $source
 REMOVE run.finished
 """
 # One that had nothing to write has no note before it ends.
 _FINISH = """
-MERGE (mine:DataImport {name: $name}) SET mine.finished = true
+MERGE (mine:DataImport {name: $name}) SET mine.finished = true, mine.source = $source
 WITH mine
 MATCH (run:DataImport) WHERE run.name STARTS WITH $family AND run.finished IS NULL
 SET run.finished = false
@@ -86,6 +87,8 @@ class Recording:
     """Of all that it tells: a run that told something else is no beginning of this one."""
     note: Callable[[Wrote], None]
     """Is told what stands of what was written."""
+    source: str
+    """Whom what it tells cites: the graph remembers whose the ids of the data set are."""
     now: datetime | None = None
     """When what it writes is recorded; none: when it begins to write."""
     write: bool = True
@@ -148,14 +151,14 @@ class Recording:
                 return wrote, self.now
             _later(now, published)
             await watermark.note(transaction, now)
-            given = {"name": self.name, "at": now, "digest": self.digest}
+            given = {"name": self.name, "at": now, "digest": self.digest, "source": self.source}
             given |= {"entities": done[0], "facts": done[1]}
             await transaction.run(Statement(_NOTE, given, Access.WRITE))
             return wrote, now
 
     async def end(self) -> None:
         """Note that it is finished, and what was stopped before it is not, and publish."""
-        given = {"name": self.name, "family": f"{self.data_set} "}
+        given = {"name": self.name, "family": f"{self.data_set} ", "source": self.source}
 
         async def work(transaction: Transaction, _: datetime) -> Wrote:
             await transaction.run(Statement(_FINISH, given, Access.WRITE))

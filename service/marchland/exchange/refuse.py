@@ -18,6 +18,10 @@ MATCH (a:Assertion)-[:PUBLISHED_IN]->(s:Source)
 WHERE s.id IN $family AND a.retracted_at = datetime('9999-12-31T00:00:00Z')
 RETURN a.id LIMIT 1
 """
+_ANOTHER = """
+MATCH (run:DataImport) WHERE run.name STARTS WITH $tag AND run.source <> $source
+RETURN run.source LIMIT 1
+"""
 _SOURCE = "MATCH (s:Source {id: $id}) RETURN s.reliability, s.publisher"
 
 
@@ -32,6 +36,19 @@ async def what_tells_nothing(run: Run, file: Path, family: Iterable[str]) -> Non
             f"nothing in {file.name} could be read as a relationship, and the graph holds what "
             "the data set told before: all of that would be retracted",
             hint="Nothing was written. Is it the file that is meant? --dry-run lists its rejects.",
+        )
+
+
+async def another_table(run: Run, tag: str, source: str) -> None:
+    """`FileError` where a table with that tag was imported from another source.
+
+    The ids of facts carry the tag alone: each of the two would change and retract the other's.
+    """
+    found = await run(Statement(_ANOTHER, {"tag": f"{tag} ", "source": source}))
+    if found:
+        raise FileError(
+            f"the tag {tag} is that of {found[0][0]} in this graph, and here of {source}",
+            hint="Nothing was written. Give the mapping a tag of its own.",
         )
 
 

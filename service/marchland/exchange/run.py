@@ -24,17 +24,19 @@ from typing import Any, TypeVar
 import orjson
 
 from marchland import __version__, files
+from marchland.errors import ConstraintViolated
 from marchland.exchange import assemble, check, proposals, recording, refuse
+from marchland.exchange.ahead import ahead
 from marchland.exchange.differ import Differ
 from marchland.exchange.formats import Format
 from marchland.exchange.identity import Identities, Known
 from marchland.exchange.outcome import Outcome, Progress, Wrote, of_plan
-from marchland.exchange.plan import Standing
+from marchland.exchange.plan import Plan, Standing
 from marchland.exchange.proposals import About, Match
 from marchland.exchange.recording import Recording
 from marchland.exchange.records import Claim, Entity, Fact, Reject, type_of
 from marchland.exchange.spool import Spool, spooled
-from marchland.exchange.write import missing, save, tell, withdraw
+from marchland.exchange.write import carry_out, first_plan, missing, save, tell, withdraw
 from marchland.statement import Access, Statement
 from marchland.store import Database, Transaction
 
@@ -42,7 +44,7 @@ __all__ = ["Import", "Outcome", "Progress"]
 
 T = TypeVar("T")
 
-BATCH = 2_000
+BATCH = 5_000
 """Entities, or relationships with their assertions, in a transaction."""
 _SAMPLE = 5
 _KNOWN = Statement(
@@ -98,6 +100,8 @@ class Import:
     _recording: Recording = field(init=False)
     _known: bool = field(init=False, default=True)
     """Whether the graph had a version of the data set when this began: else none is withdrawn."""
+    _fresh: bool = field(init=False, default=False)
+    """Whether no fact is expected to be there: then none is looked up before it is written."""
 
     async def run(self) -> Outcome:
         """Read the file, and write what the graph does not tell already.
@@ -150,8 +154,8 @@ class Import:
 
     async def _read(self, spool: Spool) -> str:
         """Keep all that the file tells, and tell its digest."""
-        rows = await self.database.run(_KNOWN)
-        known = [Known(*map(_tuple, row)) for row in rows]
+        people = await self.database.run(_KNOWN) if self.format.people else ()
+        known = [Known(*map(_tuple, row)) for row in people]
         places = await self.database.run(_PLACES) if self.format.places else ()
         by_code = {code: id_ for id_, *codes in places for code in codes if code}
         identities = Identities(known, self.format.scheme, self.confirmed, by_code)
@@ -164,7 +168,7 @@ class Import:
                 self.on_progress(Progress("reading", number))
         outcome.proposals = await self._proposed(identities)
         outcome.unmet_matches = sorted(self.confirmed.keys() - identities.met)
-        for some in _batches(spool.entities()):
+        for some in _batches(spool.lacking()):
             await self._sound(spool, some)
         for batch in _batches(spool.unmet()):
             spool.miss(await missing(self.database.run, batch))
@@ -176,9 +180,11 @@ class Import:
     def _take(self, spool: Spool, record: Entity | Claim) -> None:
         """Keep what is sound by itself; what is not costs no other row anything."""
         if isinstance(record, Entity):
-            rejects, _ = check.of_entity(record)
+            if spool.repeats(record):
+                return
+            rejects, lacks = check.of_entity(record)
             if not rejects:
-                spool.entity(record)
+                spool.entity(record, lacking=bool(lacks))
         else:
             rejects = check.of_claim(record)
             if not rejects:
@@ -242,7 +248,10 @@ class Import:
 
     async def _begin(self, digest: str) -> None:
         told = self.database, self.format.name, self.name, digest, self.outcome.note
-        self._recording = Recording(*told, self.now, self.write)
+        source = self.format.cited(self.version).id
+        if self.format.sole:
+            await refuse.another_table(self.database.run, self.format.name, source)
+        self._recording = Recording(*told, source, self.now, self.write)
         await self._recording.begin()
         self.outcome.resumed = self._recording.resumed
 
@@ -250,6 +259,7 @@ class Import:
         cited = self.format.cited(self.version)
         rows = await self.database.run(Statement(_SOURCES, {"family": self.format.family}))
         self._known = any(self.format.belongs(row[0]) for row in rows)
+        self._fresh = self.write and not rows
         published = await refuse.another_source(self.database.run, cited)
         sources = {cited.id, *(str(row[0]) for row in rows)}
         family = frozenset(one for one in sources if self.format.belongs(one))
@@ -294,16 +304,37 @@ class Import:
 
     async def _facts(self, spool: Spool) -> None:
         done = 0
-        for batch in _batches(spool.facts()):
+        async for batch, plan in ahead(self._planned(spool)):
             done += len(batch)
-
-            async def work(
-                transaction: Transaction, now: datetime, batch: list[Fact] = batch
-            ) -> Wrote:
-                return of_plan(await tell(transaction, batch, self._at(now)))
-
-            await self._recording.turn((self.outcome.entities, done), work)
+            await self._tell(batch, plan, done)
             self.on_progress(Progress("relationships", done, self.outcome.facts))
+
+    def _planned(self, spool: Spool) -> Iterator[tuple[list[Fact], Plan | None]]:
+        """Batches of facts; with what to write where the graph is taken to hold none of them."""
+        for batch in _batches(spool.facts()):
+            now = self._recording.now or datetime.now(UTC)
+            yield batch, first_plan(batch, self._at(now)) if self._fresh else None
+
+    async def _tell(self, batch: list[Fact], plan: Plan | None, done: int) -> None:
+        """Write facts; they are looked up first where the graph may hold some of them."""
+
+        async def at_once(transaction: Transaction, now: datetime) -> Wrote:
+            await carry_out(transaction, plan or Plan(), now)
+            return of_plan(plan or Plan())
+
+        async def work(transaction: Transaction, now: datetime) -> Wrote:
+            return of_plan(await tell(transaction, batch, self._at(now)))
+
+        so_far = self.outcome.entities, done
+        if plan is None or not self._fresh:
+            await self._recording.turn(so_far, work)
+            return
+        try:
+            await self._recording.turn(so_far, at_once)
+        except ConstraintViolated:
+            # Nothing of the batch was written: someone else tells facts under these ids.
+            self._fresh = False
+            await self._recording.turn(so_far, work)
 
     async def _withdraw(self, spool: Spool) -> None:
         outcome, after = self.outcome, ""

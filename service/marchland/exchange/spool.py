@@ -11,16 +11,17 @@ from typing import Any
 from marchland.exchange.assemble import series
 from marchland.exchange.check import mentioned
 from marchland.exchange.records import Claim, Entity, Fact, additions
-from marchland.exchange.scratch import scratch
+from marchland.exchange.scratch import Recent, scratch
 
 _TABLES = """
-CREATE TABLE entity (id TEXT PRIMARY KEY, held BLOB) WITHOUT ROWID;
+CREATE TABLE entity (id TEXT PRIMARY KEY, held BLOB, lacking INTEGER) WITHOUT ROWID;
 CREATE TABLE claim (series TEXT, line INTEGER, held BLOB);
 CREATE TABLE mentioned (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE absent (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE fact (id TEXT PRIMARY KEY, held BLOB) WITHOUT ROWID;
 CREATE TABLE saying (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+_SAID = "INSERT OR IGNORE INTO saying VALUES (?)"
 
 
 class Spool:
@@ -28,20 +29,34 @@ class Spool:
 
     def __init__(self, held: sqlite3.Connection) -> None:
         self._held = held
+        self._recent = Recent()
+        self._misses = False
 
-    def entity(self, entity: Entity) -> None:
-        """Keep it; of one that is kept already only what that has not yet, and more aliases."""
-        found = self._held.execute("SELECT held FROM entity WHERE id = ?", (entity.id,)).fetchone()
+    def repeats(self, entity: Entity) -> bool:
+        """Whether it is kept already, just as it is told."""
+        return self._recent.tells(entity)
+
+    def entity(self, entity: Entity, *, lacking: bool = False) -> None:
+        """Keep it; of one that is kept already only what that has not yet, and more aliases.
+
+        It is among those that `lacking` lists where all that was told of it lacks something.
+        """
+        self._recent.put(entity)
+        query = "SELECT held, lacking FROM entity WHERE id = ?"
+        found = self._held.execute(query, (entity.id,)).fetchone()
         if found:
+            lacking = lacking and bool(found[1])
             kept = pickle.loads(found[0])  # noqa: S301  (of this process's own file)
             properties = {**kept.properties, **additions(kept.properties, entity.properties)}
             entity = Entity(entity.label, entity.id, properties, kept.row or entity.row)
         self._held.execute(
-            "INSERT OR REPLACE INTO entity VALUES (?, ?)", (entity.id, pickle.dumps(entity))
+            "INSERT OR REPLACE INTO entity VALUES (?, ?, ?)",
+            (entity.id, pickle.dumps(entity), lacking),
         )
 
     def drop(self, id_: str) -> None:
         """Forget an entity, and what would need it."""
+        self._misses = True
         self._held.execute("DELETE FROM entity WHERE id = ?", (id_,))
         self._held.execute("INSERT OR IGNORE INTO absent VALUES (?)", (id_,))
 
@@ -62,11 +77,13 @@ class Spool:
 
     def miss(self, ids: Iterable[str]) -> None:
         """Note that there are no such nodes."""
-        self._held.executemany("INSERT OR IGNORE INTO absent VALUES (?)", [(id_,) for id_ in ids])
+        told = [(id_,) for id_ in ids]
+        self._misses = self._misses or bool(told)
+        self._held.executemany("INSERT OR IGNORE INTO absent VALUES (?)", told)
 
     def absent(self, claim: Claim) -> list[str]:
         """What a claim needs and was noted as missing."""
-        if self._held.execute("SELECT 1 FROM absent LIMIT 1").fetchone() is None:
+        if not self._misses:
             return []
         query = "SELECT 1 FROM absent WHERE id = ?"
         found = sorted(mentioned(claim))
@@ -74,11 +91,13 @@ class Spool:
 
     def fact(self, fact: Fact) -> str | None:
         """Keep it, unless its id or that of one of its assertions is kept already: which."""
-        for table, id_ in (("fact", fact.id), *(("saying", one.id) for one in fact.sayings)):
-            known = f"SELECT 1 FROM {table} WHERE id = ?"  # noqa: S608  (one of two names)
-            if self._held.execute(known, (id_,)).fetchone():
-                return id_
-        self._held.executemany("INSERT INTO saying VALUES (?)", [(s.id,) for s in fact.sayings])
+        if self.tells(fact.id):
+            return fact.id
+        for number, one in enumerate(fact.sayings):
+            if not self._held.execute(_SAID, (one.id,)).rowcount:
+                before = [(told.id,) for told in fact.sayings[:number]]
+                self._held.executemany("DELETE FROM saying WHERE id = ?", before)
+                return one.id
         self._held.execute("INSERT INTO fact VALUES (?, ?)", (fact.id, pickle.dumps(fact)))
         return None
 
@@ -90,6 +109,10 @@ class Spool:
     def entities(self) -> Iterator[Entity]:
         """All entities in the order of their ids."""
         return self._kept("SELECT held FROM entity ORDER BY id")
+
+    def lacking(self) -> list[Entity]:
+        """The entities that may lack something, in the order of their ids."""
+        return list(self._kept("SELECT held FROM entity WHERE lacking ORDER BY id"))
 
     def claims(self) -> Iterator[Claim]:
         """All claims, those of a series together, in the order of their rows."""

@@ -28,8 +28,17 @@ from marchland.model.vocabulary import ASSERTION, NODE_BY_LABEL, RELATIONSHIP_BY
 from marchland.store.values import point
 
 _SLOT = re.compile(r"\{([^{}|]+)(\|slug)?\}")
+_DECLARED: dict[str, dict[str, Property]] = {
+    **{node.label: {one.name: one for one in node.properties} for node in NODE_BY_LABEL.values()},
+    **{
+        type_: {one.name: one for one in relationship.all_properties}
+        for type_, relationship in RELATIONSHIP_BY_TYPE.items()
+    },
+}
+"""The properties of each label and type by their names."""
 _TRUE, _FALSE = {"true", "yes", "1"}, {"false", "no", "0"}
 _ROW = "row"
+_PLACE = Cell(template="row {row}")
 
 
 def reader(
@@ -110,13 +119,10 @@ class _Row:
     def _entity(self, wanted: EntityMapping) -> Iterator[Entity]:
         id_ = self._text(wanted.id)
         if id_:
-            declared = {one.name: one for one in NODE_BY_LABEL[wanted.label].properties}
-            properties = self._properties(wanted.properties, declared)
+            properties = self._properties(wanted.properties, _DECLARED[wanted.label])
             yield Entity(wanted.label, id_, properties, self.row.number)
 
     def _claim(self, wanted: RelationshipMapping, number: int) -> Claim:
-        relationship = RELATIONSHIP_BY_TYPE[wanted.type]
-        declared = {one.name: one for one in relationship.all_properties}
         said = wanted.assertion
         return Claim(
             wanted.type,
@@ -124,14 +130,24 @@ class _Row:
             self._end(wanted.end),
             self.mapping.tag,
             self._when(wanted),
-            self._properties(wanted.properties, declared),
+            self._properties(wanted.properties, _DECLARED[wanted.type]),
             self.mapping.source.id,
             self._said(said),
-            f"{self.row.number}-{number}",
+            f"{self._key(said)}-{number}",
             self.row.number,
             (self._text(said.speaker) or None) if said.speaker else None,
             wanted.last_year or NO_LAST_YEAR,
         )
+
+    def _key(self, wanted: AssertionMapping) -> str:
+        """What tells the row from others of its source, as a part of an id."""
+        if wanted.key is None:
+            return str(self.row.number)
+        text = self._text(wanted.key)
+        if (part := slug(text)) == NO_SLUG:
+            reason = "what the source calls the row is wanted, in Latin letters or digits"
+            raise Unreadable(wanted.key.column or "", text, reason)
+        return part
 
     def _end(self, cell: Cell) -> str:
         id_ = self._text(cell)
@@ -169,10 +185,9 @@ class _Row:
             "asserted_on": when or published,
             "summary": self._text(wanted.summary),
         }
-        if locator := self._text(wanted.locator):
+        if locator := self._text(wanted.locator or wanted.key or _PLACE):
             told["locator"] = locator
-        declared = {one.name: one for one in ASSERTION.properties}
-        return {**told, **self._properties(wanted.properties, declared)}
+        return {**told, **self._properties(wanted.properties, _DECLARED[ASSERTION.label])}
 
     def _properties(
         self, cells: Mapping[str, Cell], declared: Mapping[str, Property]

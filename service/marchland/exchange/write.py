@@ -23,6 +23,7 @@ from marchland.store import Transaction
 K = TypeVar("K")
 V = TypeVar("V")
 
+_NOTHING = Held()
 _THERE = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN id"
 _PROPERTIES = "UNWIND $ids AS id MATCH (n:{label} {{id: id}}) RETURN collect([id, {read}])"
 _VERSIONS = """
@@ -113,7 +114,15 @@ async def tell(transaction: Transaction, facts: Sequence[Fact], standing: Standi
     for fact in facts:
         planned(plan, fact, held[fact.id], standing)
     if standing.write:
-        await _carry_out(transaction, plan, standing.now)
+        await carry_out(transaction, plan, standing.now)
+    return plan
+
+
+def first_plan(facts: Iterable[Fact], standing: Standing) -> Plan:
+    """What makes a graph tell these facts that holds none of them."""
+    plan = Plan()
+    for fact in facts:
+        planned(plan, fact, _NOTHING, standing)
     return plan
 
 
@@ -126,7 +135,7 @@ async def withdraw(
     for type_, id_ in ids:
         withdrawn(plan, type_, held[id_], standing)
     if standing.write:
-        await _carry_out(transaction, plan, standing.now)
+        await carry_out(transaction, plan, standing.now)
     return plan
 
 
@@ -152,7 +161,8 @@ def _stored(row: Row) -> Stored:
     )
 
 
-async def _carry_out(transaction: Transaction, plan: Plan, now: datetime) -> None:
+async def carry_out(transaction: Transaction, plan: Plan, now: datetime) -> None:
+    """Write all of a plan; `ConstraintViolated` where it was made for another graph."""
     for type_, ids in _grouped(plan.retracted_versions):
         await transaction.write(_writing(_RETRACT, ids=ids, at=now, type=type_))
     if plan.retracted_sayings:
