@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from marchland.exchange.records import Claim, Fact, Saying, rest
+from marchland.exchange.records import EVENT, Claim, Fact, Saying, rest
 from marchland.exchange.years import Years, merged, period
 from marchland.model.period import UNKNOWN_START
 
@@ -86,6 +86,11 @@ def _dated(claim: Claim) -> Mapping[str, Any]:
 def _fact(claims: list[Claim], when: Mapping[str, Any]) -> Fact:
     claims = sorted(claims, key=lambda claim: (claim.row, claim.place))
     first = claims[0]
+    if first.type == EVENT:
+        told = rest(first.start)
+        sayings = tuple(_saying(claim, first.start, told) for claim in claims)
+        rows = tuple(dict.fromkeys(claim.row for claim in claims))
+        return Fact(EVENT, first.start, first.start, "", {}, sayings, rows)
     ends = f"{rest(first.start)}:{rest(first.end)}"
     begins = "" if when["valid_from"] == UNKNOWN_START else f":{_begin(when)}"
     id_ = _id(first, ends, begins)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from marchland.exchange import assemble
-from marchland.exchange.records import Claim, Entity, Fact, Reject, assertion, version
+from marchland.exchange.records import EVENT, Claim, Entity, Fact, Reject, assertion, version
 from marchland.model.properties import Problem
 from marchland.model.validate import (
     ASSERTION,
@@ -47,15 +47,16 @@ def of_claim(claim: Claim) -> list[Reject]:
     (saying,) = fact.sayings
     said = assertion(saying, saying.id, _SOME_TIME)
     problems = [*node_problems(ASSERTION, saying.id, said)[0], *_unheld(said)]
+    own = [] if claim.type == EVENT else _problems(fact)
     return [
-        *_rejects(claim.row, fact.properties, _problems(fact)),
+        *_rejects(claim.row, fact.properties, own),
         *_rejects(claim.row, said, problems),
     ]
 
 
 def of_fact(fact: Fact) -> list[Reject]:
     """What is wrong with what sound claims became, at each of the rows that it is read from."""
-    problems = _problems(fact)
+    problems = [] if fact.type == EVENT else _problems(fact)
     return [one for row in fact.rows for one in _rejects(row, fact.properties, problems)]
 
 
@@ -81,7 +82,7 @@ def mentioned(record: Claim | Fact) -> set[str]:
         own, said = record.own, [(record.said, record.speaker)]
     else:
         own, said = record.properties, [(one.properties, one.speaker) for one in record.sayings]
-    found = {record.start, record.end, *_named(record.type, own)}
+    found = {record.start, *filter(None, (record.end,)), *_named(record.type, own)}
     for properties, speaker in said:
         found |= {*_named(ASSERTION, properties), *([speaker] if speaker else [])}
     return found

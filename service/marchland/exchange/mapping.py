@@ -16,11 +16,12 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from marchland.errors import FileError, MappingInvalid
-from marchland.model.declare import RECORDED, SUMMARY
+from marchland.model.declare import PERIOD, RECORDED, SUMMARY
 from marchland.model.declare import Type as Stored
 from marchland.model.terms import RELIABILITY
 from marchland.model.vocabulary import (
     ASSERTION,
+    EVENT,
     NODE_BY_LABEL,
     RELATIONSHIP_BY_TYPE,
     RELATIONSHIPS,
@@ -186,6 +187,33 @@ class RelationshipMapping(_Strict):
         return self
 
 
+class EventMapping(_Strict):
+    """An event that a row tells of; it takes place in a period, and a day is one as well."""
+
+    id: CellOrColumn
+    properties: dict[str, CellOrColumn]
+    valid_from: CellOrColumn = Field(
+        description="2022, 2022-03 or 2022-03-01; unknown where empty."
+    )
+    valid_to: CellOrColumn | None = Field(
+        None, description="The same. If none, the day, month or year of valid_from."
+    )
+    last_day: bool = Field(
+        True, description="A day in valid_to is the last of the period, not the first after it."
+    )
+    assertion: AssertionMapping
+
+    @model_validator(mode="after")
+    def _known(self) -> EventMapping:
+        own = [one.name for one in EVENT.properties]
+        own = [name for name in own if name not in (*_RESERVED, *(one.name for one in PERIOD))]
+        _all_known(EVENT.label, self.properties, own)
+        missing = [name for name in ("name", "kind") if name not in self.properties]
+        if missing:
+            raise ValueError(f"an event needs {', '.join(missing)}")
+        return self
+
+
 class TableMapping(_Strict):
     """What the rows of a table mean."""
 
@@ -198,12 +226,14 @@ class TableMapping(_Strict):
         description="The file is all that the source tells: what it tells no more is retracted.",
     )
     entities: list[EntityMapping] = []
+    events: list[EventMapping] = []
     relationships: list[RelationshipMapping] = []
 
     @model_validator(mode="after")
     def _points_where_they_belong(self) -> TableMapping:
         cells = [
             *_cells(self.relationships),
+            *_cells(self.events),
             *(cell for e in self.entities for cell in _cells(e.id)),
         ]
         if any(cell.is_point for cell in cells):

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from marchland.exchange.differ import Differ, difference
-from marchland.exchange.records import Fact, Saying, assertion, version
+from marchland.exchange.records import EVENT, Fact, Saying, assertion, version
 from marchland.model.confidence import Admiralty
 from marchland.model.declare import SUMMARY
 from marchland.model.period import NOT_RETRACTED
@@ -122,6 +122,10 @@ def planned(plan: Plan, fact: Fact, held: Held, standing: Standing) -> None:
     """Add to a plan what makes the graph tell this fact."""
     told = summary(_sayings(plan, fact, held, standing))
     current = held.current
+    if fact.type == EVENT:
+        if current is None or any(current.get(name) != told[name] for name in _COMPUTED):
+            plan.summaries.append((EVENT, fact.id, told))
+        return
     wanted = dict(fact.properties)
     if current is not None and standing.adds:
         wanted = _own(current) | wanted
@@ -141,7 +145,12 @@ def planned(plan: Plan, fact: Fact, held: Held, standing: Standing) -> None:
 
 
 def withdrawn(plan: Plan, type_: str, held: Held, standing: Standing) -> None:
-    """Add to a plan what is to be written where a data set tells no more of a relationship."""
+    """Add to a plan what is to be written where a data set tells no more of a relationship.
+
+    An event that nobody else tells of keeps what was said: it has no versions to be taken back.
+    """
+    if type_ == EVENT and all(one.source in standing.family for one in held.sayings if one.stands):
+        return
     left = []
     for one in held.sayings:
         if not one.stands:

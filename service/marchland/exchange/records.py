@@ -103,9 +103,17 @@ class Fact(_Kept):
     """The rows that it is read from."""
 
 
+EVENT = "Event"
+"""The type of a claim, and of a fact, that an event took place: it starts there and has no end.
+
+The event itself is an `Entity`; the fact holds what is said of it, and no property.
+"""
+
+
 def type_of(fact_id: str) -> str:
-    """The type of the relationship that has an id."""
-    return fact_id.partition(":")[0].upper().replace("-", "_")
+    """The type of the relationship that has an id; `EVENT` for that of an event."""
+    prefix = fact_id.partition(":")[0]
+    return EVENT if prefix == EVENT.lower() else prefix.upper().replace("-", "_")
 
 
 def rest(id_: str) -> str:

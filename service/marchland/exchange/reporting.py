@@ -15,7 +15,7 @@ from rich.table import Table
 from marchland.exchange.outcome import Outcome
 from marchland.exchange.outputs import write_csv
 from marchland.exchange.proposals import About, Match
-from marchland.exchange.records import Fact, Reject
+from marchland.exchange.records import EVENT, Fact, Reject
 
 _SHOWN = 10
 _PROPOSAL = (
@@ -33,7 +33,10 @@ def report(outcome: Outcome, *, dry_run: bool, as_json: bool) -> None:
     console = Console(soft_wrap=True, highlight=False, emoji=False)
     table = Table("", "read", "added", "changed", "retracted")
     o = outcome
-    table.add_row("actors and sources", *_texts(o.entities, o.entities_added, o.entities_changed))
+    table.add_row(
+        "actors, regions, events, sources",
+        *_texts(o.entities, o.entities_added, o.entities_changed),
+    )
     table.add_row(
         "relationships", *_texts(o.facts, o.facts_added, o.facts_changed, o.facts_retracted)
     )
@@ -93,7 +96,8 @@ def _texts(*values: object) -> list[str]:
 
 def _line(fact: Fact) -> str:
     told = {k: str(v) for k, v in fact.properties.items() if not k.endswith("precision")}
-    return f"{fact.start} {fact.type} {fact.end} {told}, {len(fact.sayings)} assertions"
+    what = fact.start if fact.type == EVENT else f"{fact.start} {fact.type} {fact.end} {told}"
+    return f"{what}, {len(fact.sayings)} assertions"
 
 
 def _print_json(outcome: Outcome) -> None:

@@ -34,7 +34,7 @@ from marchland.exchange.outcome import Outcome, Progress, Wrote, of_plan
 from marchland.exchange.plan import Plan, Standing
 from marchland.exchange.proposals import About, Match
 from marchland.exchange.recording import Recording
-from marchland.exchange.records import Claim, Entity, Fact, Reject, type_of
+from marchland.exchange.records import EVENT, Claim, Entity, Fact, Reject, type_of
 from marchland.exchange.spool import Spool, spooled
 from marchland.exchange.write import carry_out, first_plan, missing, save, tell, withdraw
 from marchland.statement import Access, Statement
@@ -172,6 +172,10 @@ class Import:
             await self._sound(spool, some)
         for batch in _batches(spool.unmet()):
             spool.miss(await missing(self.database.run, batch))
+        for batch in _batches(spool.unsaid()):
+            gone = set(await missing(self.database.run, batch))
+            for id_ in batch:
+                spool.drop(id_, there=id_ not in gone)
         digest = self._assembled(spool)
         outcome.sample = list(islice(spool.facts(), _SAMPLE))
         outcome.entities, outcome.facts = spool.count("entity"), spool.count("fact")
@@ -313,7 +317,9 @@ class Import:
         """Batches of facts; with what to write where the graph is taken to hold none of them."""
         for batch in _batches(spool.facts()):
             now = self._recording.now or datetime.now(UTC)
-            yield batch, first_plan(batch, self._at(now)) if self._fresh else None
+            # Of an event others may have told, and no constraint would say so.
+            new = self._fresh and all(fact.type != EVENT for fact in batch)
+            yield batch, first_plan(batch, self._at(now)) if new else None
 
     async def _tell(self, batch: list[Fact], plan: Plan | None, done: int) -> None:
         """Write facts; they are looked up first where the graph may hold some of them."""

@@ -10,14 +10,15 @@ from typing import Any
 
 from marchland.exchange.assemble import series
 from marchland.exchange.check import mentioned
-from marchland.exchange.records import Claim, Entity, Fact, additions
+from marchland.exchange.records import EVENT, Claim, Entity, Fact, additions
 from marchland.exchange.scratch import Recent, scratch
 
 _TABLES = """
 CREATE TABLE entity (id TEXT PRIMARY KEY, held BLOB, lacking INTEGER) WITHOUT ROWID;
-CREATE TABLE claim (series TEXT, line INTEGER, held BLOB);
+CREATE TABLE claim (series TEXT, line INTEGER, type TEXT, held BLOB);
 CREATE TABLE mentioned (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE absent (id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE said (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE fact (id TEXT PRIMARY KEY, held BLOB) WITHOUT ROWID;
 CREATE TABLE saying (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
@@ -54,17 +55,17 @@ class Spool:
             (entity.id, pickle.dumps(entity), lacking),
         )
 
-    def drop(self, id_: str) -> None:
-        """Forget an entity, and what would need it."""
-        self._misses = True
+    def drop(self, id_: str, *, there: bool = False) -> None:
+        """Forget an entity, and what would need it, unless it is there without the file."""
         self._held.execute("DELETE FROM entity WHERE id = ?", (id_,))
-        self._held.execute("INSERT OR IGNORE INTO absent VALUES (?)", (id_,))
+        if not there:
+            self.miss([id_])
 
     def claim(self, claim: Claim) -> None:
         """Keep it."""
         self._held.execute(
-            "INSERT INTO claim VALUES (?, ?, ?)",
-            (repr(series(claim)), claim.row, pickle.dumps(claim)),
+            "INSERT INTO claim VALUES (?, ?, ?, ?)",
+            (repr(series(claim)), claim.row, claim.type, pickle.dumps(claim)),
         )
         ids = [(id_,) for id_ in mentioned(claim)]
         self._held.executemany("INSERT OR IGNORE INTO mentioned VALUES (?)", ids)
@@ -80,6 +81,16 @@ class Spool:
         told = [(id_,) for id_ in ids]
         self._misses = self._misses or bool(told)
         self._held.executemany("INSERT OR IGNORE INTO absent VALUES (?)", told)
+
+    def unsaid(self) -> Iterator[str]:
+        """The events of the file of which no claim tells that has all that it needs."""
+        query = "SELECT held FROM claim WHERE type = ?"
+        sound = ((one.start,) for one in self._kept(query, EVENT) if not self.absent(one))
+        self._held.executemany("INSERT OR IGNORE INTO said VALUES (?)", sound)
+        events = f"{EVENT.lower()}:%"
+        query = "SELECT id FROM entity WHERE id LIKE ? AND id NOT IN (SELECT id FROM said)"
+        for (id_,) in self._held.execute(query, (events,)).fetchall():
+            yield str(id_)
 
     def absent(self, claim: Claim) -> list[str]:
         """What a claim needs and was noted as missing."""
@@ -122,8 +133,8 @@ class Spool:
         """All facts in the order of their ids."""
         return self._kept("SELECT held FROM fact ORDER BY id")
 
-    def _kept(self, query: str) -> Iterator[Any]:
-        for (held,) in self._held.execute(query):
+    def _kept(self, query: str, *values: str) -> Iterator[Any]:
+        for (held,) in self._held.execute(query, values):
             yield pickle.loads(held)  # noqa: S301
 
     def count(self, what: str) -> int:

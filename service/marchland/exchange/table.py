@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from math import isfinite
 from pathlib import Path
@@ -17,11 +18,12 @@ from marchland.exchange.mapping import (
     AssertionMapping,
     Cell,
     EntityMapping,
+    EventMapping,
     Kind,
     RelationshipMapping,
     TableMapping,
 )
-from marchland.exchange.records import NO_LAST_YEAR, Claim, Entity, Row
+from marchland.exchange.records import EVENT, NO_LAST_YEAR, Claim, Entity, Row
 from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each, jsonl_rows
 from marchland.model.declare import Property, Type
 from marchland.model.vocabulary import ASSERTION, NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
@@ -113,6 +115,8 @@ class _Row:
         """The entities and claims of the row."""
         for entity in self.mapping.entities:
             yield from self._entity(entity)
+        for number, event in enumerate(self.mapping.events, 1):
+            yield from self._event(event, number)
         for number, relationship in enumerate(self.mapping.relationships, 1):
             yield self._claim(relationship, number)
 
@@ -122,21 +126,47 @@ class _Row:
             properties = self._properties(wanted.properties, _DECLARED[wanted.label])
             yield Entity(wanted.label, id_, properties, self.row.number)
 
+    def _event(self, wanted: EventMapping, number: int) -> Iterator[Entity | Claim]:
+        """An event and what the row says of it; none where its id is empty."""
+        id_ = self._text(wanted.id)
+        if not id_:
+            return
+        properties = self._properties(wanted.properties, _DECLARED[EVENT])
+        ends = wanted.valid_to if wanted.valid_to and self._text(wanted.valid_to) else None
+        if ends is None and self._text(wanted.valid_from):
+            # What is said to be of a day, a month or a year ends with it.
+            when = self._period(wanted.valid_from, wanted.valid_from, last_day=True)
+        else:
+            when = self._period(wanted.valid_from, ends, last_day=wanted.last_day)
+        yield Entity(EVENT, id_, {**properties, **when}, self.row.number)
+        yield self._told(EVENT, (id_, ""), dates.ALWAYS, {}, wanted.assertion, f"event-{number}")
+
     def _claim(self, wanted: RelationshipMapping, number: int) -> Claim:
-        said = wanted.assertion
+        ends = self._end(wanted.start), self._end(wanted.end)
+        own = self._properties(wanted.properties, _DECLARED[wanted.type])
+        told = self._told(wanted.type, ends, self._when(wanted), own, wanted.assertion, str(number))
+        return replace(told, last_year=wanted.last_year or NO_LAST_YEAR)
+
+    def _told(
+        self,
+        type_: str,
+        ends: tuple[str, str],
+        when: Mapping[str, Any] | int,
+        own: Mapping[str, Any],
+        said: AssertionMapping,
+        number: str,
+    ) -> Claim:
         return Claim(
-            wanted.type,
-            self._end(wanted.start),
-            self._end(wanted.end),
+            type_,
+            *ends,
             self.mapping.tag,
-            self._when(wanted),
-            self._properties(wanted.properties, _DECLARED[wanted.type]),
+            when,
+            own,
             self.mapping.source.id,
             self._said(said),
             f"{self._key(said)}-{number}",
             self.row.number,
             (self._text(said.speaker) or None) if said.speaker else None,
-            wanted.last_year or NO_LAST_YEAR,
         )
 
     def _key(self, wanted: AssertionMapping) -> str:
@@ -161,18 +191,18 @@ class _Row:
             if year is None:
                 raise Unreadable(wanted.year.column or "", "", "a year is wanted")
             return int(year)
-        begins = self._text(wanted.valid_from) if wanted.valid_from else ""
-        ends = self._text(wanted.valid_to) if wanted.valid_to else ""
+        return self._period(wanted.valid_from, wanted.valid_to, last_day=wanted.last_day)
+
+    def _period(self, from_: Cell | None, to: Cell | None, *, last_day: bool) -> Mapping[str, Any]:
+        begins, ends = (self._text(cell) if cell else "" for cell in (from_, to))
         try:
             start = dates.start(begins)
         except ValueError as error:
-            column = wanted.valid_from.column if wanted.valid_from else None
-            raise Unreadable(column or "", begins, str(error)) from error
+            raise Unreadable((from_ and from_.column) or "", begins, str(error)) from error
         try:
-            end = dates.end(ends, last_day=wanted.last_day)
+            end = dates.end(ends, last_day=last_day)
         except ValueError as error:
-            column = wanted.valid_to.column if wanted.valid_to else None
-            raise Unreadable(column or "", ends, str(error)) from error
+            raise Unreadable((to and to.column) or "", ends, str(error)) from error
         return {**start, **end}
 
     def _said(self, wanted: AssertionMapping) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from marchland.exchange.packed import packed, read, summed, unpacked, written
 from marchland.exchange.plan import Held, Plan, Published, Standing, Stored, planned, withdrawn
-from marchland.exchange.records import Entity, Fact, additions
+from marchland.exchange.records import EVENT, Entity, Fact, additions
 from marchland.model.period import NOT_RETRACTED
 from marchland.model.validate import ASSERTION
 from marchland.model.vocabulary import NODE_BY_LABEL, RELATIONSHIP_BY_TYPE, label_of
@@ -32,6 +32,7 @@ MATCH ()-[e:{type}]->() USING INDEX SEEK e:{type}(id, retracted_at)
 WHERE e.id = id AND e.retracted_at IS NOT NULL
 RETURN collect([id, {read}])
 """
+_EVENTS = "UNWIND $ids AS id MATCH (e:{type} {{id: id}}) RETURN collect([id, {read}])"
 _SAYINGS = f"""
 UNWIND $ids AS id
 MATCH (a:Assertion)-[:PUBLISHED_IN]->(s:Source) USING INDEX SEEK a:Assertion(about_id)
@@ -63,6 +64,12 @@ UNWIND $rows AS row
 MATCH (a:Assertion {id: row.id})
 MATCH (p:Actor {id: row.speaker})
 CREATE (a)-[:ATTRIBUTED_TO]->(p)
+"""
+_SUMMARISE_EVENTS = """
+UNWIND $rows AS told
+WITH told.id AS id, told.properties AS row
+MATCH (e:{type} {{id: id}})
+SET e += {summed}
 """
 _SUMMARISE = """
 UNWIND $rows AS told
@@ -144,9 +151,11 @@ async def _held(transaction: Transaction, ids: Iterable[tuple[str, str]]) -> dic
     versions: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     every = [id_ for _, group in by_type for id_ in group]
     for type_, group in by_type:
-        ((rows,),) = await transaction.run(_of(_VERSIONS, group, type=type_))
+        text = _EVENTS if type_ == EVENT else _VERSIONS
+        ((rows,),) = await transaction.run(_of(text, group, type=type_))
         for id_, properties in rows:
-            versions[id_].append(unpacked(type_, properties))
+            node = {"version_id": id_, "retracted_at": NOT_RETRACTED} if type_ == EVENT else {}
+            versions[id_].append(node | unpacked(type_, properties))
     sayings: dict[str, list[Stored]] = defaultdict(list)
     ((rows,),) = await transaction.run(_of(_SAYINGS, every))
     for row in rows:
@@ -189,7 +198,8 @@ async def carry_out(transaction: Transaction, plan: Plan, now: datetime) -> None
         await transaction.write(_writing(_ATTRIBUTE, rows=reported))
     told = [(type_, {"id": id_, "properties": packed(one)}) for type_, id_, one in plan.summaries]
     for type_, summaries in _grouped(told):
-        await transaction.write(_writing(_SUMMARISE, rows=summaries, type=type_))
+        text = _SUMMARISE_EVENTS if type_ == EVENT else _SUMMARISE
+        await transaction.write(_writing(text, rows=summaries, type=type_))
 
 
 def _grouped(pairs: Iterable[tuple[K, V]]) -> list[tuple[K, list[V]]]:

@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any
 
 from marchland import files
+from marchland.exchange.dates import ALWAYS
 from marchland.exchange.identity import Party, slug
 from marchland.exchange.records import Claim, Entity
-from marchland.model.period import OPEN_END, UNKNOWN_START
 
 NATURAL_EARTH: Mapping[str, Any] = {
     "publisher": "Natural Earth",
@@ -21,13 +21,6 @@ NATURAL_EARTH: Mapping[str, Any] = {
 """Properties that all its sources have."""
 CREDIBILITY = 2
 """Number of the Admiralty code: probably true, as it is drawn with care and has known errors."""
-ALWAYS: Mapping[str, Any] = {
-    "valid_from": UNKNOWN_START,
-    "from_precision": "unknown",
-    "valid_to": OPEN_END,
-    "to_precision": "unknown",
-}
-"""The period of everything: no file tells a date."""
 NOT_STATES = {"SOL", "CYN", "SAH"}
 """Units that govern themselves and are counted as organizations."""
 
