@@ -22,6 +22,10 @@ THINGS: list[list[Any]] = [
     ["actor:congo", "Government of the Congo", "Actor", "state", ["Congo"], "COG"],
     ["actor:dr-congo", "Government of the DR Congo", "Actor", "state", ["DR Congo"], "COD"],
     ["actor:syrian-rebels", "Anti-Assad rebels", "Actor", "umbrella", ["Syrian rebels"], None],
+    ["actor:kurds", "Kurdish groups in Syria", "Actor", "umbrella", ["Syrian Kurds"], None],
+    ["actor:allies", "Iran-backed allies of Damascus", "Actor", "umbrella", [], None],
+    ["actor:assad", "Bashar al-Assad", "Actor", "person", ["Assad"], None],
+    ["region:around", "Damascus and surroundings", "Region", "area", ["Damascus area"], None],
 ]
 
 

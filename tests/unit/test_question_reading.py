@@ -44,6 +44,8 @@ def keys(text: str, labels: frozenset[str]) -> set[str]:
         ("city of Damascus", REGION, "region:sy-di"),
         ("Mali", REGION, "region:mli"),
         ("Syrian rebels", ACTOR, "actor:syrian-rebels"),
+        ("the Kurds of Syria", ACTOR, "actor:kurds"),
+        ("Damascus area", REGION, "region:around"),
     ],
 )
 def test_a_name_is_linked_as_its_slot_wants(text: str, labels: frozenset[str], key: str) -> None:
@@ -52,7 +54,14 @@ def test_a_name_is_linked_as_its_slot_wants(text: str, labels: frozenset[str], k
 
 @pytest.mark.parametrize(
     ("text", "labels"),
-    [("the Iranians", REGION), ("Iranian army", ACTOR), ("Libyan rebels", ACTOR), ("Ira", ACTOR)],
+    [
+        ("the Iranians", REGION),
+        ("Iranian army", ACTOR),
+        ("Libyan rebels", ACTOR),
+        ("Ira", ACTOR),
+        ("the Assad government", ACTOR),
+        ("Kurds of Libya", ACTOR),
+    ],
 )
 def test_what_is_not_called_so_is_not_taken(text: str, labels: frozenset[str]) -> None:
     assert keys(text, labels) == set()

@@ -29,6 +29,9 @@ _GOVERNMENT = re.compile(
     ).replace("WORD", "government|regime|state|authorities|leadership"),
     re.IGNORECASE,
 )
+_BELONGING = re.compile(r"\A(?:the )?(?P<what>.+?) (?:of|in|from) (?P<country>[^\W\d_]+)\Z")
+_TELLING = 4
+"""Letters that a country and its adjective share: "Turkey" and "Turkish"."""
 _CLERKS = re.compile(r"\bg\w{7,10}\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"\A(?:the )?(?P<before>.+?) (?:WORD)\Z"
@@ -106,6 +109,8 @@ class Name:
     """Countries that it may mean, each with how: ``adjective``, ``people`` or ``seat``."""
     label: str | None
     """The only label that it can have: "the government of X" is an actor."""
+    whole: int = 1
+    """How many of the ways to spell it, the first ones, are of the whole name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +177,8 @@ def named(text: str) -> Name:
     """What a text in a slot may be the name of."""
     said = text.strip().strip("\"'“”’").removesuffix("'s").strip()
     said = _CLERKS.sub(lambda found: _government(found[0]), said)
-    spelt, codes, label = [said], demonyms().of(normal(said)), None
+    spelt, codes, label = [said, *_of_country(said)], demonyms().of(normal(said)), None
+    whole = len(spelt)
     for pattern, only in ((_GOVERNMENT, "Actor"), (_PLACE, "Region")):
         found = pattern.match(said)
         if found:
@@ -181,7 +187,21 @@ def named(text: str) -> Name:
             codes = {**demonyms().of(normal(inner)), **codes}
             label = only
             break
-    return Name(text, tuple(spelt), codes, label)
+    return Name(text, tuple(spelt), codes, label, whole)
+
+
+def _of_country(said: str) -> list[str]:
+    """What "Kurds of Syria" and "Kurdish forces in Syria" are also called: "Syrian Kurds"."""
+    found = _BELONGING.match(said)
+    if not found:
+        return []
+    country = normal(found["country"])
+    like = [
+        word
+        for word in demonyms().adjectives
+        if len(country) >= _TELLING and word[:_TELLING] == country[:_TELLING]
+    ]
+    return [f"{word} {found['what']}" for word in like]
 
 
 def _government(word: str) -> str:
@@ -218,6 +238,10 @@ def candidates(text: str, rows: Iterable[Row]) -> list[Candidate]:
     """What a name may mean, best first, of all that the graph found for it."""
     name = named(text)
     found = [_weighed(name, row) for asked, rest in rows if asked == text for row in rest]
+    whole = {_bare(spelt) for spelt in name.spelt[: name.whole]}
+    if any(one.score >= _EXACT and _bare(one.matched) in whole for one in found):
+        # "Damascus area" is what is called so, rather than the area of what is called Damascus.
+        found = [one for one in found if one.score < _EXACT or _bare(one.matched) in whole]
     return sorted(found, key=lambda one: (-one.score, one.key))
 
 
@@ -229,7 +253,8 @@ def _weighed(name: Name, row: Row) -> Candidate:
             (alias, "alias", 0.98) for alias in aliases
         )):  # fmt: skip
             fits, worth = _alike(spelt, other, as_what, full)
-            if worth > score and (number == 0 or label == name.label):
+            inner = label == name.label and kind != "person"
+            if worth > score and (number < name.whole or inner):
                 matched, how, score = other, fits, worth
     if score < _EXACT and iso3 in name.codes:
         by = name.codes[iso3]

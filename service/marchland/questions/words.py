@@ -19,6 +19,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 DATA = Path(__file__).parent / "data"
+_SHORTENED = {"ca": "can", "wo": "will", "sha": "shall"}
+"""What is left of a verb before "n't"."""
 _TOKEN = re.compile(
     r"\{\w+\}|\"[^\"]+\"|“[^”]+”|\b(?:actor|region|event):[^\s?,;]*[\w)]|(?:[^\W\d_]\.){2,}"
     r"|\d[\d.,/-]*\d"
@@ -99,9 +101,14 @@ def _cut(match: re.Match[str], glued: bool, apart: bool, shouted: bool) -> Itera
     for ending, shown in (("n't", "not"), ("'s", "'s"), ("s'", "'s"), ("'", "'s")):
         if not name and lower.endswith(ending) and len(lower) > len(ending):
             cut = len(ending) - (ending == "s'")
-            yield Token(lower[:-cut], start, stop - cut, glued, apart, word[:-cut].isupper())
+            left = _SHORTENED.get(lower[:-cut], lower[:-cut])
+            yield Token(left, start, stop - cut, glued, apart, word[:-cut].isupper())
             yield Token(shown, stop - cut, stop)
             return
+    if lower == "cannot":
+        yield Token("can", start, start + 3, glued, apart)
+        yield Token("not", start + 3, stop)
+        return
     yield Token(lower, start, stop, glued, apart, name)
 
 
