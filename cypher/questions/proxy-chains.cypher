@@ -60,6 +60,8 @@ phrases = [
   "{actor}'s proxies and their proxies",
   "how does {actor} reach others through proxies",
   "who does {actor} support by way of others",
+  "{actor} acts through whom",
+  "through whom does {actor} act",
 ]
 told = "{actor} reaches {last} through {through}; {counts}"
 none = "no source tells of a chain of support that starts at {actor}"

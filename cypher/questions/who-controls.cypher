@@ -25,6 +25,7 @@ phrases = [
   "who controls {region} and which parts of it",
   "who controls {region} or parts of it",
   "who controls how much of {region}",
+  "whose territory is {region}",
 ]
 told = "{controller} {holds} {where}"
 none = "no source says who controls {region}"

@@ -46,6 +46,8 @@ phrases = [
   "who left {actor} and joined its enemies",
   "did any ally of {actor} become its enemy",
   "which of {actor}'s old supporters turned on it",
+  "which allies of {actor} turned against it",
+  "which allies of {actor} became its enemies",
 ]
 told = "{turned}, which had supported {actor}, from {since} on {how} {toward}"
 none = "no source tells of anyone that supported {actor} and changed sides"

@@ -91,6 +91,8 @@ def test_names_that_are_known_make_no_other_question(said: str) -> None:
         "which states prop up the Libyan rebels",  # a name of which only a part is one
         "which states prop up the Syrian government in Hamas",  # one name too many
         "who supports the enemies of Iran",  # a deed too many
+        "who supports the supporters of Hamas",
+        "what weapons does Hamas have",  # what, not who
         "which states prop up Narnia",
         "Iran",
         "",

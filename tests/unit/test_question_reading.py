@@ -46,6 +46,8 @@ def keys(text: str, labels: frozenset[str]) -> set[str]:
         ("Syrian rebels", ACTOR, "actor:syrian-rebels"),
         ("the Kurds of Syria", ACTOR, "actor:kurds"),
         ("Damascus area", REGION, "region:around"),
+        ("Gibraltar", REGION, "region:gib"),
+        ("Turkish troops", ACTOR, "actor:forces"),
     ],
 )
 def test_a_name_is_linked_as_its_slot_wants(text: str, labels: frozenset[str], key: str) -> None:

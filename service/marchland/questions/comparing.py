@@ -71,14 +71,17 @@ def _deeds(words: Sequence[set[str]]) -> tuple[set[str], dict[str, int]]:
     """
     counted: Counter[str] = Counter()
     before: set[str] = set()
-    by_noun = False
+    by_noun = joined = False
     for word in words:
         deeds = {_DONE_BY.get(concept, concept) for concept in word} & _DEEDS
         if deeds:
-            counted.update(deeds - before)
-            before, by_noun = deeds, bool(word & _DONE_BY.keys())
-        elif not (word & {"and", "or"} or (by_noun and word & {"who", "it"})):
-            before = set()
+            noun = bool(word & _DONE_BY.keys())
+            counted.update(deeds - before if joined or not noun else deeds)
+            before, by_noun, joined = deeds, noun, False
+        elif word & {"and", "or"}:
+            joined = True
+        elif not (by_noun and word & {"who", "it"}):
+            before, joined = set(), False
     return set(counted), {deed: counted[deed] for deed in ("support", "oppose")}
 
 

@@ -297,6 +297,8 @@ def _ranked(one: Guess, cut: Cut, named: Sequence[_Named]) -> list[_Likely]:
     Alike is what shares most and lacks least: of two phrases that of the same deed.
     """
     turning = {c for item in one.read for c in item.concepts} & _TURNING
+    if any(item.of_noun for item in one.read):
+        turning.add("what")
     best_of: dict[tuple[str, ...], _Likely] = {}
     for alike in likeness(one.book).to(_shape(cut)):
         pattern = alike.pattern

@@ -72,6 +72,8 @@ class Item:
     """The same, or "which groups": a "who" that follows says nothing more."""
     narrow: bool = False
     """It asks for one kind alone, as "which states"."""
+    of_noun: bool = False
+    """It asks which of what a noun behind it says, not who: "what weapons"."""
     participle: bool = False
     """A passive stands here: "is supported"."""
 
@@ -139,6 +141,7 @@ class Lexicon:
         self.turning = frozenset(table["turning"].split())
         self.narrow = frozenset(table["heads"]["of_one_kind"].split())
         self.heads = frozenset(table["heads"]["who"].split()) | self.narrow
+        self.given = frozenset(table["given"]["nouns"].split())
         self.concepts = {name: tuple(w.split()) for name, w in table["concepts"].items()}
         self.expressions = dict(table["expressions"])
 
@@ -321,6 +324,8 @@ def _asking(read: list[Item], vocabulary: Vocabulary) -> list[Item]:
             item = replace(item, first=narrowed.first)  # noqa: PLW2901
         if before and before.asks and item.text in _RELATIVE:
             continue
+        if before and "what" in before.concepts and item.text in vocabulary.known.given:
+            done[-1] = replace(before, of_noun=True)
         beside = before is not None and before.last + 1 == item.first
         if head and before and beside and {"what", "which"} & {before.text}:
             done[-1] = Item(
