@@ -96,7 +96,7 @@ def test_a_span_fills_its_two_parameters() -> None:
     found = read("what changed in Syria between March and June 2018")
     assert found.dates == {"from": date(2018, 3, 1), "to": date(2018, 7, 1)}
     assert found.as_of is None
-    assert found.understood[-1][1] == "2018-03-01 to 2018-07-01"
+    assert found.understood[-1][1] == "2018-03-01 to 2018-06-30"
 
 
 def test_a_country_is_its_state_where_two_are_connected() -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from marchland.errors import AskBack, NotUnderstood, UnknownName
 from marchland.questions.dates import When, dates
+from marchland.questions.heard import meant
 from marchland.questions.linking import Candidate, best, candidates, statement
 from marchland.questions.offering import closest, examples, is_name, said
 from marchland.questions.phrasebook import Phrasebook, phrasebook
@@ -274,7 +275,8 @@ def _reading(asked: Asked, top: _Linked, today: date) -> Reading:
     slots = top.parse.slots | {name: one.key for name, one in top.chosen.items()}
     understood = [(top.parse.slots[name], key) for name, key in slots.items()]
     for when in asked.whens:
-        means = as_of.isoformat() if as_of else " to ".join(d.isoformat() for d in given.values())
+        said = [as_of] if as_of else [*meant(given).values()]
+        means = " to ".join(dict.fromkeys(day.isoformat() for day in said))
         understood.append((when.text, means))
     return Reading(
         question,
