@@ -54,6 +54,8 @@ phrases = [
   "statements that cannot be true at the same time",
   "which facts cannot be true together",
   "what in the graph is contradictory",
+  "which facts cannot be true at once",
+  "which statements cannot be true at once",
 ]
 told = "{about}: {kind}"
 none = "no statements contradict each other"

@@ -30,6 +30,8 @@ phrases = [
   "how big is {actor}'s territory",
   "how big is the territory of {actor}",
   "how big is the territory that {actor} controls",
+  "what does {actor} have under its control",
+  "what territory does {actor} have under its control",
 ]
 told = "{actor} {holds} {territory}"
 none = "no source says that {actor} controls anything"
