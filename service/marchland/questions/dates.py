@@ -25,26 +25,8 @@ from marchland.errors import BadDate
 _DAY = timedelta(days=1)
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "a",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        1,
-    )
-} | {"an": 1, "one": 1}
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NUMBERS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _MONTH = r"[a-z]{3,10}\.?"
