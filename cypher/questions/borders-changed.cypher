@@ -21,6 +21,8 @@ phrases = [
   "which borders turned into frontlines between {from} and {to}",
   "which borders turned into another kind of border between {from} and {to}",
   "borders of another kind between {from} and {to}",
+  "what happened to the borders between {from} and {to}",
+  "what happened at the borders between {from} and {to}",
 ]
 told = "{place}: {before} before, {after} after"
 none = "no border changed character from {from} to {to}, as far as the graph knows who holds its sides"

@@ -48,6 +48,10 @@ phrases = [
   "who controls territory that another claims",
   "which territories have a controller and another claimant",
   "which territories are controlled by one and claimed by another",
+  "territory in the hands of someone other than its claimant",
+  "where does someone control territory that someone else says is theirs",
+  "territories whose controller and claimant are different actors",
+  "territory claimed by one actor and controlled by a different one",
 ]
 told = "{claimant} claims {territory}, which {holder} holds"
 none = "no source tells of a claim to what another holds"

@@ -49,6 +49,13 @@ phrases = [
   "pairs of statements that cannot both be true",
   "which statements cannot both be true",
   "where do statements contradict each other",
+  "which claims contradict each other",
+  "claims that contradict one another",
+  "statements that cannot be true at the same time",
+  "which facts cannot be true together",
+  "what in the graph is contradictory",
+  "which facts cannot be true at once",
+  "which statements cannot be true at once",
 ]
 told = "{about}: {kind}"
 none = "no statements contradict each other"

@@ -63,6 +63,15 @@ phrases = [
   "who controlled {region} one after another",
   "through whose hands has {region} passed",
   "who had {region} when",
+  "when was {region} controlled by whom",
+  "by whom was {region} controlled and when",
+  "in whose hands was {region} when",
+  "who controlled {region} in order",
+  "who controlled {region} with dates",
+  "when did {region} change hands and who controlled it",
+  "when was {region} in whose hands",
+  "how did {region} change hands",
+  "who controlled {region} and from when until when",
 ]
 told = "{controller} {holds} it {span}"
 none = "no source says who has controlled {region}"

@@ -35,6 +35,9 @@ phrases = [
   "on what do sources disagree",
   "what is affirmed by one and denied by another",
   "which facts does one affirm and another deny",
+  "which claims are denied",
+  "which claims are denied by someone",
+  "which statements are denied by another",
 ]
 told = "{statement}: affirmed by {affirmers}, denied by {deniers}"
 none = "no fact is both affirmed and denied"

@@ -27,6 +27,10 @@ phrases = [
   "who is against those who are against {actor}",
   "whom do {actor}'s enemies have as enemies",
   "enemies of those who oppose {actor}",
+  "who shares an enemy with {actor}",
+  "who has the same enemies as {actor}",
+  "who has an enemy in common with {actor}",
+  "who shares enemies with {actor}",
 ]
 told = "{other} is at odds with {enemy}, an enemy of {actor}"
 none = "no source names an enemy of an enemy of {actor}"

@@ -25,6 +25,13 @@ phrases = [
   "which frontlines does {actor} hold",
   "where does {actor} fight",
   "against whom and where does {actor} fight",
+  "where does {actor}'s frontline run",
+  "where do {actor}'s frontlines run",
+  "where does the frontline of {actor} run",
+  "where do the frontlines of {actor} run",
+  "along which borders is {actor} at the front",
+  "at which frontlines does {actor} fight",
+  "at which frontlines is {actor} fighting",
 ]
 told = "{place} ({kind}): {actors}"
 none = "no border of land of {actor} with land of an actor at arms with it, and no area that it fights over, is in the graph"

@@ -52,6 +52,16 @@ phrases = [
   "whom does {actor} support through intermediaries",
   "who is supported by {actor} through intermediaries",
   "through which intermediaries does {actor} support others",
+  "chains of support that lead from {actor} through proxies to others",
+  "chains of proxies that lead out from {actor}",
+  "chains of proxies that start with {actor}",
+  "{actor}'s chains of proxies",
+  "whom does {actor} support indirectly through others",
+  "{actor}'s proxies and their proxies",
+  "how does {actor} reach others through proxies",
+  "who does {actor} support by way of others",
+  "{actor} acts through whom",
+  "through whom does {actor} act",
 ]
 told = "{actor} reaches {last} through {through}; {counts}"
 none = "no source tells of a chain of support that starts at {actor}"

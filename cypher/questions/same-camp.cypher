@@ -44,6 +44,8 @@ phrases = [
   "do {actor} and {other} belong to the same camp",
   "do {actor} and {other} stand in the same camp",
   "do {actor} and {other} belong to one camp",
+  "do {actor} and {other} fight for the same cause",
+  "does {actor} belong to the same camp as {other}",
 ]
 told = "{actor} and {other}, {way}: {says}; all ways together: {verdict}"
 none = "no path of support and opposition of up to three steps joins {actor} and {other}"

@@ -30,6 +30,9 @@ phrases = [
   "which supporters are common to {actor} and {other}",
   "who is a supporter of both {actor} and {other}",
   "do {actor} and {other} share any supporters",
+  "does anyone support both {actor} and {other}",
+  "do {actor} and {other} have common supporters",
+  "do {actor} and {other} have any supporters in common",
 ]
 told = "{backer} supports {actor} and {other}"
 none = "no source names a backer that {actor} and {other} share"

@@ -29,6 +29,9 @@ phrases = [
   "do {actor} and {other} have the same enemy",
   "who is hostile to both {actor} and {other}",
   "who is against both {actor} and {other}",
+  "against whom do both {actor} and {other} fight",
+  "do {actor} and {other} have any enemies in common",
+  "do {actor} and {other} have common enemies",
 ]
 told = "{enemy} is an enemy of {actor} and of {other}"
 none = "no source names an enemy that {actor} and {other} share"

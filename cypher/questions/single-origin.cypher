@@ -36,6 +36,7 @@ phrases = [
   "what is said about {about} by one source alone",
   "what do we know about {about} from one source only",
   "what do we know about {about} from a single source only",
+  "which facts about {about} go back to a single source",
 ]
 told = "{subject} {type} {object}, by {origin} alone"
 none = "no fact about {about} rests on one origin alone"

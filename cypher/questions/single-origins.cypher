@@ -26,6 +26,11 @@ phrases = [
   "what has never been confirmed by a second source",
   "which facts have no second source",
   "everything with one source alone",
+  "what has only one source behind it",
+  "which facts have one source behind them",
+  "which facts are known from a single source",
+  "which facts do we know from a single source",
+  "what do we know from a single source",
 ]
 told = "{subject} {type} {object}, by {origin} alone"
 none = "no fact rests on one origin alone"

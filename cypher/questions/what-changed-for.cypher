@@ -23,6 +23,10 @@ phrases = [
   "changes about {actor} between {from} and {to}",
   "{actor}'s changes between {from} and {to}",
   "how did {actor} change between {from} and {to}",
+  "changes affecting {actor} between {from} and {to}",
+  "changes in {actor}'s position between {from} and {to}",
+  "what changed in {actor}'s position between {from} and {to}",
+  "changes in {actor}'s situation between {from} and {to}",
 ]
 told = "{on}: {subject} {type} {object} ({change})"
 none = "no source tells of a change for {actor} from {from} to {to}"

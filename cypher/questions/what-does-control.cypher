@@ -23,6 +23,15 @@ phrases = [
   "{actor}'s holdings",
   "extent of {actor}'s territory",
   "what is the extent of {actor}'s territory",
+  "what territory is in {actor}'s hands",
+  "territory in {actor}'s hands",
+  "what is in {actor}'s hands",
+  "which territory does {actor} have in its hands",
+  "how big is {actor}'s territory",
+  "how big is the territory of {actor}",
+  "how big is the territory that {actor} controls",
+  "what does {actor} have under its control",
+  "what territory does {actor} have under its control",
 ]
 told = "{actor} {holds} {territory}"
 none = "no source says that {actor} controls anything"

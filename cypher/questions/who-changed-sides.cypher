@@ -32,6 +32,13 @@ phrases = [
   "who changed from supporting someone to opposing them",
   "first supporters then opponents",
   "who turned on those they once supported",
+  "supporters who turned on those they supported",
+  "supporters who became enemies of those they supported",
+  "who abandoned one side for another",
+  "who left one side for another",
+  "who turned from friend to enemy",
+  "who went from friend to enemy",
+  "who went from ally to enemy",
 ]
 told = "{turned}, which had supported {supported}, from {since} on {how} {toward}"
 none = "no source tells of anyone that changed sides"

@@ -35,6 +35,12 @@ phrases = [
   "claimants to {region} and its controller",
   "claimants and controller of {region}",
   "claimants and controllers of {region}",
+  "who says that {region} belongs to them",
+  "whose claims are there on {region}",
+  "whose claims are there to {region}",
+  "whose claims are there on {region} and who has it",
+  "who claims {region} and in whose hands is it",
+  "claimants to {region} and its present controller",
 ]
 told = "{claimant} claims {where}"
 none = "no source says that anyone claims {region}"

@@ -44,6 +44,11 @@ phrases = [
   "who is on {region}'s border",
   "in whose hands is the territory bordering {region}",
   "who has territory bordering {region}",
+  "controllers of territory bordering {region}",
+  "who are the controllers of territory bordering {region}",
+  "whose hands is the territory bordering {region} in",
+  "who is along {region}'s border",
+  "territory bordering {region}: who has it",
 ]
 told = "{controller} controls {territory}"
 none = "no source says who controls territory bordering {region}"

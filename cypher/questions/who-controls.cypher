@@ -21,6 +21,11 @@ phrases = [
   "whom does {region} belong to",
   "who has {region} in its hands",
   "who has {region} in their hands",
+  "who has {region} under control",
+  "who controls {region} and which parts of it",
+  "who controls {region} or parts of it",
+  "who controls how much of {region}",
+  "whose territory is {region}",
 ]
 told = "{controller} {holds} {where}"
 none = "no source says who controls {region}"

@@ -66,8 +66,10 @@ CALL (where) {
           AND coalesce(p.basis, 'administered') = 'administered']->()){0,4} (above:Region)
   WITH collect(DISTINCT above) AS held_with
   RETURN held_with, EXISTS {
-    MATCH (:Actor)-[c:CONTROLS]->(held:Region)
-    WHERE held IN held_with AND c.basis <> 'default'
+    // One after the other: of "held IN held_with" the planner may make a scan of all regions.
+    UNWIND held_with AS held
+    MATCH (:Actor)-[c:CONTROLS]->(held)
+    WHERE c.basis <> 'default'
       AND c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
   } AS reported
 }

@@ -18,6 +18,8 @@ phrases = [
   "who acts against {actor}",
   "who else opposes {actor}",
   "who is in conflict with {actor}",
+  "does anyone oppose {actor}",
+  "is anyone opposing {actor}",
 ]
 told = "{opponent} opposes {actor}"
 none = "no source says that anyone opposes {actor}"

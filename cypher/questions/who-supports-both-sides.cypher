@@ -16,6 +16,18 @@ phrases = [
   "who supports both sides of the conflict between {actor} and {other}",
   "who supports both sides in the conflict between {actor} and {other}",
   "who supports both sides in the fight between {actor} and {other}",
+  "who supports {actor} as well as its enemy {other}",
+  "{actor} against {other}: who supports both sides",
+  "who supports both sides: {actor} and {other}",
+  "who supports both {actor} and {other} although they oppose each other",
+  "who supports both {actor} and {other} although one opposes the other",
+  "supporters of both sides in the war between {actor} and {other}",
+  "supporters of {actor} and of its enemy {other}",
+  "who supports both {actor} and {other} who oppose each other",
+  "who plays both sides in the war between {actor} and {other}",
+  "who supports both sides in {actor}'s war with {other}",
+  "who supports both sides of {actor}'s war against {other}",
+  "who supports both sides of {actor}'s conflict with {other}",
 ]
 told = "{backer} supports both {actor} and {other}"
 none = "no source says that anyone supports both {actor} and {other} while one opposes the other"

@@ -27,6 +27,8 @@ phrases = [
   "support for {actor} comes from whom",
   "who is {actor}'s supporter",
   "who provides support to {actor}",
+  "does anyone support {actor}",
+  "is anyone supporting {actor}",
 ]
 told = "{supporter} supports {actor}"
 none = "no source says that anyone supports {actor}"

@@ -38,6 +38,16 @@ phrases = [
   "who first supported {actor} and then opposed it",
   "who first supported {actor} and then turned on it",
   "supporters of {actor} who later became its opponents",
+  "by which former supporters is {actor} opposed",
+  "who used to support {actor} and then turned on it",
+  "who used to support {actor} and later opposed it",
+  "which former supporters of {actor} ended up opposing it",
+  "{actor}'s former supporters who became its enemies",
+  "who left {actor} and joined its enemies",
+  "did any ally of {actor} become its enemy",
+  "which of {actor}'s old supporters turned on it",
+  "which allies of {actor} turned against it",
+  "which allies of {actor} became its enemies",
 ]
 told = "{turned}, which had supported {actor}, from {since} on {how} {toward}"
 none = "no source tells of anyone that supported {actor} and changed sides"

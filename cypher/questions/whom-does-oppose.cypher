@@ -23,6 +23,13 @@ phrases = [
   "who else does {actor} oppose",
   "whom does {actor} wage war against",
   "against whom is {actor} at war",
+  "targets of {actor}'s opposition",
+  "who are the targets of {actor}'s hostility",
+  "who are {actor}'s targets",
+  "on whom does {actor} wage war",
+  "which enemies does {actor} oppose",
+  "enemies that {actor} opposes",
+  "does {actor} fight anyone",
 ]
 told = "{actor} opposes {opposed}"
 none = "no source says that {actor} opposes anyone"

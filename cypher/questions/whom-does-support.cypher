@@ -20,6 +20,11 @@ phrases = [
   "who does {actor} support now",
   "recipients of {actor}'s support",
   "who else does {actor} support",
+  "whose side is {actor} on",
+  "on whose side is {actor}",
+  "does {actor} support anyone",
+  "who is {actor} helping",
+  "who fights with the support of {actor}",
 ]
 told = "{actor} supports {supported}"
 none = "no source says that {actor} supports anyone"

@@ -43,6 +43,8 @@ phrases = [
   "who controls territory beside the territory of {actor}",
   "who controls territory beside {actor}'s territory",
   "who controls land next to the land that {actor} controls",
+  "whose territory borders that controlled by {actor}",
+  "whose territory borders {actor}'s land",
 ]
 told = "{neighbour} holds {territory}, next to {ours}"
 none = "no border of land of {actor} is in the graph"

@@ -36,6 +36,7 @@ WHERE NOT EXISTS {
 }
 CREATE (supporter)-[:SUPPORTS {id: id, version_id: id, from_id: supporter.id, to_id: supported.id,
   valid_from: $as_of, from_precision: 'day', valid_to: date('9999-12-31'), to_precision: 'unknown',
-  recorded_at: datetime(), retracted_at: $open, origins: 0, disputed: false, affirmed_by: [],
+  recorded_at: coalesce($known_at, datetime()), retracted_at: $open,
+    origins: 0, disputed: false, affirmed_by: [],
   forms: ['unspecified']}]->(supported)
 RETURN count(*) AS changed

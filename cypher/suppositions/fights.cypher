@@ -30,6 +30,7 @@ WHERE NOT EXISTS {
 }
 CREATE (actor)-[:OPPOSES {id: $id, version_id: $id, from_id: $actor, to_id: $other,
   valid_from: $as_of, from_precision: 'day', valid_to: date('9999-12-31'), to_precision: 'unknown',
-  recorded_at: datetime(), retracted_at: $open, origins: 0, disputed: false, affirmed_by: [],
+  recorded_at: coalesce($known_at, datetime()), retracted_at: $open,
+    origins: 0, disputed: false, affirmed_by: [],
   forms: ['armed_force']}]->(other)
 RETURN count(*) AS changed

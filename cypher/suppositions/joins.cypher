@@ -25,5 +25,6 @@ WHERE NOT EXISTS {
 }
 CREATE (actor)-[:MEMBER_OF {id: $id, version_id: $id, from_id: $actor, to_id: $other,
   valid_from: $as_of, from_precision: 'day', valid_to: date('9999-12-31'), to_precision: 'unknown',
-  recorded_at: datetime(), retracted_at: $open, origins: 0, disputed: false, affirmed_by: []}]->(other)
+  recorded_at: coalesce($known_at, datetime()), retracted_at: $open,
+    origins: 0, disputed: false, affirmed_by: []}]->(other)
 RETURN count(*) AS changed

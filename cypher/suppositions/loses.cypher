@@ -28,7 +28,8 @@ CALL (place) {
 UNWIND parts AS part
 MATCH (:Actor {id: $actor})-[c:CONTROLS]->(part)
 WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
-  SET c.retracted_at = CASE WHEN c.valid_from < $as_of THEN $open ELSE datetime() END,
+  SET c.retracted_at = CASE WHEN c.valid_from < $as_of THEN c.retracted_at
+    ELSE coalesce($known_at - duration({microseconds: 1}), datetime()) END,
       c.valid_to = CASE WHEN c.valid_from < $as_of THEN $as_of ELSE c.valid_to END,
       c.to_precision = CASE WHEN c.valid_from < $as_of THEN 'day' ELSE c.to_precision END
 RETURN count(c) AS changed

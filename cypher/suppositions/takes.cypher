@@ -57,7 +57,8 @@ CALL (parts, alone) {
   UNWIND CASE WHEN alone THEN [] ELSE parts END AS part
   MATCH (:Actor)-[c:CONTROLS]->(part)
   WHERE c.retracted_at = $open AND c.valid_from <= $as_of AND $as_of < c.valid_to
-  SET c.retracted_at = CASE WHEN c.valid_from < $as_of THEN $open ELSE datetime() END,
+  SET c.retracted_at = CASE WHEN c.valid_from < $as_of THEN c.retracted_at
+    ELSE coalesce($known_at - duration({microseconds: 1}), datetime()) END,
       c.valid_to = CASE WHEN c.valid_from < $as_of THEN $as_of ELSE c.valid_to END,
       c.to_precision = CASE WHEN c.valid_from < $as_of THEN 'day' ELSE c.to_precision END
   RETURN count(c) AS ended
@@ -66,7 +67,8 @@ CALL (place, alone) {
   MATCH (actor:Actor {id: $actor}) WHERE NOT alone
   CREATE (actor)-[:CONTROLS {id: $id, version_id: $id, from_id: $actor, to_id: $region,
   valid_from: $as_of, from_precision: 'day', valid_to: date('9999-12-31'), to_precision: 'unknown',
-  recorded_at: datetime(), retracted_at: $open, origins: 0, disputed: false, affirmed_by: [],
+  recorded_at: coalesce($known_at, datetime()), retracted_at: $open,
+    origins: 0, disputed: false, affirmed_by: [],
     status: 'sole', extent: 'whole', basis: 'supposed'}]->(place)
   RETURN count(actor) AS begun
 }

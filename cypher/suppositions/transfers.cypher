@@ -59,13 +59,15 @@ CALL (held, shared) {
   MATCH (heir:Actor {id: CASE c.from_id WHEN $actor THEN $other ELSE c.from_id END})
   CREATE (heir)-[:CONTROLS {id: id, version_id: id, from_id: heir.id, to_id: part.id,
     valid_from: $as_of, from_precision: 'day', valid_to: date('9999-12-31'), to_precision: 'unknown',
-    recorded_at: datetime(), retracted_at: $open, origins: 0, disputed: false, affirmed_by: [],
+    recorded_at: coalesce($known_at, datetime()), retracted_at: $open,
+    origins: 0, disputed: false, affirmed_by: [],
     status: c.status, extent: CASE WHEN ends OR c.extent = 'whole' THEN c.extent ELSE 'unknown' END,
     basis: 'supposed'}]->(part)
   WITH c, ends
   CALL (c, ends) {
     WITH c WHERE ends
-    SET c.retracted_at = CASE WHEN c.valid_from < $as_of THEN $open ELSE datetime() END,
+    SET c.retracted_at = CASE WHEN c.valid_from < $as_of THEN c.retracted_at
+    ELSE coalesce($known_at - duration({microseconds: 1}), datetime()) END,
         c.valid_to = CASE WHEN c.valid_from < $as_of THEN $as_of ELSE c.valid_to END,
         c.to_precision = CASE WHEN c.valid_from < $as_of THEN 'day' ELSE c.to_precision END
     RETURN count(*) AS ended

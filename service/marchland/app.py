@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from marchland import __version__, questions
 from marchland.api.direct import Direct
-from marchland.api.engine import Engine, Hypothetical
+from marchland.api.engine import Engine, Hypothetical, RunTold
 from marchland.api.explain import Plans
 from marchland.api.hook import OperationHook
 from marchland.api.http import Router, SecurityHeaders
@@ -51,13 +51,14 @@ def engine_of(
     settings: Settings,
     run: Run,
     *,
+    told: RunTold | None = None,
     plans: Plans | None = None,
     hypothetical: Hypothetical | None = None,
     today: Callable[[], date] = date.today,
 ) -> Engine:
     """The engine that these settings describe; without plans no answer is explained.
 
-    Without ``hypothetical`` no what-if is answered.
+    Without ``hypothetical`` no what-if is answered, without ``told`` no look-up of names is kept.
     """
     return Engine(
         load_schema(settings.questions),
@@ -65,6 +66,7 @@ def engine_of(
         limits=Limits(settings.max_depth, settings.max_fields, settings.max_rows),
         today=today,
         planning=Planning(settings.planning),
+        told=told,
         plans=plans,
         explains=settings.explain,
         model=_model(settings),
@@ -90,6 +92,7 @@ def create_app(settings: Settings, *, today: Callable[[], date] = date.today) ->
     engine = engine_of(
         settings,
         database.run,
+        told=database.run_told,
         plans=database,
         hypothetical=database.hypothetical,
         today=today,

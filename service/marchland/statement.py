@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Access(StrEnum):
@@ -29,3 +29,13 @@ Row = Sequence[Any]
 
 Run = Callable[[Statement], Awaitable[list[Row]]]
 """The seam: whoever holds one of these can ask the graph, and need know nothing of a driver."""
+
+
+class Told(NamedTuple):
+    """The rows of a statement, and the version of the graph that its transaction was told.
+
+    Of two transactions with the same version no commit lies between them.
+    """
+
+    rows: list[Row]
+    version: str | None

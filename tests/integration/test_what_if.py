@@ -16,8 +16,9 @@ from marchland.store import Database
 DAY = "2018-05-21"
 BORDERING = "who controls territory bordering Israel?"
 TRANSFER = "the Syrian government takes region:syria-southwest"
-WHAT_IF = """query ($said: String!, $suppose: [String!]!, $asOf: Date) {
-  whatIf(question: $said, suppose: $suppose, asOf: $asOf) {
+WHAT_IF = """query ($said: String!, $suppose: [String!]!, $asOf: Date,
+    $known: DateTime, $lens: Lens) {
+  whatIf(question: $said, suppose: $suppose, asOf: $asOf, knownAt: $known, lens: $lens) {
     sentence asOf question cutShort understood { said means }
     supposed { said told changed understood { said means } }
     before { state sentence totalCount } after { state totalCount }
@@ -29,8 +30,10 @@ fragment Row on AnswerRow { __typename standing holdsFrom holdsTo
   ... on Opponent { opponent { key } } }"""
 
 
-def what_if(graphql: Graphql, said: str, *suppose: str, as_of: str = DAY) -> dict[str, Any]:
-    answer = graphql(WHAT_IF, {"said": said, "suppose": suppose, "asOf": as_of})
+def what_if(
+    graphql: Graphql, said: str, *suppose: str, as_of: str = DAY, **clocks: Any
+) -> dict[str, Any]:
+    answer = graphql(WHAT_IF, {"said": said, "suppose": suppose, "asOf": as_of, **clocks})
     assert "errors" not in answer, answer
     found: dict[str, Any] = answer["data"]["whatIf"]
     return found
@@ -46,6 +49,58 @@ def refused(graphql: Graphql, *suppose: str, said: str = BORDERING) -> dict[str,
 def nothing_is_kept(ask: Ask) -> bool:
     found = ask("MATCH ()-[r]->() WHERE r.id STARTS WITH 'supposed:' RETURN count(r)")
     return [list(row) for row in found] == [[0]]
+
+
+def test_what_was_known_by_a_moment_is_supposed_to_be_otherwise(graphql: Graphql, ask: Ask) -> None:
+    now = what_if(graphql, BORDERING, TRANSFER)
+    marked = graphql("{ watermark }")["data"]["watermark"]
+    known = what_if(graphql, BORDERING, TRANSFER, known=marked)
+    assert known == now
+    early = what_if(graphql, BORDERING, TRANSFER, known="2001-01-01T00:00:00Z")
+    assert (early["before"]["totalCount"], early["lost"]) == (0, [])
+    assert nothing_is_kept(ask)
+
+
+def test_what_starts_on_the_day_is_ended_as_it_was_known(graphql: Graphql) -> None:
+    marked = graphql("{ watermark }")["data"]["watermark"]
+    began = "2018-05-21"
+    for clocks in ({}, {"known": marked}):
+        told = what_if(graphql, "who supports Hamas", "Iran supports Hamas", as_of=began, **clocks)
+        assert [one["node"]["supporter"]["key"] for one in told["gained"]] == ["actor:iran"]
+        both = what_if(
+            graphql,
+            "who supports Hamas",
+            "Iran supports Hamas",
+            "Iran stops supporting Hamas",
+            as_of=began,
+            **clocks,
+        )
+        assert [one["changed"] for one in both["supposed"]] == [1, 1]
+        assert both["gained"] == []
+
+
+def test_under_a_lens_what_is_supposed_counts_and_what_others_say_does_not(
+    graphql: Graphql,
+) -> None:
+    asked = "who controls region:syria-southwest?"
+    assert len(what_if(graphql, asked, TRANSFER)["lost"]) == 2
+    sources = graphql(
+        """query ($region: String!, $day: Date) { region(key: $region, asOf: $day) { controlledBy {
+        edges { relationship { assertions { edges { node { source { key } } } } } } } } }""",
+        {"region": "region:syria-southwest", "day": DAY},
+    )["data"]["region"]["controlledBy"]["edges"]
+    keys = sorted(
+        {
+            said["node"]["source"]["key"]
+            for one in sources
+            for said in one["relationship"]["assertions"]["edges"]
+        }
+    )
+    assert keys
+    told = what_if(graphql, asked, TRANSFER, lens={"withoutSources": keys})
+    assert (told["before"]["totalCount"], told["lost"]) == (0, [])
+    assert [one["supposed"] for one in told["gained"]] == [True]
+    assert told["supposed"][0]["changed"] == 1, "what does not count is not ended either"
 
 
 def test_a_region_that_changes_hands(graphql: Graphql, ask: Ask) -> None:

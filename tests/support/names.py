@@ -7,7 +7,7 @@ from typing import Any
 
 from marchland.questions.linking import named, normal
 
-THINGS: list[list[Any]] = [
+_THINGS: list[list[Any]] = [
     ["actor:iran", "Government of Iran", "Actor", "state", ["Iran"], "IRN"],
     ["region:irn", "Iran", "Region", "country", [], "IRN"],
     ["actor:gov-syria", "Government of Syria", "Actor", "state", ["Syria"], "SYR"],
@@ -22,7 +22,16 @@ THINGS: list[list[Any]] = [
     ["actor:congo", "Government of the Congo", "Actor", "state", ["Congo"], "COG"],
     ["actor:dr-congo", "Government of the DR Congo", "Actor", "state", ["DR Congo"], "COD"],
     ["actor:syrian-rebels", "Anti-Assad rebels", "Actor", "umbrella", ["Syrian rebels"], None],
+    ["region:gib", "Gibraltar", "Region", "country", [], "GIB"],
+    ["region:gib-00", "Gibraltar", "Region", "first_level", [], None],
+    ["actor:forces", "Turkish forces", "Actor", "forces", [], None],
+    ["actor:kurds", "Kurdish groups in Syria", "Actor", "umbrella", ["Syrian Kurds"], None],
+    ["actor:allies", "Iran-backed allies of Damascus", "Actor", "umbrella", [], None],
+    ["actor:assad", "Bashar al-Assad", "Actor", "person", ["Assad"], None],
+    ["region:around", "Damascus and surroundings", "Region", "area", ["Damascus area"], None],
 ]
+
+THINGS = [[*one, ["region:gib"] if one[0] == "region:gib-00" else []] for one in _THINGS]
 
 
 def rows(names: Iterable[str]) -> list[list[Any]]:

@@ -13,7 +13,7 @@ from typing import Any
 from marchland.errors import AskBack, BadDate, MarchlandError, NotUnderstood, UnknownName
 from marchland.files import shipped
 from marchland.questions import Question, load
-from marchland.questions.guessing import guess, likely
+from marchland.questions.guessing import guess, likely, named_surely
 from marchland.questions.linking import statement
 from marchland.questions.reading import Asked, Reading, choose, lookup, no_phrase_fits, parse
 from marchland.statement import Row, Statement
@@ -84,12 +84,12 @@ def judged(one: Sentence, questions: Iterable[Question], find: Find) -> Verdict:
         got = choose(asked, rows_of(asked, find), today=one.today)
     except (AskBack, UnknownName, NotUnderstood, BadDate) as error:
         try:
-            probable = _likely(one, tuple(questions), find, error)
+            read, sure = _again(one, tuple(questions), find, error)
         except AskBack as asks:
-            error, probable = asks, None
-        if probable:
-            right = _same(one, probable)
-            return Verdict(one, right, stated=False, guessed=True, told=_shown(probable))
+            error, read, sure = asks, None, False
+        if read:
+            right = _same(one, read)
+            return Verdict(one, right, stated=sure, guessed=not sure, told=_shown(read))
         right = _refused_rightly(one, error)
         return Verdict(one, right, stated=False, guessed=False, told=_told(error))
     return Verdict(one, _same(one, got), stated=True, guessed=False, told=_shown(got))
@@ -100,18 +100,20 @@ def rows_of(asked: Asked, find: Find) -> Sequence[Row]:
     return find(lookup(asked)) if asked.names else []
 
 
-def _likely(
+def _again(
     one: Sentence, questions: Sequence[Question], find: Find, error: MarchlandError
-) -> Reading | None:
-    """What is answered as not sure where no phrase fits."""
+) -> tuple[Reading | None, bool]:
+    """What is answered where no phrase fits at first, and whether as sure."""
     unknown = error.details["said"] if isinstance(error, UnknownName) else ""
     if not unknown and not (isinstance(error, NotUnderstood) and no_phrase_fits(error)):
-        return None
+        return None, False
     guessed = guess(one.said, questions, one.today)
+    rows = find(statement(guessed.names, guessed.cased)) if guessed.names else []
     try:
-        return likely(guessed, find(statement(guessed.names)) if guessed.names else [], unknown)
+        surely = named_surely(guessed, rows)
+        return (surely, True) if surely else (likely(guessed, rows, unknown), False)
     except NotUnderstood:
-        return None
+        return None, False
 
 
 def _same(one: Sentence, got: Reading) -> bool:

@@ -23,7 +23,10 @@ from tests.support.compiled import (
 )
 from tests.support.plain_ids import opaque
 
-from marchland.compile.clocks import Lens
+from marchland.compile.clocks import Clocks, Lens
+from marchland.compile.pool import Writer
+from marchland.compile.scope import Scope
+from marchland.compile.selection import Limits
 from marchland.compile.what_if import suppositions
 from marchland.errors import MarchlandError
 from marchland.questions.heard import Entity, Heard, Said
@@ -343,7 +346,8 @@ def test_no_supposition_reaches_the_text(key: str, name: str, sentence: str) -> 
         one = Heard(said, takes, said, tuple(slots.items()))
         heard = Heard(said, question, said, (("region", slot),), supposing=(one,))
         made = statement(document, {"s": said, "t": [said]}, {Said(said, None, (said,)): heard})
-        return (made.text, *(write.text for write in suppositions(heard, TODAY)))
+        scope = Scope.of(schema.catalogue, Writer(), Limits(), Clocks(), TODAY)
+        return (made.text, *(write.text for write in suppositions(heard, TODAY, scope)))
 
     for takes in schema.suppositions:
         held = asked(sentence, Entity(key, name, "Region", sentence))

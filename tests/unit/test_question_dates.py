@@ -47,6 +47,7 @@ def only(said: str) -> When:
         ("before 2011", date(2010, 12, 31)),
         ("before the war in 2011", date(2010, 12, 31)),
         ("before the 2011 uprising", date(2010, 12, 31)),
+        ("immediately before 20 May 2018", date(2018, 5, 19)),
         ("today", TODAY),
         ("yesterday", date(2026, 11, 22)),
         ("last year", date(2025, 12, 31)),
@@ -78,12 +79,22 @@ def test_one_day_is_the_last_of_what_is_named(said: str, day: date) -> None:
         ("2016-2018", (date(2016, 1, 1), date(2019, 1, 1))),
         ("in the last two years", (date(2024, 11, 23), TOMORROW)),
         ("last week", (date(2026, 11, 16), date(2026, 11, 23))),
+        ("in March and April 2018", (date(2018, 3, 1), date(2018, 5, 1))),
+        ("during 2016 and 2017", (date(2016, 1, 1), date(2018, 1, 1))),
+        ("in December 2017 and in January 2018", (date(2017, 12, 1), date(2018, 2, 1))),
+        ("on 30 June 2018 than on 1 March 2018", (date(2018, 3, 1), date(2018, 7, 1))),
+        ("on 30 June 2018 compared with 1 March 2018", (date(2018, 3, 1), date(2018, 7, 1))),
     ],
 )
 def test_a_span_is_half_open_and_its_named_end_belongs_to_it(
     said: str, span: tuple[date, date]
 ) -> None:
     assert only(said).span(TODAY) == span
+
+
+@pytest.mark.parametrize("said", ["in March 2018 and June 2018", "in 2014 and 2016"])
+def test_two_times_that_lie_apart_are_no_span(said: str) -> None:
+    assert len(dates(said, TODAY)) != 1 or only(said).how != "between"
 
 
 @pytest.mark.parametrize("said", ["since 2016", "after 2016", "until 2016", "from 2016 to 2018"])

@@ -8,7 +8,7 @@ import pytest
 from tests.support.names import rows
 from tests.support.sentences import questions
 
-from marchland.questions.guessing import guess, likely
+from marchland.questions.guessing import guess, likely, named_surely
 from marchland.questions.reading import Reading
 
 TODAY = date(2026, 11, 23)
@@ -49,6 +49,38 @@ def test_who_does_it_to_whom_is_kept(said: str, question: str) -> None:
     assert found.question.name == question
 
 
+def surely(said: str) -> Reading | None:
+    one = guess(said, questions(), TODAY)
+    return named_surely(one, rows(one.names))
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "slots"),
+    [
+        ("Who suports the Iran-backed allies of Damascus?", "whoSupports", ["actor:allies"]),
+        (
+            "What help does Iran give to the Iran-backed allies of Damascus?",
+            "whatSupport",
+            ["actor:iran", "actor:allies"],
+        ),
+        ("Which side has Raqqa now?", "whoControls", ["region:sy-ra"]),
+        ("Who has Raqqa under control?", "whoControls", ["region:sy-ra"]),
+    ],
+)
+def test_with_its_names_known_a_phrase_may_fit(said: str, question: str, slots: list[str]) -> None:
+    found = surely(said)
+    assert found
+    assert (found.question.name, [*found.slots.values()]) == (question, slots)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Who has Raqqa supported?", "Who supports the Libyan rebels?", "Who backs Narnia?", "Iran"],
+)
+def test_names_that_are_known_make_no_other_question(said: str) -> None:
+    assert surely(said) is None
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -59,6 +91,8 @@ def test_who_does_it_to_whom_is_kept(said: str, question: str) -> None:
         "which states prop up the Libyan rebels",  # a name of which only a part is one
         "which states prop up the Syrian government in Hamas",  # one name too many
         "who supports the enemies of Iran",  # a deed too many
+        "who supports the supporters of Hamas",
+        "what weapons does Hamas have",  # what, not who
         "which states prop up Narnia",
         "Iran",
         "",

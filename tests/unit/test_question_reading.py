@@ -44,6 +44,10 @@ def keys(text: str, labels: frozenset[str]) -> set[str]:
         ("city of Damascus", REGION, "region:sy-di"),
         ("Mali", REGION, "region:mli"),
         ("Syrian rebels", ACTOR, "actor:syrian-rebels"),
+        ("the Kurds of Syria", ACTOR, "actor:kurds"),
+        ("Damascus area", REGION, "region:around"),
+        ("Gibraltar", REGION, "region:gib"),
+        ("Turkish troops", ACTOR, "actor:forces"),
     ],
 )
 def test_a_name_is_linked_as_its_slot_wants(text: str, labels: frozenset[str], key: str) -> None:
@@ -52,7 +56,14 @@ def test_a_name_is_linked_as_its_slot_wants(text: str, labels: frozenset[str], k
 
 @pytest.mark.parametrize(
     ("text", "labels"),
-    [("the Iranians", REGION), ("Iranian army", ACTOR), ("Libyan rebels", ACTOR), ("Ira", ACTOR)],
+    [
+        ("the Iranians", REGION),
+        ("Iranian army", ACTOR),
+        ("Libyan rebels", ACTOR),
+        ("Ira", ACTOR),
+        ("the Assad government", ACTOR),
+        ("Kurds of Libya", ACTOR),
+    ],
 )
 def test_what_is_not_called_so_is_not_taken(text: str, labels: frozenset[str]) -> None:
     assert keys(text, labels) == set()
@@ -85,7 +96,7 @@ def test_a_span_fills_its_two_parameters() -> None:
     found = read("what changed in Syria between March and June 2018")
     assert found.dates == {"from": date(2018, 3, 1), "to": date(2018, 7, 1)}
     assert found.as_of is None
-    assert found.understood[-1][1] == "2018-03-01 to 2018-07-01"
+    assert found.understood[-1][1] == "2018-03-01 to 2018-06-30"
 
 
 def test_a_country_is_its_state_where_two_are_connected() -> None:

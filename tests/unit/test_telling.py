@@ -60,7 +60,7 @@ def test_a_span_is_told_instead_of_the_day_of_asking() -> None:
     asked = replace(heard(), days=days)
     row = [["Y", ["ARMS"]], "ASSERTED", "2018-05-21"]
     assert (
-        sentence_of(asked, DAY, 1, [row]) == "1 January 2018 to 1 June 2018: Y backs X with arms."
+        sentence_of(asked, DAY, 1, [row]) == "1 January 2018 to 31 May 2018: Y backs X with arms."
     )
     assert sentence_of(asked, DAY, 0, []) == "No source says that anyone backs X."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -29,6 +29,7 @@ from marchland.api.explain import Explanation, Plan, Plans, stage
 from marchland.api.hearing import hear, hear_supposing
 from marchland.api.keeping import kept
 from marchland.api.model_reading import Consultation, Model
+from marchland.api.naming import LookUp, Names
 from marchland.api.planning import Planning
 from marchland.api.response import refused, whole
 from marchland.compile.operation import (
@@ -45,7 +46,7 @@ from marchland.compile.roots import Schema
 from marchland.compile.selection import Limits
 from marchland.errors import ExplainNotAllowed, MarchlandError, WhatIfNotAllowed
 from marchland.questions.heard import Heard, Said
-from marchland.statement import Row, Run, Statement
+from marchland.statement import Row, Run, Statement, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,9 @@ _COMPILED = 1_000
 Hypothetical = Callable[[], AbstractAsyncContextManager[Run]]
 """Opens a transaction that is never kept: what is written in it is read in it alone."""
 
+RunTold = Callable[[Statement], Awaitable[Told]]
+"""Runs statements as ``Run`` does, and tells the version of the graph."""
+
 
 class Engine:
     """Answers operations of a schema out of whatever ``run`` asks."""
@@ -84,6 +88,7 @@ class Engine:
         limits: Limits | None = None,
         today: Callable[[], date] = date.today,
         planning: Planning | None = None,
+        told: RunTold | None = None,
         plans: Plans | None = None,
         explains: str = "off",
         model: Model | None = None,
@@ -94,6 +99,8 @@ class Engine:
         self._limits = limits or Limits()
         self._today = today
         self._planning = planning or Planning()
+        self._told = told
+        self._names = Names(self._planned_told)
         self._plans = plans
         self._explains = explains
         self._model = model
@@ -114,8 +121,11 @@ class Engine:
             heard=dict(request.heard),
         )
 
-    async def _heard(self, request: Request) -> Request:
-        """The same request with its sentences understood; most ask none."""
+    async def _heard(self, request: Request, used: list[LookUp] | None) -> Request:
+        """The same request with its sentences understood; most ask none.
+
+        With ``used`` names may be read as they were looked up before; then that is noted there.
+        """
         if not any(name in request.text for name in SPOKEN):
             return request
         asked = sentences(
@@ -126,17 +136,33 @@ class Engine:
             limits=self._limits,
         )
         model = Consultation(self._model) if self._model else None
-        heard = [(said, await self._hear(said, request.today, model)) for said in asked]
+        heard = [(said, await self._hear(said, request.today, model, used)) for said in asked]
         return replace(request, heard=tuple(heard))
 
-    async def _hear(self, said: Said, today: date, model: Consultation | None) -> Heard:
-        day = said.day or today
+    async def _hear(
+        self, said: Said, today: date, model: Consultation | None, used: list[LookUp] | None
+    ) -> Heard:
+        day, fresh = said.day or today, self._names.fresh
         if said.supposing:
-            return await hear_supposing(said, self.schema, self._planned, day, model)
-        return await hear(said.sentence, self.schema.questions, self._planned, day, model)
+            return await hear_supposing(said, self.schema, fresh, day, model)
+        if used is not None and model is None:
+            here: list[LookUp] = []
+            heard = await hear(said.sentence, self.schema.questions, self._names.kept(here), day)
+            if heard.question or not here:
+                used += here
+                return heard
+        return await hear(said.sentence, self.schema.questions, fresh, day, model)
 
     async def _planned(self, statement: Statement) -> list[Row]:
-        return await self._planning.run(statement.text, lambda: self._run(statement))
+        return (await self._planned_told(statement)).rows
+
+    async def _planned_told(self, statement: Statement) -> Told:
+        async def run() -> Told:
+            if self._told is None:
+                return Told(await self._run(statement), None)
+            return await self._told(statement)
+
+        return await self._planning.run(statement.text, run)
 
     def explanation(self, mode: str | None) -> Explanation | None:
         """What a request with this ``marchland-explain`` is shown; an InputError if it may not."""
@@ -159,12 +185,7 @@ class Engine:
         values = json.dumps(dict(variables or {}))
         request = Request(text, operation_name, values, self._today(), document, graphql)
         try:
-            with stage(explanation, "understand"):
-                request = await self._heard(request)
-            with stage(explanation, "compile"):
-                compiled = self._compiled(request)
-            with stage(explanation, "run"):
-                rows = await self._rows(compiled, explanation)
+            compiled, rows = await self._found(request, explanation)
         except BadVariables as error:
             return ExecutionResult(None, refused(error.errors))
         except GraphQLError as error:
@@ -176,6 +197,25 @@ class Engine:
             introspected = _introspect(graphql, document, operation_name, variables, nodes)
             answered = compiled.answer(rows, introspected, finish)
         return ExecutionResult(answered.data, answered.errors or None)
+
+    async def _found(
+        self, request: Request, explanation: Explanation | None
+    ) -> tuple[Compiled, list[Row]]:
+        """An operation compiled, and its rows.
+
+        Names are read as they were kept first, and anew where the graph says something else by now.
+        """
+        used: list[LookUp] | None = [] if explanation is None else None
+        while True:
+            with stage(explanation, "understand"):
+                heard = await self._heard(request, used)
+            with stage(explanation, "compile"):
+                compiled = self._compiled(heard)
+            with stage(explanation, "run"):
+                rows, version = await self._rows(compiled, explanation)
+            if not used or await self._names.hold(used, version):
+                return compiled, rows
+            used = None
 
     async def plan(
         self,
@@ -204,17 +244,17 @@ class Engine:
         else:
             await self._explained(statement)
 
-    async def _rows(self, compiled: Compiled, explanation: Explanation | None) -> list[Row]:
+    async def _rows(self, compiled: Compiled, explanation: Explanation | None) -> Told:
         statement = compiled.statement
         if statement is None:
-            return []
+            return Told([], None)
         if compiled.supposed:
             if explanation is not None:
                 raise ExplainNotAllowed("a what-if is not explained", hint="Ask its question.")
-            return await self._supposing(statement, compiled.supposed)
+            return Told(await self._supposing(statement, compiled.supposed), None)
         if explanation is not None:
-            return await self._rows_explained(statement, explanation)
-        return await self._planned(statement)
+            return Told(await self._rows_explained(statement, explanation), None)
+        return await self._names.run(statement)
 
     async def _supposing(self, asked: Statement, supposed: Sequence[Statement]) -> list[Row]:
         """One row of the answer before, how much each supposition changed, the answer after."""

@@ -15,7 +15,7 @@ from marchland.api.model_reading import Consultation
 from marchland.compile.roots import Schema
 from marchland.errors import AskBack, MarchlandError, NotUnderstood, UnknownName
 from marchland.questions import Question
-from marchland.questions.guessing import guess, likely
+from marchland.questions.guessing import guess, likely, named_surely
 from marchland.questions.heard import (
     ASKS_BACK,
     NO_SUCH_THING,
@@ -87,6 +87,9 @@ async def _by_likeness(
     one = guess(heard.sentence, questions, today)
     rows = await run(statement(one.names, one.cased)) if one.names else []
     try:
+        surely = named_surely(one, rows)
+        if surely:
+            return _understood(heard.sentence, surely)
         reading = likely(one, rows, unknown=heard.unknown)
     except AskBack as error:
         return _refused(heard.sentence, ASKS_BACK, error)

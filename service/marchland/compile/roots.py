@@ -268,7 +268,7 @@ def _answer_roots() -> Iterable[Root]:
     yield Root(Field("ask", "Answer!", told, Inline("Answer"), (sentence, *CLOCKS)), "ask")
     told = "A question answered before and after what is supposed, of which nothing is kept."
     supposed = Argument("suppose", "[String!]!", "Changes in plain English, as in 'A takes B'.")
-    arguments = (sentence, supposed, CLOCKS[0])
+    arguments = (sentence, supposed, *CLOCKS)
     yield Root(Field("whatIf", "WhatIf!", told, Inline("WhatIf"), arguments), "whatIf")
     link = Argument("link", "ID!", "The `link` of an answer.")
     told = "An answer as it was: the question, its parameters and both clocks are in the link."

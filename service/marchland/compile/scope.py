@@ -23,6 +23,8 @@ from marchland.model.declare import Clock
 from marchland.model.vocabulary import RELATIONSHIP_BY_TYPE
 
 Rendered = tuple[str, Shape]
+SUPPOSED = "supposed:"
+"""How the key of a relationship begins that is there in a what-if alone."""
 OPEN = "$open"
 """The parameter that holds the sentinel of what is not retracted."""
 _SLOT = re.compile(r"\{(v|n|d|s|m|retracted)\}")
@@ -50,6 +52,8 @@ class Scope:
     """How many rows the pages above may multiply to."""
     summaries: Mapping[str, str] = field(default_factory=dict)
     """Variables whose summary is held by another one already."""
+    supposing: bool = False
+    """Whether there may be what is only supposed: nobody says it, and it counts."""
     row: str = ""
     """The variable whose columns the clocks are, where each row has its own."""
 
@@ -101,6 +105,10 @@ class Scope:
         if arguments.get("lens") is not None:
             scope = scope._through(clocks)
         return scope
+
+    def in_what_if(self) -> Scope:
+        """The scope in which what is supposed counts, whosever word else does."""
+        return replace(self, supposing=True)
 
     def within(self, page: int) -> Scope:
         """The scope of a page's entries; QueryTooLarge when they may be too many."""
@@ -155,6 +163,9 @@ class Scope:
         return f"{self.visible(variable)} AND {true_then}{lens}"
 
     def _passes(self, variable: str) -> str:
+        if self.supposing:
+            said = replace(self, supposing=False)._passes(variable)
+            return f"({variable}.id STARTS WITH '{SUPPOSED}' OR {said})"
         letter, sources, speakers = self.lens or ("", "", "")
         said = self.writer.variable("a")
         if not self.known:

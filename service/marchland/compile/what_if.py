@@ -25,8 +25,9 @@ from marchland.compile.answering import (
 )
 from marchland.compile.asked import told_in
 from marchland.compile.catalogue import INTERFACES, TYPES
+from marchland.compile.pool import Writer
 from marchland.compile.references import entity
-from marchland.compile.scope import Rendered, Scope, undenied, visible_now
+from marchland.compile.scope import SUPPOSED, Rendered, Scope
 from marchland.compile.selection import TYPENAME, Selected, located
 from marchland.errors import UnknownName
 from marchland.model.period import NOT_RETRACTED
@@ -35,28 +36,24 @@ from marchland.questions.heard import Heard, check_supposed, day_in_words
 from marchland.questions.question import EVIDENCE
 from marchland.statement import Access, Statement
 
-SUPPOSED = "supposed:"
-"""How the key of a relationship begins that is there in a what-if alone."""
 
+def suppositions(heard: Heard, day: date, scope: Scope) -> tuple[Statement, ...]:
+    """The statements that make true what is supposed; they are for a transaction never kept.
 
-def suppositions(heard: Heard, day: date) -> tuple[Statement, ...]:
-    """The statements that make true what is supposed; they are for a transaction never kept."""
+    What is only denied, was not known or does not pass the lens is neither in the way of what is
+    supposed nor ended by it.
+    """
     check_supposed(len(heard.supposing))
-    given = {"open": NOT_RETRACTED}
-    return tuple(
-        Statement(
-            _told_in(one.question.text),
-            given | one.arguments() | {"as_of": one.as_of or day, "id": f"{SUPPOSED}{number}"},
-            Access.WRITE,
-        )
-        for number, one in enumerate(heard.supposing, 1)
-        if one.question
-    )
-
-
-def _told_in(text: str) -> str:
-    """What is only denied is neither in the way of what is supposed nor ended by it."""
-    return told_in(text, visible_now, lambda edge: f"{visible_now(edge)} AND ({undenied(edge)})")
+    writes = []
+    for number, one in enumerate(heard.supposing, 1):
+        if one.question:
+            writer = Writer()
+            within = Scope.of(scope.catalogue, writer, scope.limits, scope.clocks, day).in_what_if()
+            text = told_in(one.question.text, within.visible, within.told)
+            named = {"as_of": one.as_of or day, "id": f"{SUPPOSED}{number}"}
+            given = {"open": NOT_RETRACTED, "known_at": scope.clocks.known_at} | one.arguments()
+            writes.append(Statement(text, writer.parameters() | given | named, Access.WRITE))
+    return tuple(writes)
 
 
 @dataclass(slots=True)
@@ -180,7 +177,8 @@ def render_what_if(heard: Heard, selected: Selected, scope: Scope, day: date) ->
     """The Cypher of the question of a what-if, and the shape that compares its two answers."""
     question = heard.question
     assert question is not None  # noqa: S101
-    shape = Compared(heard, selected, day, suppositions(heard, day))
+    scope = scope.in_what_if()
+    shape = Compared(heard, selected, day, suppositions(heard, day, scope))
 
     def rows(every: str) -> list[str]:
         row = scope.writer.variable("r")

@@ -26,13 +26,14 @@ _DONE_BY = {
     "controller": "control",
     "claimant": "claim",
     "neighbour": "border",
+    "turn": "oppose",
 }
 """Who does something, and what."""
 _DEEDS = {*_DONE_BY.values(), "encircle", "happen", "change", "present", "turn", "ally"}
 """What is not to be lost, nor to be read into a sentence."""
 _ONE_SIDED = {*ASYMMETRIC, "turn"}
 """What one does and another suffers, and turning on somebody."""
-_PLACING = {"in", "near", "against", "behind", "around", "beside", "for"}
+_PLACING = {"in", "near", "against", "behind", "around", "for"}
 """What stands before a name and says where or for whom."""
 
 
@@ -62,16 +63,26 @@ def _heavy(word: set[str], vocabulary: Vocabulary) -> bool:
     )
 
 
-def _deeds(words: Sequence[set[str]]) -> tuple[set[str], Counter[str]]:
-    """What is done, by whatever word, and how often it is told by who does it.
+def _deeds(words: Sequence[set[str]]) -> tuple[set[str], dict[str, int]]:
+    """What is done, by whatever word, and how often of what one does to another.
 
-    "Supporters of the supporters" are other people than the supporters.
+    "Supporters of the supporters" are other people than the supporters; "sponsors who fund" are
+    those who fund, and to wage war is one thing.
     """
-    concepts = set().union(*words)
-    done = {_DONE_BY.get(concept, concept) for concept in concepts} & _DEEDS
-    done |= {who for who, deed in _DONE_BY.items() if {who, deed} <= concepts}
-    doers = Counter(concept for word in words for concept in word if concept in _DONE_BY)
-    return done, doers
+    counted: Counter[str] = Counter()
+    before: set[str] = set()
+    by_noun = joined = False
+    for word in words:
+        deeds = {_DONE_BY.get(concept, concept) for concept in word} & _DEEDS
+        if deeds:
+            noun = bool(word & _DONE_BY.keys())
+            counted.update(deeds - before if joined or not noun else deeds)
+            before, by_noun, joined = deeds, noun, False
+        elif word & {"and", "or"}:
+            joined = True
+        elif not (by_noun and word & {"who", "it"}):
+            before, joined = set(), False
+    return set(counted), {deed: counted[deed] for deed in ("support", "oppose")}
 
 
 def places_alike(cut: Cut, pattern: Pattern, actors: set[str]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -24,26 +25,8 @@ from marchland.errors import BadDate
 _DAY = timedelta(days=1)
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "a",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        1,
-    )
-} | {"an": 1, "one": 1}
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_NUMBERS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 _YEAR = r"(?:1[5-9]|20|21)\d\d"
 _MONTH = r"[a-z]{3,10}\.?"
@@ -105,7 +88,8 @@ _EVENT = (
 )
 _AFTER_EVENT = rf"(?:\s+{_TROUBLE})?"
 _HOW = (
-    r"as\s+of|as\s+at|as\s+on|ever\s+since|since|starting\s+in|starting|from|prior\s+to|before|"
+    r"as\s+of|as\s+at|as\s+on|ever\s+since|since|starting\s+in|starting|from|prior\s+to|"
+    r"(?:(?:immediately|right|just|shortly)\s+)?before|"
     r"up\s+to|until|till|after|following|during|in|on|at|by|of|for|throughout|back\s+in"
 )
 _EXPRESSION = re.compile(
@@ -126,6 +110,20 @@ _NEEDS_HOW = re.compile(rf"now|{'|'.join(_MONTHS)}", re.IGNORECASE)
 
 "Now" alone says nothing that no date does not say: "supported it and now opposes it".
 """
+
+
+_JOINED = re.compile(
+    rf"(?<![\w-])(?:in|during|over|throughout)\s+{_point(1)}\s+and\s+(?:in\s+)?{_point(2)}(?![\w-])",
+    re.IGNORECASE,
+)
+"""Two spans one after the other are one: "in March and April 2018"."""
+_COMPARED = re.compile(
+    rf"(?<![\w-])(?:on|in|at)\s+{_point(1)},?\s+"
+    rf"(?:as\s+)?(?:compared\s+(?:with|to)|than|versus|vs\.?|against)\s+(?:(?:on|in|at)\s+)?"
+    rf"{_point(2)}(?![\w-])",
+    re.IGNORECASE,
+)
+"""What is compared is what changed from the one to the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +165,29 @@ def dates(sentence: str, today: date) -> list[When]:
 
 
 def _expressions(sentence: str, today: date) -> list[When]:
-    at, found = 0, []
+    at, found = 0, list(_pairs(sentence, today))
+    for one in found:
+        sentence = sentence[: one.start] + "," * (one.stop - one.start) + sentence[one.stop :]
     while match := _EXPRESSION.search(sentence, at):
-        one = _when(match, today)
-        at = match.end() if one else match.start() + 1
-        if one:
-            found.append(one)
-    return found
+        single = _when(match, today)
+        at = match.end() if single else match.start() + 1
+        if single:
+            found.append(single)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _pairs(sentence: str, today: date) -> Iterator[When]:
+    """Two points of time that are meant as one span; two that lie apart are no span."""
+    for expression in (_JOINED, _COMPARED):
+        for match in expression.finditer(sentence):
+            days = _between(match, today)
+            if days is None:
+                continue
+            how, first, last = days
+            one = _narrowed(match, 1, today, year=last.year)
+            other = _narrowed(match, 2, today)
+            if expression is _COMPARED or (one and other and one[1] + _DAY == other[0]):
+                yield When(match[0], *match.span(), how, first, last)
 
 
 def _when(match: re.Match[str], today: date) -> When | None:
@@ -207,7 +221,7 @@ def _how(match: re.Match[str]) -> str:
     said = re.sub(r"\s+", " ", match["how"].lower())
     if match["onward"] or said in {"since", "ever since", "starting", "starting in", "from"}:
         return "since"
-    if said in {"before", "prior to"}:
+    if said.endswith("before") or said == "prior to":
         return "before"
     if said in {"after", "following"}:
         return "after"

@@ -51,7 +51,8 @@ def load_suppositions(folder: Path) -> tuple[Question, ...]:
     """Every supposition of a folder; QuestionInvalid names all that break a rule.
 
     A supposition has the header of a question without a row and columns, and its statement writes:
-    within a transaction that is never committed. It gets ``$id``, for what it adds, as well, and
+    within a transaction that is never committed. It gets ``$id``, for what it adds, as well,
+    and ``$known_at``, the moment by which that was recorded, null where it is now, and
     returns ``changed``, how much it added or ended.
     """
     paths = sorted(folder.glob("*.cypher"))

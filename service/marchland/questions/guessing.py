@@ -22,7 +22,7 @@ from marchland.questions.linking import Candidate, best, candidates
 from marchland.questions.matching import Pattern
 from marchland.questions.phrasebook import Phrasebook, phrasebook, undated
 from marchland.questions.question import Question
-from marchland.questions.reading import Asked, Parse, Reading, choose, filled
+from marchland.questions.reading import SURE, Asked, Parse, Reading, asked_of, choose, filled
 from marchland.questions.words import Item, Token, Vocabulary, items, tokens
 from marchland.statement import Row
 
@@ -31,6 +31,8 @@ LIKELY = 0.45
 _AHEAD = 0.1
 _SURELY_ALIKE, _JUST_AHEAD = 0.55, 0.05
 """What is more alike may be less far ahead."""
+_SPOILT = 0.12
+"""What another reading that asks of another thing loses at most, as a rival."""
 _TURNING = {
     *("not", "why", "many", "much", "modal", "only"),
     *("superlative", "ordinal", "maybe", "former"),
@@ -39,6 +41,7 @@ _TURNING = {
 _WITHIN = {"of", "in", "someone", "who"}
 _ASKING = {"who", "whom", "which", "what"}
 _MOST_NAMES = 24
+_MOST_BRIDGED = 8
 _LONGEST_NAME = 9
 _OTHERS = 3
 
@@ -59,16 +62,24 @@ class Guess:
     read: tuple[Item, ...]
     runs: tuple[tuple[Run, ...], ...]
     """For each longest run all that it may hold a name in, the longest first."""
+    bridged: tuple[Run, ...] = ()
+    """Runs with words inside that mean something else where they are not of a name."""
 
     def text(self, run: Run) -> str:
         """A run as the sentence has it."""
+        start, stop = self.span(run)
+        return self.sentence[start:stop]
+
+    def span(self, run: Run) -> tuple[int, int]:
+        """Where it begins and ends in the sentence."""
         first, last = self.read[run[0]].first, self.read[run[-1]].last
-        return self.sentence[self.words[first].start : self.words[last].stop]
+        return self.words[first].start, self.words[last].stop
 
     @property
     def names(self) -> tuple[str, ...]:
         """The texts to look up, each once."""
-        return tuple(dict.fromkeys(self.text(run) for runs in self.runs for run in runs))
+        every = (run for runs in (self.bridged, *self.runs) for run in runs)
+        return tuple(dict.fromkeys(map(self.text, every)))
 
     @property
     def cased(self) -> tuple[str, ...]:
@@ -99,7 +110,8 @@ def guess(sentence: str, questions: Iterable[Question], today: date) -> Guess:
         left = _MOST_NAMES - sum(map(len, runs))
         runs.append(tuple(islice(_parts(run, read, cased=cased), max(left, 0))))
     kept = tuple(filter(None, runs))
-    return Guess(sentence, today, whens, book, tuple(words), tuple(read), kept)
+    bridged = tuple(islice(_bridged(read), _MOST_BRIDGED))
+    return Guess(sentence, today, whens, book, tuple(words), tuple(read), kept, bridged)
 
 
 def _with_capital(read: list[Item], sentence: str) -> list[Item]:
@@ -128,6 +140,18 @@ def _runs(read: Sequence[Item]) -> Iterator[Run]:
         yield tuple(run)
 
 
+def _bridged(read: Sequence[Item]) -> Iterator[Run]:
+    """Runs between two words that may be of names: "Iran-backed allies of Damascus" is one."""
+    free = [at for at, item in enumerate(read) if _free(item)]
+    for size in range(_LONGEST_NAME, 2, -1):
+        for first in free:
+            inner = range(first + 1, first + size - 1)
+            if first + size - 1 not in free or any(read[at].apart for at in (*inner, inner.stop)):
+                continue
+            if not all(_free(read[at]) or _WITHIN & set(read[at].concepts) for at in inner):
+                yield (first, *inner, inner.stop)
+
+
 def _parts(run: Run, read: Sequence[Item], *, cased: bool) -> Iterator[Run]:
     """Each run within it that may be a name: in a sentence with capitals one that has some."""
     for size in range(min(len(run), _LONGEST_NAME), 0, -1):
@@ -149,6 +173,26 @@ class _Named:
     found: list[Candidate]
 
 
+def named_surely(one: Guess, rows: Sequence[Row]) -> Reading | None:
+    """What is asked where a phrase fits once it is known which words are names; None if none does.
+
+    Errors are those of any reading: the names are known, but they may be several things.
+    """
+    named = _named(one, rows)
+    if not named:
+        return None
+    spans = [one.span(name.run) for name in named]
+    asked = asked_of(one.sentence, one.book, one.whens, one.today, spans)
+    texts = {name.text for name in named}
+    fitting = tuple(p for p in asked.parses if texts == set(p.slots.values()))
+    if not fitting or fitting[0].score < SURE:
+        return None
+    try:
+        return choose(replace(asked, parses=fitting), rows, today=one.today)
+    except UnknownName:
+        return None
+
+
 def likely(one: Guess, rows: Sequence[Row], unknown: str = "") -> Reading | None:
     """What is probably asked, now that the names are looked up; None where nothing is likely.
 
@@ -167,8 +211,7 @@ def likely(one: Guess, rows: Sequence[Row], unknown: str = "") -> Reading | None
     if not ranked:
         return None
     top = ranked[0]
-    lost = lacking(cut, top.alike.pattern, vocabulary, likeness(one.book).rarest)
-    if not _clear(ranked, lost):
+    if not _clear(ranked):
         return None
     asked = Asked(one.sentence, one.today, one.whens, (top.parse,), one.book)
     try:
@@ -184,8 +227,12 @@ def likely(one: Guess, rows: Sequence[Row], unknown: str = "") -> Reading | None
 def _named(one: Guess, rows: Sequence[Row]) -> list[_Named] | None:
     """The names of the sentence in their order; None where a part of one is left over."""
     found: list[_Named] = []
+    for run in one.bridged:
+        taken = {at for name in found for at in name.run}
+        if not taken & set(run) and (known := _known(one, run, one.text(run), rows)):
+            found.append(_Named(run, one.text(run), known))
     for runs in one.runs:
-        left = {at for run in runs for at in run}
+        left = {at for run in runs for at in run} - {at for name in found for at in name.run}
         for run in runs:
             text = one.text(run)
             if set(run) <= left and (known := _known(one, run, text, rows)):
@@ -231,11 +278,27 @@ def _turns(cut: Cut, vocabulary: Vocabulary) -> bool:
 class _Likely:
     alike: Alike
     parse: Parse
+    lost: float
+    """How much less alike it is for what the sentence or the phrase lacks."""
+
+    @property
+    def score(self) -> float:
+        return self.alike.score - self.lost
+
+    @property
+    def rivalry(self) -> float:
+        """What it counts against another: also what is not to be answered may be meant."""
+        return self.alike.score - min(self.lost, _SPOILT)
 
 
 def _ranked(one: Guess, cut: Cut, named: Sequence[_Named]) -> list[_Likely]:
-    """For each question, and each way to fill its slots, the phrase most alike; the best first."""
+    """For each question, and each way to fill its slots, the phrase most alike; the best first.
+
+    Alike is what shares most and lacks least: of two phrases that of the same deed.
+    """
     turning = {c for item in one.read for c in item.concepts} & _TURNING
+    if any(item.of_noun for item in one.read):
+        turning.add("what")
     best_of: dict[tuple[str, ...], _Likely] = {}
     for alike in likeness(one.book).to(_shape(cut)):
         pattern = alike.pattern
@@ -243,10 +306,15 @@ def _ranked(one: Guess, cut: Cut, named: Sequence[_Named]) -> list[_Likely]:
         if slots is None or not turning <= pattern.concepts or not _alike_in_order(cut, pattern):
             continue
         key = (pattern.question.name, *(f"{slot}={text}" for slot, text in sorted(slots.items())))
-        if key not in best_of or best_of[key].alike.score < alike.score:
-            parse = Parse(pattern.question, pattern.phrase, slots, 1.0)
-            best_of[key] = _Likely(alike, parse)
-    return sorted(best_of.values(), key=lambda o: (-o.alike.score, o.parse.question.name))
+        known = best_of.get(key)
+        if known and known.score >= alike.score:
+            continue
+        lost = lacking(cut, pattern, one.book.vocabulary, likeness(one.book).rarest)
+        parse = Parse(pattern.question, pattern.phrase, slots, 1.0)
+        here = _Likely(alike, parse, lost)
+        if known is None or known.score < here.score:
+            best_of[key] = here
+    return sorted(best_of.values(), key=lambda o: (-o.score, o.parse.question.name))
 
 
 def _alike_in_order(cut: Cut, pattern: Pattern) -> bool:
@@ -274,9 +342,9 @@ def _shape(cut: Cut) -> list[Symbol]:
     return found
 
 
-def _clear(ranked: Sequence[_Likely], lost: float) -> bool:
-    top = ranked[0].alike.score
-    ahead = top - (ranked[1].alike.score if len(ranked) > 1 else 0.0)
-    if top - lost >= _SURELY_ALIKE:
+def _clear(ranked: Sequence[_Likely]) -> bool:
+    top = ranked[0].score
+    ahead = top - max((one.rivalry for one in ranked[1:]), default=0.0)
+    if top >= _SURELY_ALIKE:
         return ahead >= _JUST_AHEAD
-    return top - lost >= LIKELY and ahead >= _AHEAD
+    return top >= LIKELY and ahead >= _AHEAD

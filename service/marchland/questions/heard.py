@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from marchland.errors import AskBack, BadRequest, MarchlandError, NotUnderstood, UnknownName
@@ -107,7 +107,7 @@ class Heard:
 
     def names(self) -> dict[str, str]:
         """For each parameter how a sentence says it."""
-        days = {slot: day_in_words(day) for slot, day in self.days}
+        days = {slot: day_in_words(day) for slot, day in meant(dict(self.days)).items()}
         return {slot: one.name for slot, one in self.entities} | days
 
 
@@ -128,8 +128,17 @@ REFUSED: dict[str, type[MarchlandError]] = {
 """The error that stands for each state in which there is no question."""
 
 
+def meant(days: dict[str, date]) -> dict[str, date]:
+    """Days as one says them: a span with its last day, not with the one after that."""
+    if days.keys() == {"from", "to"} and days["from"] < days["to"]:
+        return days | {"to": days["to"] - timedelta(days=1)}
+    return days
+
+
 def day_in_words(day: date) -> str:
     """A day as a sentence says it: 21 May 2018."""
+    if day == date.min:
+        return "the beginning"
     return f"{day.day} {day:%B %Y}"
 
 

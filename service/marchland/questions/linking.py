@@ -17,6 +17,7 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from marchland.model.period import NOT_RETRACTED
 from marchland.questions.words import DATA
 from marchland.statement import Row, Statement
 from marchland.text import exact_queries, fold, misspelt_query
@@ -29,6 +30,12 @@ _GOVERNMENT = re.compile(
     ).replace("WORD", "government|regime|state|authorities|leadership"),
     re.IGNORECASE,
 )
+_BELONGING = re.compile(r"\A(?:the )?(?P<what>.+?) (?:of|in|from) (?P<country>[^\W\d_]+)\Z")
+_TROOPS = re.compile(r"\A(?P<whose>.+) (?:troops|soldiers)\Z", re.IGNORECASE)
+_FORCES = ("forces", "army", "military")
+"""What the troops of somebody may be called."""
+_TELLING = 4
+"""Letters that a country and its adjective share: "Turkey" and "Turkish"."""
 _CLERKS = re.compile(r"\bg\w{7,10}\b", re.IGNORECASE)
 _PLACE = re.compile(
     r"\A(?:the )?(?P<before>.+?) (?:WORD)\Z"
@@ -65,7 +72,8 @@ WITH asked, called, CASE WHEN called = [] AND asked.near <> '' THEN COLLECT {
   RETURN node
 } ELSE [] END AS near
 RETURN asked.text AS text, [node IN called + near |
-  [node.id, node.name, labels(node)[0], node.kind, coalesce(node.aliases, []), node.iso3]] AS found
+  [node.id, node.name, labels(node)[0], node.kind, coalesce(node.aliases, []), node.iso3,
+  [(node)-[part:PART_OF WHERE part.retracted_at = $open]->(whole) | whole.id]]] AS found
 """.strip()
 """Misspelt names are looked for only where nothing is called what was said."""
 
@@ -83,6 +91,8 @@ class Candidate:
     how: str
     """By its key, name or alias, as adjective, people or seat, by spelling; else only near."""
     score: float
+    wholes: tuple[str, ...] = ()
+    """What it is a part of."""
 
     def shown(self) -> dict[str, Any]:
         """What an error carries of it."""
@@ -106,6 +116,8 @@ class Name:
     """Countries that it may mean, each with how: ``adjective``, ``people`` or ``seat``."""
     label: str | None
     """The only label that it can have: "the government of X" is an actor."""
+    whole: int = 1
+    """How many of the ways to spell it, the first ones, are of the whole name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +184,10 @@ def named(text: str) -> Name:
     """What a text in a slot may be the name of."""
     said = text.strip().strip("\"'“”’").removesuffix("'s").strip()
     said = _CLERKS.sub(lambda found: _government(found[0]), said)
-    spelt, codes, label = [said], demonyms().of(normal(said)), None
+    called = _TROOPS.match(said)
+    spelt, codes, label = [said, *_of_country(said)], demonyms().of(normal(said)), None
+    spelt += [f"{called['whose']} {noun}" for noun in _FORCES] if called else []
+    whole = len(spelt)
     for pattern, only in ((_GOVERNMENT, "Actor"), (_PLACE, "Region")):
         found = pattern.match(said)
         if found:
@@ -181,7 +196,21 @@ def named(text: str) -> Name:
             codes = {**demonyms().of(normal(inner)), **codes}
             label = only
             break
-    return Name(text, tuple(spelt), codes, label)
+    return Name(text, tuple(spelt), codes, label, whole)
+
+
+def _of_country(said: str) -> list[str]:
+    """What "Kurds of Syria" and "Kurdish forces in Syria" are also called: "Syrian Kurds"."""
+    found = _BELONGING.match(said)
+    if not found:
+        return []
+    country = normal(found["country"])
+    like = [
+        word
+        for word in demonyms().adjectives
+        if len(country) >= _TELLING and word[:_TELLING] == country[:_TELLING]
+    ]
+    return [f"{word} {found['what']}" for word in like]
 
 
 def _government(word: str) -> str:
@@ -197,9 +226,8 @@ def statement(names: Iterable[str], near: Iterable[str] | None = None) -> Statem
     """
     texts = list(names)
     alike = set(texts if near is None else near)
-    return Statement(
-        _LOOKUP, {"names": [_asked(named(text), alike=text in alike) for text in texts]}
-    )
+    asked = [_asked(named(text), alike=text in alike) for text in texts]
+    return Statement(_LOOKUP, {"names": asked, "open": NOT_RETRACTED})
 
 
 def _asked(name: Name, *, alike: bool) -> dict[str, Any]:
@@ -218,18 +246,23 @@ def candidates(text: str, rows: Iterable[Row]) -> list[Candidate]:
     """What a name may mean, best first, of all that the graph found for it."""
     name = named(text)
     found = [_weighed(name, row) for asked, rest in rows if asked == text for row in rest]
+    whole = {_bare(spelt) for spelt in name.spelt[: name.whole]}
+    if any(one.score >= _EXACT and _bare(one.matched) in whole for one in found):
+        # "Damascus area" is what is called so, rather than the area of what is called Damascus.
+        found = [one for one in found if one.score < _EXACT or _bare(one.matched) in whole]
     return sorted(found, key=lambda one: (-one.score, one.key))
 
 
 def _weighed(name: Name, row: Row) -> Candidate:
-    key, called, label, kind, aliases, iso3 = row
+    key, called, label, kind, aliases, iso3, wholes = row
     matched, how, score = called, "near", 0.0
     for number, spelt in enumerate(name.spelt):
         for other, as_what, full in ((key, "key", 1.0), (called, "name", 1.0), *(
             (alias, "alias", 0.98) for alias in aliases
         )):  # fmt: skip
             fits, worth = _alike(spelt, other, as_what, full)
-            if worth > score and (number == 0 or label == name.label):
+            inner = label == name.label and kind != "person"
+            if worth > score and (number < name.whole or inner):
                 matched, how, score = other, fits, worth
     if score < _EXACT and iso3 in name.codes:
         by = name.codes[iso3]
@@ -237,7 +270,7 @@ def _weighed(name: Name, row: Row) -> Candidate:
         worth = {"seat": 0.9, "spelling": 0.85}.get(by, 0.95)
         if allowed and name.label in {None, label} and worth > score:
             matched, how, score = name.text, by, worth
-    return Candidate(key, called, label, kind, matched, how, score)
+    return Candidate(key, called, label, kind, matched, how, score, tuple(wholes))
 
 
 def _alike(said: str, called: str, how: str, full: float) -> tuple[str, float]:
@@ -278,6 +311,10 @@ def best(found: list[Candidate], labels: frozenset[str]) -> list[Candidate]:
     if top < _EXACT:
         return [one for one in fitting if one.score >= top - 0.01]
     exact = [one for one in fitting if one.score >= _EXACT]
+    whole = [one for one in exact if one.kind == "country"]
+    if len(whole) == 1:
+        # Of a country and a part of it that bears its name, as Gibraltar, it is the country.
+        exact = [one for one in exact if whole[0].key not in one.wholes]
     countries = [one for one in exact if one.kind == "country" and one.score == 1.0]
     others = [one for one in exact if one.score == 1.0 and one.label == "Region"]
     if len(countries) == 1 and len(others) == 1:

@@ -222,7 +222,7 @@ def _likeness(element: tuple[str, ...], item: Item, *, placed: bool) -> float | 
         return min(found) + (_ONE_KIND if item.narrow and "who" in element else 0.0)
     if placed and element[0] in _ALIKE and _ALIKE & set(item.concepts):
         return _OTHER_PARTICLE
-    for concept in item.concepts:
+    for concept in item.concepts if not item.of_noun else ():
         cost = _WHO_FOR_WHAT.get((element[0], concept))
         if cost is not None:
             return cost

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -35,10 +35,13 @@ class Phrasebook:
         )
 
     def fits(
-        self, sentence: str, dated: list[tuple[int, int]]
+        self, sentence: str, dated: list[tuple[int, int]], named: Sequence[tuple[int, int]] = ()
     ) -> Iterator[tuple[Fit, dict[str, str]]]:
-        """The phrases that a sentence may be, with the text in each slot."""
-        said = undated(tokens(sentence), dated)
+        """The phrases that a sentence may be, with the text in each slot.
+
+        What stands at one of ``named`` is taken for a name, whatever its words mean elsewhere.
+        """
+        said = _with_names(undated(tokens(sentence), dated), sentence, named)
         for variant, cost in _variants(said, self.vocabulary):
             read = items(variant, self.vocabulary)
             for one in self._fits(read):
@@ -90,12 +93,34 @@ def undated(said: list[Token], dated: list[tuple[int, int]]) -> list[Token]:
     return kept
 
 
+def _with_names(said: list[Token], sentence: str, named: Sequence[tuple[int, int]]) -> list[Token]:
+    """The words with each known name as one."""
+    for start, stop in named:
+        inside = [n for n, one in enumerate(said) if start <= one.start and one.stop <= stop]
+        if inside:
+            first, last = inside[0], inside[-1]
+            text = sentence[start:stop]
+            name = replace(said[first], text=text, stop=stop, name=True, proper=True)
+            said = [*said[:first], name, *said[last + 1 :]]
+    return said
+
+
 def _variants(said: list[Token], vocabulary: Vocabulary) -> Iterator[tuple[list[Token], float]]:
     """The sentence, and the same in a more usual order, each with what that costs."""
     said = _paired(said)
-    compound, turned = _uncompounded(said, vocabulary), _turned(said)
+    compound, turned, had = _uncompounded(said, vocabulary), _turned(said), _had(said, vocabulary)
     yield said, _COMPOUND if compound else 0.0
-    yield from ((variant, _TURNED) for variant in (compound, turned) if variant)
+    yield from ((variant, _TURNED) for variant in (compound, turned, had) if variant)
+
+
+def _had(said: list[Token], vocabulary: Vocabulary) -> list[Token] | None:
+    """What "who has Aleppo now" stands for, where Aleppo is known for a name: "who holds"."""
+    for at in range(1, len(said) - 1):
+        have, name = said[at : at + 2]
+        last = all("" in vocabulary.of(one.text) for one in said[at + 2 :])
+        if have.text in {"has", "have", "had"} and name.name and last:
+            return [*said[:at], replace(have, text="hold"), *said[at + 1 :]]
+    return None
 
 
 def _paired(said: list[Token]) -> list[Token]:
@@ -109,8 +134,8 @@ def _paired(said: list[Token]) -> list[Token]:
 
 
 def _uncompounded(said: list[Token], vocabulary: Vocabulary) -> list[Token] | None:
-    """What "Iran-backed groups" stands for: "groups backed by Iran"."""
-    for at in range(1, len(said) - 1):
+    """What "Iran-backed groups" stands for, and "groups that are Iran-backed": backed by Iran."""
+    for at in range(1, len(said)):
         verb = said[at]
         if not verb.glued or not verb.text.endswith(("ed", "held", "run", "led")):
             continue
@@ -119,10 +144,12 @@ def _uncompounded(said: list[Token], vocabulary: Vocabulary) -> list[Token] | No
         first = at - 1
         while first and not vocabulary.of(said[first - 1].text) and not said[first].apart:
             first -= 1
+        by = Token("by", verb.stop, verb.stop)
+        if at + 1 == len(said) or said[at + 1].apart:
+            return [*said[:first], verb, by, *said[first:at], *said[at + 1 :]]
         noun = said[at + 1]
         asked = first and said[first - 1].text in {"which", "what"}
         before = said[: first - 1] if asked else said[:first]
-        by = Token("by", verb.stop, verb.stop)
         return [*before, noun, verb, by, *said[first:at], *said[at + 2 :]]
     return None
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from marchland.errors import AskBack, NotUnderstood, UnknownName
 from marchland.questions.dates import When, dates
+from marchland.questions.heard import meant
 from marchland.questions.linking import Candidate, best, candidates, statement
 from marchland.questions.offering import closest, examples, is_name, said
 from marchland.questions.phrasebook import Phrasebook, phrasebook
@@ -103,12 +104,21 @@ class Reading:
 def parse(sentence: str, questions: Iterable[Question], today: date) -> Asked:
     """The ways to read a sentence; NotUnderstood with the closest phrases when there is none."""
     book = phrasebook(tuple(questions))
-    whens = tuple(dates(sentence, today))
-    found = _parses(sentence, book, whens)
-    asked = Asked(sentence, today, whens, found, book)
-    if not found or found[0].score < SURE:
+    asked = asked_of(sentence, book, tuple(dates(sentence, today)), today)
+    if not asked.parses or asked.parses[0].score < SURE:
         raise _not_understood(asked)
     return asked
+
+
+def asked_of(
+    sentence: str,
+    book: Phrasebook,
+    whens: tuple[When, ...],
+    today: date,
+    named: Iterable[tuple[int, int]] = (),
+) -> Asked:
+    """The ways to read a sentence, however badly they fit; ``named`` is where names stand in it."""
+    return Asked(sentence, today, whens, _parses(sentence, book, whens, tuple(named)), book)
 
 
 def _closest(asked: Asked) -> list[str]:
@@ -123,9 +133,11 @@ def _closest(asked: Asked) -> list[str]:
 
 
 @lru_cache(maxsize=512)
-def _parses(sentence: str, book: Phrasebook, whens: tuple[When, ...]) -> tuple[Parse, ...]:
+def _parses(
+    sentence: str, book: Phrasebook, whens: tuple[When, ...], named: tuple[tuple[int, int], ...]
+) -> tuple[Parse, ...]:
     seen: dict[Any, Parse] = {}
-    for fit, slots in book.fits(sentence, [(when.start, when.stop) for when in whens]):
+    for fit, slots in book.fits(sentence, [(when.start, when.stop) for when in whens], named):
         one = Parse(fit.pattern.question, fit.pattern.phrase, slots, 1 - fit.cost)
         key = (one.question.name, *sorted(slots.items()))
         if key not in seen or seen[key].score < one.score:
@@ -263,7 +275,8 @@ def _reading(asked: Asked, top: _Linked, today: date) -> Reading:
     slots = top.parse.slots | {name: one.key for name, one in top.chosen.items()}
     understood = [(top.parse.slots[name], key) for name, key in slots.items()]
     for when in asked.whens:
-        means = as_of.isoformat() if as_of else " to ".join(d.isoformat() for d in given.values())
+        said = [as_of] if as_of else [*meant(given).values()]
+        means = " to ".join(dict.fromkeys(day.isoformat() for day in said))
         understood.append((when.text, means))
     return Reading(
         question,

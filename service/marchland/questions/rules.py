@@ -104,7 +104,7 @@ def supposition_problems(question: Question) -> Iterator[Problem]:
     bare = _bare(question)
     yield from _phrase_problems(question)
     yield from _told_problems(question)
-    used = set(re.findall(r"\$(\w+)", bare)) - {"id"}
+    used = set(re.findall(r"\$(\w+)", bare)) - {"id", "known_at"}
     yield from _parameter_problems(question, used)
     if returned_by(bare) != {"changed"}:
         yield Problem("it does not return changed alone", r"\bRETURN\b")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from marchland.questions.heard import NOBODY, UNKNOWN, Heard, day_in_words
+from marchland.questions.heard import NOBODY, UNKNOWN, Heard, day_in_words, meant
 from marchland.questions.question import SLOT, Column, Question, fill
 
 MOST_TOLD = 5
@@ -126,12 +126,14 @@ def _upper(text: str) -> str:
 def _lead(heard: Heard, question: Question, day: date, carried: Word | None) -> str:
     said = day_in_words(day)
     computed = "computed, not stated by a source: " if question.computed else ""
+    # A day or a span that the sentence names itself is meant, rather than the one it is asked on.
+    when = " to ".join(dict.fromkeys(day_in_words(one) for one in meant(dict(heard.days)).values()))
     if carried:
         nearest = day_in_words(date.fromisoformat(carried[1]))
-        return f"No source speaks of {said}; the {carried[0]} word, {nearest}: {computed}"
-    if heard.days:
-        when = " to ".join(day_in_words(one) for _, one in heard.days)
-        return f"{when}, {computed}" if computed else f"{when}: "
+        days = f"the days themselves, {when}" if when else said
+        return f"No source speaks of {days}; the {carried[0]} word, {nearest}: {computed}"
+    if when:
+        return f"{_upper(when)}, {computed}" if computed else f"{_upper(when)}: "
     return f"As of {said}, {computed}"
 
 

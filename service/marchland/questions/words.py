@@ -19,6 +19,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 DATA = Path(__file__).parent / "data"
+_SHORTENED = {"ca": "can", "wo": "will", "sha": "shall"}
+"""What is left of a verb before "n't"."""
 _TOKEN = re.compile(
     r"\{\w+\}|\"[^\"]+\"|“[^”]+”|\b(?:actor|region|event):[^\s?,;]*[\w)]|(?:[^\W\d_]\.){2,}"
     r"|\d[\d.,/-]*\d"
@@ -70,6 +72,8 @@ class Item:
     """The same, or "which groups": a "who" that follows says nothing more."""
     narrow: bool = False
     """It asks for one kind alone, as "which states"."""
+    of_noun: bool = False
+    """It asks which of what a noun behind it says, not who: "what weapons"."""
     participle: bool = False
     """A passive stands here: "is supported"."""
 
@@ -99,9 +103,14 @@ def _cut(match: re.Match[str], glued: bool, apart: bool, shouted: bool) -> Itera
     for ending, shown in (("n't", "not"), ("'s", "'s"), ("s'", "'s"), ("'", "'s")):
         if not name and lower.endswith(ending) and len(lower) > len(ending):
             cut = len(ending) - (ending == "s'")
-            yield Token(lower[:-cut], start, stop - cut, glued, apart, word[:-cut].isupper())
+            left = _SHORTENED.get(lower[:-cut], lower[:-cut])
+            yield Token(left, start, stop - cut, glued, apart, word[:-cut].isupper())
             yield Token(shown, stop - cut, stop)
             return
+    if lower == "cannot":
+        yield Token("can", start, start + 3, glued, apart)
+        yield Token("not", start + 3, stop)
+        return
     yield Token(lower, start, stop, glued, apart, name)
 
 
@@ -132,6 +141,7 @@ class Lexicon:
         self.turning = frozenset(table["turning"].split())
         self.narrow = frozenset(table["heads"]["of_one_kind"].split())
         self.heads = frozenset(table["heads"]["who"].split()) | self.narrow
+        self.given = frozenset(table["given"]["nouns"].split())
         self.concepts = {name: tuple(w.split()) for name, w in table["concepts"].items()}
         self.expressions = dict(table["expressions"])
 
@@ -314,6 +324,8 @@ def _asking(read: list[Item], vocabulary: Vocabulary) -> list[Item]:
             item = replace(item, first=narrowed.first)  # noqa: PLW2901
         if before and before.asks and item.text in _RELATIVE:
             continue
+        if before and "what" in before.concepts and item.text in vocabulary.known.given:
+            done[-1] = replace(before, of_noun=True)
         beside = before is not None and before.last + 1 == item.first
         if head and before and beside and {"what", "which"} & {before.text}:
             done[-1] = Item(

@@ -18,7 +18,7 @@ from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncTransaction, Query, Resu
 from marchland import __version__
 from marchland.errors import DatabaseRefused
 from marchland.settings import Settings
-from marchland.statement import Access, Row, Run, Statement
+from marchland.statement import Access, Row, Run, Statement, Told
 from marchland.store.failures import translated, worth_retrying
 
 _ATTEMPTS = 2
@@ -72,6 +72,9 @@ class Transaction:
         return Counters(*(getattr(counted, name) for name in Counters.__slots__))
 
 
+_Ran = tuple[list[Row], ResultSummary, str | None]
+
+
 class Database:
     """A Neo4j database, wherever it runs. Every failure is a `DatabaseError`."""
 
@@ -112,15 +115,19 @@ class Database:
 
     async def run(self, statement: Statement) -> list[Row]:
         """The rows of one statement, in one round trip and its own transaction."""
-        rows, _ = await self._run(statement)
-        return rows
+        return (await self.run_told(statement)).rows
+
+    async def run_told(self, statement: Statement) -> Told:
+        """The rows of one statement, as `run` gives them, and the version of the graph."""
+        rows, _, version = await self._run(statement)
+        return Told(rows, version)
 
     async def run_profiled(self, statement: Statement) -> tuple[list[Row], dict[str, Any]]:
         """The rows of one statement and its executed plan, as `run` gives the rows alone."""
-        rows, summary = await self._run(statement, "PROFILE ")
+        rows, summary, _ = await self._run(statement, "PROFILE ")
         return rows, _plan_of(summary)
 
-    async def _run(self, statement: Statement, verb: str = "") -> tuple[list[Row], ResultSummary]:
+    async def _run(self, statement: Statement, verb: str = "") -> _Ran:
         query = Query(verb + statement.text, timeout=self._timeout)
         attempts = _ATTEMPTS if statement.access is Access.READ else 1
         with translated():
@@ -132,13 +139,16 @@ class Database:
                         raise
         raise AssertionError("a loop of at least one attempt returns or raises")
 
-    async def _once(self, query: Query, statement: Statement) -> tuple[list[Row], ResultSummary]:
+    async def _once(self, query: Query, statement: Statement) -> _Ran:
         async with self._driver.session(
             database=self._database, default_access_mode=statement.access, fetch_size=-1
         ) as session:
             result = await session.run(query, dict(statement.parameters))
             rows: list[Row] = [record.values() async for record in result]
-            return rows, await result.consume()
+            summary = await result.consume()
+            # The bookmark names the last transaction that the database had committed.
+            marks = (await session.last_bookmarks()).raw_values
+            return rows, summary, next(iter(marks)) if len(marks) == 1 else None
 
     @asynccontextmanager
     async def transaction(
