@@ -56,8 +56,11 @@ export function byImportance(
 /** After so many there is hardly room left for any that follow, which are less important. */
 export const CONSIDERED = 5000;
 
+/** More than these nobody reads at once; each costs time in every frame in which the picture moves. */
+export const MOST = 150;
+
 /** The labels that fit without lying on one another, of candidates by importance; no more are asked for than needed. */
-export function readable(candidates: Iterable<Candidate>, fontSize: number, limit = 300): Candidate[] {
+export function readable(candidates: Iterable<Candidate>, fontSize: number, limit = MOST): Candidate[] {
   const taken = new Map<string, Box[]>();
   const kept: Candidate[] = [];
   let considered = 0;
