@@ -169,7 +169,7 @@ async function recoloured(given: Data, at: Positions, times: number): Promise<nu
   return found;
 }
 
-async function measure(kind: Case, order: number, size: number, times: number): Promise<Measured[]> {
+async function measure(kind: Case, order: number, size: number, times: number, asked: boolean): Promise<Measured[]> {
   const given = data(order, size);
   const at = places(order);
   const found: Measured[] = [];
@@ -178,7 +178,7 @@ async function measure(kind: Case, order: number, size: number, times: number): 
     const pair = {
       plain: await plain(kind, given, at),
       ours: await ours(kind, given, at),
-      cytoscape: kind === 'cold' ? await peer(given, at) : null,
+      cytoscape: kind === 'cold' && asked ? await peer(given, at) : null,
     };
     if (n > 0) found.push(pair);
   }

@@ -122,6 +122,9 @@ def test_what_changed_is_told_on_the_graph(visited: Visit) -> None:
     expect(near.filter(has_text="Government of Syria")).to_contain_text("not on the date itself")
     changes = page.get_by_role("region", name="Changed between")
     expect(changes).to_contain_text("Government of Syria controls Southwest Syria")
+    # They are what the reader has asked for last: nobody has to scroll to them, nor to the answer.
+    expect(changes.get_by_role("listitem").first).to_be_in_viewport()
+    expect(page.get_by_role("region", name="Rows")).to_be_in_viewport()
     page.goto(f"{visited.origin}/?{shown}")
     expect(near.filter(has_text=REBELS)).to_be_visible()
     expect(near.filter(has_text="changed hands")).to_have_count(0)

@@ -111,6 +111,33 @@ def test_a_code_file_that_does_not_arrive_takes_its_pane_alone(visited: Visit) -
     visited.complaints.clear()
 
 
+def test_the_code_of_the_views_does_not_wait_behind_questions(visited: Visit) -> None:
+    held: list[Route] = []
+    codes: list[str] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    def finished(request: Request) -> None:
+        codes.append(request.url)
+
+    visited.page.route("**/graphql", hold)
+    visited.page.on("requestfinished", finished)
+    visited.page.goto(f"{visited.origin}/?{urlencode({'q': QUESTION, 'on': DAY})}")
+    for _ in range(100):
+        if all(any(name in url for url in codes) for name in ("/GraphView-", "/MapView-")):
+            break
+        visited.page.wait_for_timeout(100)
+    else:
+        pytest.fail(f"still waiting: {codes}")
+    asked = visited.requests.index(f"{visited.origin}/graphql")
+    for name in ("/GraphView-", "/MapView-"):
+        assert any(name in url for url in visited.requests[:asked])
+    for route in held:
+        route.abort()
+    visited.complaints.clear()
+
+
 def test_an_empty_page_says_that_it_is_empty(visited: Visit) -> None:
     page = opened(visited)
     expect(page.locator(".graph-pane")).to_contain_text("Nothing to draw yet")

@@ -124,6 +124,22 @@ def test_where_it_was_put_is_in_the_address_and_is_had_again(graph: Graph) -> No
     page.wait_for_url(re.compile(r"^(?!.*[?&]graph=)"))
 
 
+def test_names_move_along_with_the_picture_and_are_there_again(graph: Graph) -> None:
+    page = graph.open(sel="actor:syrian-rebels").page
+    expect(page.get_by_text("Arranging…")).to_have_count(0)
+
+    def rested() -> bytes:
+        page.wait_for_timeout(1200)
+        return graph.canvas.screenshot()
+
+    graph.canvas.focus()
+    before = rested()
+    graph.press_on_canvas("ArrowRight")
+    away = rested()
+    graph.press_on_canvas("ArrowLeft")
+    assert rested() == before != away
+
+
 def test_of_whose_word_leaves_nothing_the_bar_leads_back(graph: Graph) -> None:
     page = graph.page
     told = {"q": QUESTION, "on": DAY, "view": "graph", "letter": "A"}

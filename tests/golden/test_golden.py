@@ -36,9 +36,12 @@ GATHERED = {
         "A line has two ends and no direction: what has a region at the one end and what has it at "
         "the other are a page each, of which the first are taken."
     ),
-    r"(Top|Union) of limited [A-Z_]+\(id, retracted_at\)": (
+    r"(Top|Union) of limited [A-Z_]+\((id, retracted_at|(from|to)_id, id)\)": (
         "Relationships of several types: each type has an index of its own and is a page of its "
         "own, of which the first are taken."
+    ),
+    r"Union of [A-Z_]+\((from|to)_id, id\)": (
+        "Relationships of several types at one end, counted: all of them are looked at."
     ),
     r"(Distinct|Top|Union) of [A-Z_]+\(id, retracted_at\)": (
         "Alternatives among the properties of relationships: the planner reads each by itself and "
@@ -46,6 +49,9 @@ GATHERED = {
     ),
     r"Top of \w+\((name|iso3|gw_number|ucdp_id|wikidata_id|iso_3166_2|adm1_code)\)": (
         "Found by name or by an id that others use: few things bear it, and in no order."
+    ),
+    r"Top of Assertion\(about_id\)": (
+        "What is said of some relationships: little is said of each, and in no order."
     ),
 }
 """What may gather the rows of a hinted seek before a page is full, and why."""

@@ -19,10 +19,20 @@ from marchland.compile.scope import Rendered, Scope, assemble
 from marchland.compile.selection import Selected
 from marchland.compile.shape import Items, Leaf
 from marchland.compile.values import stored
+from marchland.model.declare import Relationship
 from marchland.model.vocabulary import RELATIONSHIPS
 from marchland.text import tolerant_query
 
-_SEEKABLE = ("name", "iso3", "gwNumber", "ucdpId", "wikidataId", "iso31662", "adm1Code")
+_SEEKABLE = (
+    "name",
+    "iso3",
+    "gwNumber",
+    "ucdpId",
+    "wikidataId",
+    "iso31662",
+    "adm1Code",
+    "aboutId",
+)
 """Filters by which an index of its own finds what a list is of."""
 _BY_KIND = ("Actor", "Region", "Event")
 """What has an index that holds the keys of each kind in their order."""
@@ -83,16 +93,22 @@ def render_relationships(selected: Selected, scope: Scope) -> Rendered:
     named = None if given is None else {str(stored(one)).upper() for one in given}
     edge = scope.writer.variable("e")
     kinds = [one for one in RELATIONSHIPS if named is None or one.type in named]
-    branches = tuple(
-        Branch(
-            f"MATCH ()-[{edge}:{one.type}]->() "
-            f"USING INDEX SEEK {edge}:{one.type}(id, retracted_at)",
-            (scope.holds(edge, one.clock) + ("" if kinds else " AND false"),),
-            plain=f"MATCH ()-[{edge}:{one.type}]->()",
-        )
-        for one in kinds or RELATIONSHIPS[:1]
-    )
-    entries = Entries(branches, (), "", edge)
+    where = selected.arguments.get("where") or {}
+    end = next((one for one in ("from", "to") if (where.get(one) or {}).get("eq")), None)
+    anchor = end and f"{edge}.{end}_id = {scope.writer.parameter(where[end]['eq'])}"
+    hint = f"{end}_id, id" if end else "id, retracted_at"
+
+    def branch(one: Relationship) -> Branch:
+        pattern = f"MATCH ()-[{edge}:{one.type}]->()"
+        seek = f"{pattern} USING INDEX SEEK {edge}:{one.type}({hint})"
+        holds = scope.holds(edge, one.clock) + ("" if kinds else " AND false")
+        if not anchor:
+            return Branch(seek, (holds,), plain=pattern)
+        return Branch(seek, (anchor, holds), f"{edge}.{end}_id")
+
+    branches = tuple(branch(one) for one in kinds or RELATIONSHIPS[:1])
+    # An index of an end and the key is only taken where something is said of the key too.
+    entries = Entries(branches, (f"{edge}.id > ''",) if anchor else (), "", edge)
     return render_page(
         f"Query.{selected.name}", LISTINGS["Relationship"], entries, selected, scope, render_any
     )

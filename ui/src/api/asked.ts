@@ -47,6 +47,7 @@ export function asked(): Asked[] {
     as(mapDocuments.MapRelationshipsDocument, { types: ['CLAIMS'], ...map }),
     as(mapDocuments.HullsDocument, map),
     as(mapDocuments.EventsDocument, { where: null, ...map }),
+    as(mapDocuments.EventsDocument, { where: mapDocuments.TOLD, ...map }),
     as(mapDocuments.EventsDocument, { where: mapDocuments.eventsOf([KEY]), ...map }),
     as(mapDocuments.FrontlinesDocument, { first: FIRST, ...CLOCKS }, { dear: true }),
     as(documents.SearchDocument, { text: 'somebody', first: FIRST, ...named }),

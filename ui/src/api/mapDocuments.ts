@@ -61,13 +61,19 @@ export const EventsDocument = graphql(`
   }
 `);
 
-/** Where those who fight each other meet; it reads the whole graph, so it is asked for apart. */
+/**
+ * The events of which somebody whose word counts says where they were or who took part: a lens passes over
+ * relationships alone.
+ */
+export const TOLD = { or: [{ at: { some: {} } }, { involves: { some: {} } }] };
+
 /** The events that are one of these, involve one of them or took place at one of them. */
 export function eventsOf(about: readonly string[]) {
   const key = { in: [...about] };
   return { or: [{ key }, { involves: { some: { actor: { key } } } }, { at: { some: { region: { key } } } }] };
 }
 
+/** Where those who fight each other meet; it reads the whole graph, so it is asked for apart. */
 export const FrontlinesDocument = graphql(`
   query Frontlines($first: Int!, $asOf: Date, $knownAt: DateTime, $lens: Lens) {
     frontlines(first: $first, asOf: $asOf, knownAt: $knownAt, lens: $lens) {

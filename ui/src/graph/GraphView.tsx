@@ -256,8 +256,8 @@ function obey(command: Command, { props, stage, chosen, pin, hide, collapse, ope
   }
 }
 
-/** About how wide a letter of a caption is, in pixels. */
-const LETTER = 6.5;
+/** About how wide a letter of a caption is, in pixels; addresses have wide ones. */
+const LETTER = 7.2;
 
 /** The lines of a caption, broken where the picture ends. */
 function folded(lines: readonly string[], width: number): readonly string[] {

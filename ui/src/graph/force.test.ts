@@ -48,6 +48,27 @@ describe('the layout', () => {
     expect(apart(1)).toBeLessThan(0.5 * apart(6));
   });
 
+  it('ends with none on another, however strongly they are drawn together', () => {
+    const graph = ringed(30);
+    // Each is bound to the one beside it many times over.
+    for (let n = 0; n < 30; n += 2) {
+      for (let line = 0; line < 20; line += 1) {
+        graph.addDirectedEdgeWithKey(`more${n}-${line}`, `n${n}`, `n${n + 1}`, graph.getEdgeAttributes('r0'));
+      }
+    }
+    const keys = graph.nodes();
+    const input = inputOf(graph, keys, new Set());
+    const layout = new Layout(input);
+    layout.advance(10_000, clock(1));
+    const points = [...pointsOf(keys, layout.places()).values()];
+    const extent = Math.max(...points.map(({ x }) => x)) - Math.min(...points.map(({ x }) => x));
+    for (let n = 0; n < 30; n += 2) {
+      const [one, other] = [points[n] as { x: number; y: number }, points[n + 1] as { x: number; y: number }];
+      const radii = (input.sizes[n] as number) + (input.sizes[n + 1] as number);
+      expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan((radii * extent) / 500);
+    }
+  });
+
   it('leaves fixed nodes where they are', () => {
     const graph = ringed(8);
     const keys = graph.nodes();

@@ -1,6 +1,8 @@
 import type { ForceAtlas2Settings } from 'graphology-layout-forceatlas2';
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 
+import { moveApart } from './apart';
+
 /** What a layout starts from: flat, so that it can be handed to a worker without a copy. */
 export interface LayoutInput {
   /** x and y of each node, one after the other. */
@@ -96,6 +98,7 @@ export class Layout {
       this.left -= 1;
       this.taken += 1;
       if (this.taken > WARM_UP && this.shift(before) < 0.002 * this.spread()) this.left = 0;
+      if (this.done) this.part();
     } while (now() < until);
   }
 
@@ -107,6 +110,18 @@ export class Layout {
       places[2 * n + 1] = this.nodes[n * PER_NODE + Y] as number;
     }
     return places;
+  }
+
+  /** Attraction knows nothing of how large nodes are drawn. */
+  private part(): void {
+    const places = this.places();
+    const of = (offset: number) => (_: unknown, n: number) => this.nodes[n * PER_NODE + offset] as number;
+    const numbers = { length: this.order };
+    moveApart({ places, fixed: Uint8Array.from(numbers, of(FIXED)), sizes: Float32Array.from(numbers, of(SIZE)) });
+    for (let n = 0; n < this.order; n += 1) {
+      this.nodes[n * PER_NODE + X] = places[2 * n] as number;
+      this.nodes[n * PER_NODE + Y] = places[2 * n + 1] as number;
+    }
   }
 
   /** The mean distance that a node has moved, of those that may. */

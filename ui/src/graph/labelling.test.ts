@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { byImportance, LabelIndex, readable, type Candidate } from './labelling';
+import { byImportance, CONSIDERED, LabelIndex, MOST, readable, type Candidate } from './labelling';
 
 function candidate(key: string, x: number, y: number, more: Partial<Candidate> = {}): Candidate {
   return { key, text: 'A name of some length', x, y, size: 8, rank: 1, ...more };
@@ -23,6 +23,7 @@ it('sees overlaps across the cells of its grid', () => {
 
 it('shows no more than the limit', () => {
   expect(keys([candidate('a', 0, 0), candidate('b', 0, 40), candidate('c', 0, 80)], 2)).toHaveLength(2);
+  expect(keys(Array.from({ length: 2 * MOST }, (_, n) => candidate(`c${n}`, 0, 40 * n)))).toHaveLength(MOST);
 });
 
 it('asks for no more candidates once it has its limit', () => {
@@ -32,6 +33,15 @@ it('asks for no more candidates once it has its limit', () => {
   };
   expect(readable(endless(), 13, 3)).toHaveLength(3);
   expect(asked).toBe(3);
+});
+
+it('does not go through all that find no room', () => {
+  let asked = 0;
+  const endless = function* () {
+    for (; asked < 3 * CONSIDERED;) yield candidate(`c${(asked += 1)}`, 0, 0);
+  };
+  expect(readable(endless(), 13)).toHaveLength(1);
+  expect(asked).toBeLessThan(CONSIDERED + 2);
 });
 
 describe('the index of labels', () => {

@@ -1,4 +1,4 @@
-import type { NodeAttributes } from './build';
+import type { NodeAttributes, ViewGraph } from './build';
 
 /** A label that could be shown, in pixels. */
 export interface Candidate {
@@ -19,6 +19,9 @@ interface Box {
   top: number;
   bottom: number;
 }
+
+/** The size of a label's letters, in pixels. */
+export const LABEL_SIZE = 13;
 
 const CELL = 80;
 const GAP = 4;
@@ -50,11 +53,19 @@ export function byImportance(
   return b.rank - a.rank || b.size - a.size || (a.key < b.key ? -1 : 1);
 }
 
+/** After so many there is hardly room left for any that follow, which are less important. */
+export const CONSIDERED = 5000;
+
+/** More than these nobody reads at once; each costs time in every frame in which the picture moves. */
+export const MOST = 150;
+
 /** The labels that fit without lying on one another, of candidates by importance; no more are asked for than needed. */
-export function readable(candidates: Iterable<Candidate>, fontSize: number, limit = 300): Candidate[] {
+export function readable(candidates: Iterable<Candidate>, fontSize: number, limit = MOST): Candidate[] {
   const taken = new Map<string, Box[]>();
   const kept: Candidate[] = [];
+  let considered = 0;
   for (const candidate of candidates) {
+    if ((considered += 1) > CONSIDERED) break;
     const box = boxOf(candidate, fontSize);
     const cells = cellsOf(box);
     const hits = (other: Box): boolean =>
@@ -65,6 +76,19 @@ export function readable(candidates: Iterable<Candidate>, fontSize: number, limi
     if (kept.length >= limit) break;
   }
   return kept;
+}
+
+/** The relationships near what is selected whose ends are both among these, without going through the others. */
+export function between(graph: ViewGraph, nodes: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const key of nodes) {
+    // At an end of what is near the selection, both ends are.
+    if (!graph.hasNode(key) || graph.getNodeAttribute(key, 'rank') < 2) continue;
+    graph.forEachOutEdge(key, (edge, { labelVisibility }, _from, to) => {
+      if (labelVisibility === 'auto' && nodes.has(to)) found.add(edge);
+    });
+  }
+  return found;
 }
 
 type Placed = Pick<NodeAttributes, 'x' | 'y' | 'size' | 'rank'>;

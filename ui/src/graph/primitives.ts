@@ -20,6 +20,7 @@ import { type PrimitivesDeclaration, type StylesDeclaration } from 'sigma/types'
 
 import type { EdgeAttributes, NodeAttributes } from './build';
 import { PARALLEL_SPREAD } from './curve';
+import { LABEL_SIZE } from './labelling';
 
 /** An upright regular polygon: the largest distance to any of its sides. */
 function polygon(name: string, sides: number): SDFShape {
@@ -171,14 +172,18 @@ export interface NodeState {
   labelled: boolean;
 }
 
-export const LABEL_SIZE = 13;
+/** What the renderer remembers of a relationship beside its attributes. */
+export interface EdgeState {
+  /** Whether it is named, as both its ends are. */
+  labelled: boolean;
+}
 
 /** How attributes become what is drawn; no functions, which would be asked for every node on every hover. */
 export const STYLES: StylesDeclaration<
   NodeAttributes,
   EdgeAttributes,
   NodeState,
-  object,
+  EdgeState,
   object,
   { mark: number; ring: number; ink: string }
 > = {
@@ -218,7 +223,11 @@ export const STYLES: StylesDeclaration<
     labelColor: { attribute: 'labelColour' },
     labelBackgroundColor: { attribute: 'halo' },
     labelBackgroundPadding: 1,
-    labelVisibility: { whenState: 'isHovered', then: 'visible', else: { attribute: 'labelVisibility' } },
+    labelVisibility: {
+      whenState: 'isHovered',
+      then: 'visible',
+      else: { whenState: 'labelled', then: 'visible', else: { attribute: 'labelVisibility' } },
+    },
     zIndex: { attribute: 'rank' },
     depth: { whenState: 'isHovered', then: 'topEdges', else: { attribute: 'layer' } },
     cursor: 'pointer',

@@ -20,21 +20,16 @@ import {
 import { RATIOS } from './camera';
 import type { Shown } from './filter';
 import type { Input, Watcher } from './input';
-import { LabelIndex, readable, type Candidate } from './labelling';
+import { Labels } from './labels';
 import { Look } from './look';
 import { boxOf, geographic, middle, neighbourhood, seeded, type Point } from './places';
-import { LABEL_SIZE, primitives, STYLES, type NodeState } from './primitives';
+import { primitives, STYLES, type EdgeState, type NodeState } from './primitives';
 import type { Positions } from './props';
 import { Force } from './run';
 
-type Renderer = Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState>;
+type Renderer = Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState, EdgeState>;
 
 const ANIMATION = 250;
-/** The radius in pixels below which a node has no label unless it stands out. */
-const LEAST_LABELLED = 3.5;
-/** Milliseconds without a move after which labels are chosen, and those within which they are in any case. */
-const RESTS = 120;
-const LABELLED_WITHIN = 600;
 
 function duration(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ANIMATION;
@@ -43,6 +38,13 @@ function duration(): number {
 /** Whether nothing was drawn before, and now there is something. */
 function isFirst(before: Input | null, order: number): boolean {
   return before === null || (before.shown.nodes.length === 0 && order > 0);
+}
+
+/** In every frame the renderer would go through all nodes for highlighted ones, of which there are none here. */
+function withoutHighlights(sigma: Renderer): void {
+  const none: ReadonlySet<string> = new Set();
+  const states = sigma['stateManager'] as unknown as { getHighlightedNodes(): ReadonlySet<string> };
+  states.getHighlightedNodes = () => none;
 }
 
 /** The drawn graph with its layout: takes what is to be shown, tells what a reader does with it. */
@@ -60,26 +62,25 @@ export class Stage {
   private walked: string | null = null;
   /** Whether the renderer has gone through all that the graph has. */
   private indexed = false;
-  private labelled: ReadonlySet<string> = new Set();
-  /** Where to look for labels; null once anything was changed or moved. */
-  private index: LabelIndex | null = null;
-  private labelling: ReturnType<typeof setTimeout> | null = null;
-  /** Since when labels are to be chosen anew. */
-  private unlabelled: number | null = null;
+  private readonly labels: Labels;
 
   constructor(
     container: HTMLElement,
     private readonly watcher: Watcher,
   ) {
-    this.sigma = new Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState>(this.graph, container, {
+    this.sigma = new Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState, EdgeState>(this.graph, container, {
       primitives: primitives() as never,
       styles: STYLES as never,
       customNodeState: { labelled: false },
+      customEdgeState: { labelled: false },
       settings: {
         allowInvalidContainer: true,
         itemSizesReference: 'screen',
         enableEdgeEvents: true,
         renderEdgeLabels: true,
+        // The renderer seeks no labels of its own, which it would do in every frame.
+        edgeLabelAnchors: 'allNodes',
+        labelDensity: 0,
         enableNodeDrag: true,
         enableCameraRotation: false,
         stagePadding: 48,
@@ -90,9 +91,11 @@ export class Stage {
         getDraggedNodes: (node) => this.dragged(node),
       },
     });
+    withoutHighlights(this.sigma);
+    this.labels = new Labels(this.graph, this.sigma);
     this.look = new Look(this.sigma, () => boxOf(placesOf(this.graph).values()), {
       looked: (camera) => watcher.looked(camera),
-      moves: () => this.relabel(),
+      moves: () => this.labels.soon(),
     });
     this.force = new Force({
       points: (points, done) => this.laid(points, done),
@@ -179,6 +182,7 @@ export class Stage {
     if (this.walked !== null && this.graph.hasNode(this.walked)) this.sigma.setNodeState(this.walked, { isHovered: false });
     this.walked = key;
     if (key !== null && this.graph.hasNode(key)) this.sigma.setNodeState(key, { isHovered: true });
+    this.labels.walk(key);
   }
 
   /** Where a node is in the picture, in pixels. */
@@ -201,7 +205,7 @@ export class Stage {
 
   /** Ends it all. */
   kill(): void {
-    if (this.labelling !== null) clearTimeout(this.labelling);
+    this.labels.stop();
     this.look.stop();
     this.force.stop();
     this.sigma.kill();
@@ -215,41 +219,6 @@ export class Stage {
     this.force.start(this.graph, fixed);
     if (this.whole) this.look.whole(0);
     this.tellRunning();
-  }
-
-  /** Chooses labels once all rests, and now and then while it does not: a moving picture has no time for it. */
-  private relabel(): void {
-    const left = (this.unlabelled ??= performance.now()) + LABELLED_WITHIN - performance.now();
-    if (this.labelling !== null && left < RESTS) return;
-    if (this.labelling !== null) clearTimeout(this.labelling);
-    this.labelling = setTimeout(() => {
-      this.labelling = this.unlabelled = null;
-      this.label();
-    }, RESTS);
-  }
-
-  private label(): void {
-    const next = new Set(readable(this.candidates(), LABEL_SIZE).map(({ key }) => key));
-    const before = [...this.labelled].filter((key) => !next.has(key) && this.graph.hasNode(key));
-    this.sigma.setNodesState(before, { labelled: false });
-    this.sigma.setNodesState([...next].filter((key) => !this.labelled.has(key)), { labelled: true });
-    this.labelled = next;
-  }
-
-  /** What could have a label in the view, the most important first. */
-  private *candidates(): Generator<Candidate> {
-    const { sigma } = this;
-    const { width, height } = sigma.getDimensions();
-    const [a, b] = [sigma.viewportToGraph({ x: 0, y: 0 }), sigma.viewportToGraph({ x: width, y: height })];
-    this.index ??= new LabelIndex(this.graph);
-    for (const { key, node } of this.index.within(boxOf([a, b], 0))) {
-      const size = sigma.scaleSize(node.size);
-      // What follows is no more important, and no larger.
-      if (size < LEAST_LABELLED && node.rank < 2) return;
-      const { x, y } = sigma.graphToViewport(node);
-      if (x < -size || y < -size || x > width + size || y > height + size) continue;
-      yield { key, text: node.label, x, y, size, rank: node.rank };
-    }
   }
 
   private isPinned(key: string): boolean {
@@ -299,15 +268,14 @@ export class Stage {
     const change = difference(this.graph, want);
     if (isLarge(change)) {
       refill(this.graph, want);
-      this.labelled = new Set();
+      this.labels.begin();
       this.indexed = false;
       this.sigma.refresh({ schedule: true });
     } else {
       this.patch(want, change);
       this.relocate(places);
     }
-    this.index = null;
-    this.relabel();
+    this.labels.changed();
   }
 
   /** The geographic places, computed once for what is shown: selecting and colouring move nothing. */
@@ -319,7 +287,7 @@ export class Stage {
   private patch(want: Wanted, change: Difference): void {
     if (Object.values(change).some((keys: string[]) => keys.length > 0)) {
       restructure(this.graph, want, change);
-      this.labelled = new Set([...this.labelled].filter((key) => this.graph.hasNode(key)));
+      this.labels.keep();
       this.indexed = false;
     }
     const { nodes, edges, ordered } = recolour(this.graph, want);
@@ -330,7 +298,7 @@ export class Stage {
 
   private relocate(places: ReadonlyMap<string, Point>): void {
     const nodes = move(this.graph, places);
-    this.index?.forgetPlaces();
+    this.labels.moved();
     if (nodes.length > 0) this.sigma.refresh({ partialGraph: { nodes }, schedule: true });
   }
 
@@ -340,7 +308,7 @@ export class Stage {
       this.relocate(points);
       if (this.whole) this.look.frame();
     }
-    this.relabel();
+    this.labels.soon();
     if (!done) return;
     this.whole = false;
     this.tellRunning();
@@ -370,7 +338,7 @@ export class Stage {
     sigma.on('afterProcess', () => {
       this.indexed = true;
     });
-    sigma.on('resize', () => this.relabel());
+    sigma.on('resize', () => this.labels.soon());
     sigma.on('clickNode', ({ node, event }) => watcher.select([node], adds(event.original)));
     sigma.on('clickEdge', ({ edge, event }) => watcher.select([edge], adds(event.original)));
     sigma.on('clickStage', ({ event }) => {
@@ -391,7 +359,7 @@ export class Stage {
       this.tellRunning();
     });
     sigma.on('nodeDragEnd', ({ allDraggedNodes }) => {
-      this.index?.forgetPlaces();
+      this.labels.moved();
       this.report(new Map(allDraggedNodes.map((key) => [key, true])));
     });
   }

@@ -149,5 +149,7 @@ describe('small things', () => {
     expect(plainColour('color(srgb 1 0.5 0)')).toBe('#ff8000');
     expect(plainColour('rgb(1, 2, 3)')).toBe('rgb(1, 2, 3)');
     expect(wrapped('one two three', 8)).toEqual(['one two', 'three']);
+    // An address has no place to break: the edge of the picture would cut it.
+    expect(wrapped('see https://example.org/a/b', 10)).toEqual(['see', 'https://ex', 'ample.org/', 'a/b']);
   });
 });

@@ -60,10 +60,12 @@ function element(name: string, attributes: Readonly<Record<string, string | numb
   return made;
 }
 
-/** Breaks a text into lines of so many letters at most, between words. */
+/** Breaks a text into lines of so many letters at most, between words; within them where one, an address, is longer. */
 export function wrapped(text: string, letters: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  const longest = Math.max(1, Math.floor(letters));
+  const pieces = (word: string) => word.match(new RegExp(`.{1,${longest}}`, 'gsu')) ?? [''];
+  for (const word of text.split(' ').flatMap(pieces)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

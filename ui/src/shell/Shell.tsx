@@ -83,6 +83,17 @@ function Answers({ data, actions }: PartProps) {
   const [from, to] = ordered(page.asOf, page.compare ?? page.asOf);
   return (
     <div className="answers">
+      {/* First, as it is what was asked for last; the list scrolls by itself, and leaves the answer in view. */}
+      {page.compare !== null && (
+        <Changes
+          from={from}
+          to={to}
+          loaded={changes}
+          onRetry={retryChanges}
+          selection={page.selection}
+          onSelect={actions.onSelect}
+        />
+      )}
       <AnswerPanel
         question={page.question}
         asOf={page.asOf}
@@ -95,16 +106,6 @@ function Answers({ data, actions }: PartProps) {
         onRetry={data.retryAnswer}
       />
       {page.question === '' && <Examples onAsk={actions.onAskOn} />}
-      {page.compare !== null && (
-        <Changes
-          from={from}
-          to={to}
-          loaded={changes}
-          onRetry={retryChanges}
-          selection={page.selection}
-          onSelect={actions.onSelect}
-        />
-      )}
     </div>
   );
 }

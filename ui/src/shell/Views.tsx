@@ -8,6 +8,7 @@ import type { GraphNode } from '../model';
 import { EVERYBODY, type Layout, type View } from '../state/page';
 import { texts } from '../texts/en';
 import { Boundary } from './Boundary';
+import { graphCode, mapCode } from './code';
 import { Failed } from './Failed';
 import type { Actions } from './useActions';
 import { countsOf } from './useGraph';
@@ -17,9 +18,8 @@ import { VoicesFilter } from './VoicesFilter';
 
 const words = texts.shell;
 
-// The answer is there before the code of the views is.
-const GraphView = lazy(() => import('../graph/GraphView').then(({ GraphView }) => ({ default: GraphView })));
-const MapView = lazy(() => import('../map/MapView').then(({ MapView }) => ({ default: MapView })));
+const GraphView = lazy(graphCode);
+const MapView = lazy(mapCode);
 
 export interface ViewsProps {
   data: PageData;

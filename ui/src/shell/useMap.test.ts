@@ -13,7 +13,7 @@ const line = (day: string) => ({
 
 interface Asked {
   query: string;
-  variables: { asOf: string };
+  variables: { asOf: string; where?: unknown };
 }
 
 /**
@@ -25,7 +25,7 @@ function serving(refused: ReadonlySet<string>, more = 0) {
   vi.stubGlobal('fetch', async (_url: string, { body }: { body: string }) => {
     const { query, variables } = JSON.parse(body) as Asked;
     const name = /query (\w+)/.exec(query)?.[1] ?? '';
-    asked.push(`${name} ${variables.asOf}`);
+    asked.push(`${name} ${variables.asOf}${name === 'Events' && variables.where ? ` ${JSON.stringify(variables.where)}` : ''}`);
     if (name === 'Frontlines' && refused.has(variables.asOf)) return new Response('{}', { status: 503 });
     const data = { relationships: { ...EMPTY, totalCount: more }, regions: EMPTY, events: EMPTY, frontlines: [line(variables.asOf)] };
     return new Response(JSON.stringify({ data }), { headers: { 'content-type': 'application/json' } });
@@ -97,4 +97,18 @@ describe('a comparison', () => {
     await waitFor(() => expect(result.current.compared?.partial).toBe(true));
     expect(result.current.cuts).toContainEqual({ what: 'compared', shown: 0, total: 7 });
   });
+});
+
+it('shows under a lens the events alone that somebody whose word counts tells of', async () => {
+  const asked = serving(new Set());
+  const lens = { minReliability: 'B', withoutSources: [], withoutSpeakers: [] } as const;
+  const of = (held: typeof lens | null) => ({ ...clocks('2019-03-01'), lens: held && { ...held, withoutSources: [], withoutSpeakers: [] } });
+  const { rerender } = renderHook(({ held }) => useMap(of(held), null, false), {
+    initialProps: { held: null as typeof lens | null },
+  });
+  await waitFor(() => expect(asked).toContain('Events 2019-03-01'));
+  rerender({ held: lens });
+  await waitFor(() =>
+    expect(asked).toContain('Events 2019-03-01 {"or":[{"at":{"some":{}}},{"involves":{"some":{}}}]}'),
+  );
 });

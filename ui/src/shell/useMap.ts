@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import { fetched, type Clocks } from '../api/client';
 import type { VariablesOf } from '../api/graphql';
-import { EventsDocument, FrontlinesDocument, HullsDocument, MapRelationshipsDocument } from '../api/mapDocuments';
+import { EventsDocument, FrontlinesDocument, HullsDocument, MapRelationshipsDocument, TOLD } from '../api/mapDocuments';
 import { paged } from '../api/paged';
 import { toClaim, toEvent, toHolding, toZone } from '../api/toModel';
 import { useLoaded, type Wanted } from '../api/useLoaded';
@@ -48,12 +48,13 @@ export interface MapData {
 }
 
 async function load(clocks: Clocks, wanted: Wanted): Promise<MapData> {
+  const where = clocks.lens === null ? null : TOLD;
   const [controls, claims, hulls, events] = await Promise.all([
     relationships(['CONTROLS'], clocks, wanted),
     relationships(['CLAIMS'], clocks, wanted),
     paged(async (after) => (await fetched(HullsDocument, { first: AT_ONCE, after, ...clocks })).regions, MAP_BOUND, wanted),
     paged(
-      async (after) => (await fetched(EventsDocument, { first: AT_ONCE, after, where: null, ...clocks })).events,
+      async (after) => (await fetched(EventsDocument, { first: AT_ONCE, after, where, ...clocks })).events,
       MAP_BOUND,
       wanted,
     ),
