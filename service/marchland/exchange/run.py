@@ -168,10 +168,11 @@ class Import:
                 self.on_progress(Progress("reading", number))
         outcome.proposals = await self._proposed(identities)
         outcome.unmet_matches = sorted(self.confirmed.keys() - identities.met)
-        for some in _batches(spool.lacking()):
+        for some in _batches(spool.doubted()):
             await self._sound(spool, some)
         for batch in _batches(spool.unmet()):
             spool.miss(await missing(self.database.run, batch))
+        # An event of which nothing sound is said would stand in the graph without evidence.
         for batch in _batches(spool.unsaid()):
             gone = set(await missing(self.database.run, batch))
             for id_ in batch:

@@ -14,7 +14,7 @@ from marchland.exchange.records import EVENT, Claim, Entity, Fact, additions
 from marchland.exchange.scratch import Recent, scratch
 
 _TABLES = """
-CREATE TABLE entity (id TEXT PRIMARY KEY, held BLOB, lacking INTEGER) WITHOUT ROWID;
+CREATE TABLE entity (id TEXT PRIMARY KEY, held BLOB, doubted INTEGER) WITHOUT ROWID;
 CREATE TABLE claim (series TEXT, line INTEGER, type TEXT, held BLOB);
 CREATE TABLE mentioned (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE absent (id TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -40,19 +40,20 @@ class Spool:
     def entity(self, entity: Entity, *, lacking: bool = False) -> None:
         """Keep it; of one that is kept already only what that has not yet, and more aliases.
 
-        It is among those that `lacking` lists where all that was told of it lacks something.
+        It is among those that are `doubted` where it lacks something, or was told of in parts.
         """
         self._recent.put(entity)
-        query = "SELECT held, lacking FROM entity WHERE id = ?"
+        query = "SELECT held, doubted FROM entity WHERE id = ?"
         found = self._held.execute(query, (entity.id,)).fetchone()
+        doubted = lacking
         if found:
-            lacking = lacking and bool(found[1])
             kept = pickle.loads(found[0])  # noqa: S301  (of this process's own file)
             properties = {**kept.properties, **additions(kept.properties, entity.properties)}
+            doubted = bool(found[1]) or properties != kept.properties
             entity = Entity(entity.label, entity.id, properties, kept.row or entity.row)
         self._held.execute(
             "INSERT OR REPLACE INTO entity VALUES (?, ?, ?)",
-            (entity.id, pickle.dumps(entity), lacking),
+            (entity.id, pickle.dumps(entity), doubted),
         )
 
     def drop(self, id_: str, *, there: bool = False) -> None:
@@ -121,9 +122,9 @@ class Spool:
         """All entities in the order of their ids."""
         return self._kept("SELECT held FROM entity ORDER BY id")
 
-    def lacking(self) -> list[Entity]:
-        """The entities that may lack something, in the order of their ids."""
-        return list(self._kept("SELECT held FROM entity WHERE lacking ORDER BY id"))
+    def doubted(self) -> Iterator[Entity]:
+        """The entities that may lack something or be at fault as a whole, in the order of ids."""
+        return self._kept("SELECT held FROM entity WHERE doubted ORDER BY id")
 
     def claims(self) -> Iterator[Claim]:
         """All claims, those of a series together, in the order of their rows."""
