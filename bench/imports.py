@@ -42,7 +42,7 @@ HUBS = 10
 BAD_EVERY = 10_000
 WRITERS = 4
 MAPPING = """
-tag: bench
+tag: NAME
 source: {id: "source:NAME", title: Bench, published_on: 2024-05-01, reliability: C, reason: Made.}
 entities:
   - {label: Actor, id: backer, properties: {name: backer, kind: {value: armed_group}}}
