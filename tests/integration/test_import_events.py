@@ -69,7 +69,7 @@ def test_events_come_with_their_evidence(emptied: Settings, tmp_path: Path) -> N
         assert (looked.facts_added, looked.sayings_added) == (3, 6)
         first = await brought(database, tmp_path, "mine", *mine)
         assert len(first.rejects) == 0
-        assert (first.facts_added, first.sayings_added) == (3, 6)
+        assert (first.facts, first.facts_added, first.sayings_added) == (3, 3, 6)
         assert await rows(database, PERIODS) == [
             ["event:clash", "2023-02-01", "month", "2023-03-03", "day"],
             ["event:truce", "2023-01-15", "day", "2023-01-16", "day"],

@@ -16,6 +16,7 @@ from marchland.exchange.run import Import, Outcome
 from marchland.model.declare import SUMMARY
 from marchland.seeding.graph import violations
 from marchland.settings import Settings
+from marchland.statement import Access, Statement
 from marchland.store import Database
 
 ALL = (
@@ -39,6 +40,14 @@ SAID = """
 MATCH (a:Assertion {about_id: $about})-[:PUBLISHED_IN]->(s:Source)
 WHERE a.retracted_at = datetime('9999-12-31T00:00:00Z')
 RETURN s.id ORDER BY s.id
+"""
+ENDED = """
+MATCH ()-[e:BORDERS {id: $about}]->() WHERE e.retracted_at = datetime('9999-12-31T00:00:00Z')
+SET e.valid_to = date('2023-09-20'), e.to_precision = 'day', e.via = 'region:ar-e'
+"""
+ENDS = """
+MATCH ()-[e:BORDERS {id: $about}]->() WHERE e.retracted_at = datetime('9999-12-31T00:00:00Z')
+RETURN toString(e.valid_to), e.via, e.length_km
 """
 Ask = Callable[..., list[list[Any]]]
 
@@ -142,6 +151,10 @@ def test_a_newer_version_changes_and_withdraws_what_its_file_is_about(
         ]
         parts = "MATCH (:Region)-[e:PART_OF]->() RETURN count(e)"
         assert await rows(database, parts) == [[3]], "of those its file tells nothing"
+        # What the editors say beside stays: that it is over, and how it is reached.
+        await database.run(Statement(ENDED, {"about": about}, Access.WRITE))
+        await brought(database, "borders", after, "5.2.0")
+        assert await rows(database, ENDS, about=about) == [["2023-09-20", "region:ar-e", 120.0]]
         # What the other file does not tell of a border stays.
         again = await brought(database, "country-borders", countries)
         assert again.written == 0

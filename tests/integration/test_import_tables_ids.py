@@ -94,7 +94,7 @@ def test_keys_that_are_none_or_are_told_twice_are_rejects(
     async def work(database: Database) -> None:
         outcome = await importing(database, tmp_path, *told, key=True).run()
         assert [(one.row, one.column) for one in outcome.rejects] == [
-            *((3, "number"), (4, "number"), (5, ""))
+            *((3, "number"), (4, "number"), (5, "number"))
         ]
         assert outcome.facts_added == 2
 
@@ -112,6 +112,8 @@ def test_a_tag_is_one_sources(emptied: Settings, tmp_path: Path) -> None:
     with_schema(emptied, work)
     with pytest.raises(MappingInvalid, match="ucdp-esd"):
         importing(None, tmp_path, tag="ucdp-esd")  # type: ignore[arg-type]
+    with pytest.raises(MappingInvalid, match="natural-earth-disputed"):
+        importing(None, tmp_path, name="natural-earth-disputed-5")  # type: ignore[arg-type]
 
 
 def test_a_first_import_meets_facts_of_someone_else_under_its_ids(

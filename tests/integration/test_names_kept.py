@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from marchland.api import naming
 from marchland.app import engine_of, graphql_schema
 from marchland.settings import Settings
 from marchland.statement import Access, Statement, Told
@@ -20,7 +21,10 @@ CREATE (:Actor {id: $key, name: $name, kind: 'state'})
 
 
 @pytest.mark.usefixtures("emptied")
-def test_a_name_is_looked_up_again_once_the_graph_has_changed(database_settings: Settings) -> None:
+def test_a_name_is_looked_up_again_once_the_graph_has_changed(
+    database_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(naming, "SETTLES", 0.0)
     asyncio.run(_asked_between_changes(database_settings))
 
 

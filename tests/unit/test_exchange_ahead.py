@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import aclosing
 from functools import partial
 
 import pytest
@@ -90,3 +91,42 @@ def test_who_leaves_early_leaves_no_thread_in_it() -> None:
         assert len(batches.made) == before <= 2
 
     asyncio.run(work())
+
+
+def test_who_fails_or_is_cancelled_in_between_leaves_no_thread_in_it() -> None:
+    entered, left = threading.Event(), threading.Event()
+
+    def slow() -> Iterator[int]:
+        yield 1
+        entered.set()
+        time.sleep(0.2)
+        left.set()
+        raise ValueError("nobody asks for this any more")
+
+    async def failing() -> None:
+        async with aclosing(ahead(slow())) as batches:
+            async for _ in batches:
+                await until(entered.is_set)
+                raise KeyError("mine")
+
+    async def cancelled() -> None:
+        async with aclosing(ahead(slow())) as batches:
+            async for _ in batches:
+                pass
+
+    async def cancel() -> None:
+        task = asyncio.create_task(cancelled())
+        await until(entered.is_set)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    for work, wanted in ((failing, KeyError), (cancel, None)):
+        entered.clear()
+        left.clear()
+        if wanted:
+            with pytest.raises(wanted):
+                asyncio.run(work())
+        else:
+            asyncio.run(work())
+        assert left.is_set()

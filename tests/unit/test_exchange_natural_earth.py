@@ -239,3 +239,46 @@ def test_geojson_that_is_none_or_has_nothing_is_refused(tmp_path: Path) -> None:
     rows = [row.cells for row in published_rows(file, needed, rejects.append)]
     assert rows == [{"adm1_code": "A"}, {"adm1_code": ""}]
     assert reasons(rejects) == [(2, "")]
+
+
+def test_a_code_that_was_anothers_makes_no_one_of_two_regions(tmp_path: Path) -> None:
+    file = table(
+        tmp_path,
+        FIRST_LEVEL,
+        region("ARG-1", "AR-B", "One", "ARG"),
+        region("ARG-9", "AR-A", "Another", "ARG"),
+    )
+    records, rejects = told("natural-earth-admin1", file, **{"ARG-1": "region:ar-a"})
+    assert rejects == []
+    assert [one[1] for one in claims(records)] == ["region:ar-a", "region:arg-9"]
+
+
+def test_a_border_that_is_told_twice_counts_once(tmp_path: Path) -> None:
+    rows = (("URY-8", "ARG-1309", 121), ("ARG-1309", "URY-8", 121))
+    file = table(tmp_path, ("a", "b", "shared_length_km"), *rows)
+    records, rejects = told("natural-earth-borders", file, **PLACES)
+    assert reasons(rejects) == [(2, "b")]
+    assert [own for *_, own in claims(records)] == [{"length_km": 121.0}] * 2
+
+
+def test_who_administers_an_area_by_itself_is_never_the_country_it_lies_in(tmp_path: Path) -> None:
+    header = ("brk_name", "adm0_a3", "note_brk")
+    rows = (
+        ("Gagauzia", "MDA", "Self admin.; Claimed by Moldova"),
+        ("Somaliland", "SOL", "Self admin.; Claimed by Somalia"),
+    )
+    records, rejects = told("natural-earth-disputed", table(tmp_path, header, *rows))
+    assert reasons(rejects) == [(1, "brk_name")]
+    assert [one[:3] for one in claims(records)] == [
+        ("CONTROLS", "actor:somaliland", "region:somaliland"),
+        ("CLAIMS", "actor:somalia", "region:somaliland"),
+        ("PART_OF", "region:somaliland", "region:som"),
+    ]
+
+
+def test_a_country_that_is_disputed_as_a_whole_is_that_of_the_graph(tmp_path: Path) -> None:
+    row = ("W. Sahara", "SAH", "Self admin.; Claimed by Morocco")
+    header = ("brk_name", "adm0_a3", "note_brk")
+    records, _ = told("natural-earth-disputed", table(tmp_path, header, row), ESH="region:mine")
+    held = [one for one in claims(records) if one[0] == "CONTROLS"]
+    assert [(one[2], one[3]["extent"]) for one in held] == [("region:mine", "part")]

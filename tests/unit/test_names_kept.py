@@ -6,11 +6,20 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import pytest
+
+from marchland.api import naming
 from marchland.api.naming import LookUp, Names
 from marchland.questions.linking import statement
 from marchland.statement import Row, Statement, Told
 
+pytestmark = pytest.mark.usefixtures("settled")
 IRAN = statement(["Iran"])
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(naming, "SETTLES", 0.0)
 
 
 class Graph:
@@ -105,5 +114,30 @@ def test_without_a_version_nothing_is_kept() -> None:
         asked = graph.asked
         assert (await looked_up(names))[1] == []
         assert graph.asked == asked + 1
+
+    played(work)
+
+
+def test_nothing_is_kept_of_a_version_that_may_not_be_applied_yet(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = [100.0]
+    monkeypatch.setattr(naming, "SETTLES", 5.0)
+    monkeypatch.setattr(naming, "monotonic", lambda: clock[0])
+
+    async def work(graph: Graph, names: Names) -> None:
+        await names.run(Statement("RETURN 1"))
+        for seconds, asked in ((1.0, 1), (3.0, 1), (2.0, 1), (0.0, 0)):
+            clock[0] += seconds
+            before = graph.asked
+            await looked_up(names)
+            assert graph.asked - before == asked
+        graph.rename()
+        await names.run(Statement("RETURN 1"))
+        before = graph.asked
+        used = (await looked_up(names))[1]
+        assert not await names.hold(used, "2")
+        assert (await looked_up(names))[0] == [["Iran"]], "it is proven by the answer, and is not"
+        assert graph.asked > before
 
     played(work)

@@ -6,6 +6,10 @@ transaction tells the version of the graph, and where that of the answer is the 
 was made at, no transaction was committed in between. Otherwise the names are looked up again, and
 if they mean another thing by now, the sentence is read anew. A refusal is never made of what was
 kept: nothing would prove it.
+
+A database may tell the version of a transaction that it has committed and not yet applied, so that
+a look-up of that moment still sees what was before: none is kept until a version has been told for
+some seconds.
 """
 
 from __future__ import annotations
@@ -14,11 +18,14 @@ import json
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from time import monotonic
 
 from marchland.statement import Row, Run, Statement, Told
 
 _KEPT = 500
 """Look-ups that are kept."""
+SETTLES = 5.0
+"""Seconds after which what a version of the graph brought is surely applied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +44,20 @@ class Names:
         self._told = run
         self._kept: OrderedDict[str, LookUp] = OrderedDict()
         self._seen: str | None = None
+        self._since = 0.0
+        """When that version was told first."""
 
     async def run(self, statement: Statement) -> Told:
         """The rows of any statement; the version that the graph had is borne in mind."""
         told = await self._told(statement)
-        self._seen = told.version or self._seen
+        if told.version is not None and told.version != self._seen:
+            self._seen, self._since = told.version, monotonic()
         return told
 
     async def fresh(self, statement: Statement) -> list[Row]:
         """The rows of a look-up out of the graph; they are kept."""
         # The version that the look-up itself tells may be that of a commit which it did not see.
-        version = self._seen
+        version = self._seen if monotonic() - self._since >= SETTLES else None
         told = await self.run(statement)
         if version is not None and told.version is not None:
             key = _key(statement)

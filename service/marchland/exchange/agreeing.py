@@ -47,6 +47,14 @@ def agreeing() -> Iterator[Callable[[Iterable[Entity | Claim]], Records]]:
         yield agreed
 
 
+@contextmanager
+def only_once() -> Iterator[Callable[[str], bool]]:
+    """What tells of a text whether it comes for the first time."""
+    with scratch("CREATE TABLE seen (text TEXT PRIMARY KEY) WITHOUT ROWID;") as held:
+        query = "INSERT OR IGNORE INTO seen VALUES (?)"
+        yield lambda text: bool(held.execute(query, (text,)).rowcount)
+
+
 def _told(held: sqlite3.Connection, id_: str) -> Entity | None:
     found = held.execute("SELECT held FROM told WHERE id = ?", (id_,)).fetchone()
     return pickle.loads(found[0]) if found else None  # noqa: S301  (of this process's own file)

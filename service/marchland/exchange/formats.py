@@ -46,8 +46,8 @@ class Format:
     """Whether its reader looks for actors by their keys and codes."""
     places: bool = False
     """Whether its reader looks for regions by their codes."""
-    adds: bool = False
-    """Whether a relationship keeps what it has and the file does not tell."""
+    properties: frozenset[str] | None = None
+    """The properties that its file is about, where a relationship keeps all others that it has."""
     sole: bool = False
     """Whether all its facts cite one source, whatever the version."""
 
@@ -167,7 +167,7 @@ def _seeded(module: Any, meaning: str) -> Seeded:
         module.read,
         on_day=module.reading,
         places=True,
-        adds=True,
+        properties=frozenset(module.PROPERTIES),
         seeded_as=module.SEEDED_AS,
         about=frozenset(module.TELLS),
         by_hand=frozenset(getattr(module, "BY_HAND", ())),
@@ -249,6 +249,12 @@ def table(mapping: TableMapping, kind: Kind) -> Table:
     if mapping.tag in FORMATS:
         raise MappingInvalid(
             f"the tag {mapping.tag} is that of a data set", hint="Give the mapping another tag."
+        )
+    owner = next((one.name for one in FORMATS.values() if one.belongs(mapping.source.id)), None)
+    if owner is not None:
+        raise MappingInvalid(
+            f"{mapping.source.id} is what the data set {owner} calls a version of its own",
+            hint="Give the source another id.",
         )
     told = mapping.source.model_dump(exclude={"id"}, exclude_none=True)
     return Table(

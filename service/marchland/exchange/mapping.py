@@ -129,8 +129,8 @@ class AssertionMapping(_Strict):
     )
     key: CellOrColumn | None = Field(
         None,
-        description="What the source calls the row, as its number there: the assertion's id is "
-        "made of it. The row's place in the file if none, which changes when rows are put in.",
+        description="What the source calls the row, and no other row: the assertion's id is made "
+        "of it. The row's place in the file if none, which changes when rows are put in.",
     )
     locator: CellOrColumn | None = Field(
         None, description="Where in the source: the key if none, or else the row's place."

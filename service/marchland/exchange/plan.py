@@ -107,8 +107,8 @@ class Standing:
     """Otherwise it is only found out what would be written."""
     differ: Differ | None = None
     """Who is told each difference, if anyone."""
-    adds: bool = False
-    """Whether a relationship keeps what it has and the file does not tell."""
+    tells: frozenset[str] | None = None
+    """The properties that the file is about, where a relationship keeps all others that it has."""
 
     def tell(
         self, kind: str, id_: str, before: Properties | None, after: Properties | None
@@ -127,8 +127,9 @@ def planned(plan: Plan, fact: Fact, held: Held, standing: Standing) -> None:
             plan.summaries.append((EVENT, fact.id, told))
         return
     wanted = dict(fact.properties)
-    if current is not None and standing.adds:
-        wanted = _own(current) | wanted
+    if current is not None and standing.tells is not None:
+        kept = {n: v for n, v in _own(current).items() if n not in standing.tells}
+        wanted |= kept
     if current is not None and _own(current) == wanted:
         if any(current.get(name) != told[name] for name in _COMPUTED):
             plan.summaries.append((fact.type, current["version_id"], told))

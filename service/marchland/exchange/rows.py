@@ -215,11 +215,12 @@ def published_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Ite
 def geojson_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Iterator[Row]:
     """The properties of each feature of GeoJSON (RFC 7946): names in lower case, values as texts.
 
-    Geometries are passed over; what is null is empty. A feature without properties is rejected.
-    `FileError` when the file cannot be read, is no GeoJSON, has no feature, or its first feature
-    lacks what is needed.
+    Geometries are passed over; what is null is empty. A feature whose properties are null is
+    rejected.
+    `FileError` when the file cannot be read, is no GeoJSON, has no feature, or the first that has
+    properties lacks what is needed.
     """
-    number = 0
+    number, checked = 0, False
     with _readable(file, "Name a file of GeoJSON."), file.open("rb") as opened:
         try:
             found = ijson.items(opened, "features.item.properties", use_float=True)
@@ -228,8 +229,9 @@ def geojson_rows(file: Path, needed: Iterable[str], rejected: Rejected) -> Itera
                     rejected(Reject(number, "", "", "the feature has no properties"))
                     continue
                 cells = {name.lower(): "" if v is None else str(v) for name, v in held.items()}
-                if number == 1:
+                if not checked:
                     _complete(file, cells, needed)
+                    checked = True
                 yield Row(number, dict.fromkeys(needed, "") | cells)
         except (ijson.JSONError, UnicodeDecodeError) as error:
             told = f"{file.name} is no GeoJSON: {error}"

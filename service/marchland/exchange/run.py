@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -44,7 +44,7 @@ __all__ = ["Import", "Outcome", "Progress"]
 
 T = TypeVar("T")
 
-BATCH = 5_000
+BATCH = 2_000
 """Entities, or relationships with their assertions, in a transaction."""
 _SAMPLE = 5
 _KNOWN = Statement(
@@ -100,6 +100,8 @@ class Import:
     _recording: Recording = field(init=False)
     _known: bool = field(init=False, default=True)
     """Whether the graph had a version of the data set when this began: else none is withdrawn."""
+    _tells_nothing: bool = field(init=False, default=False)
+    """Whether nothing of the file could be read as a relationship or an event."""
     _fresh: bool = field(init=False, default=False)
     """Whether no fact is expected to be there: then none is looked up before it is written."""
 
@@ -179,7 +181,8 @@ class Import:
                 spool.drop(id_, there=id_ not in gone)
         digest = self._assembled(spool)
         outcome.sample = list(islice(spool.facts(), _SAMPLE))
-        outcome.entities, outcome.facts = spool.count("entity"), spool.count("fact")
+        outcome.entities, outcome.facts = spool.count("entity"), spool.count("relationship")
+        self._tells_nothing = not spool.count("fact")
         return digest
 
     def _take(self, spool: Spool, record: Entity | Claim) -> None:
@@ -269,12 +272,12 @@ class Import:
         sources = {cited.id, *(str(row[0]) for row in rows)}
         family = frozenset(one for one in sources if self.format.belongs(one))
         now = self._recording.now or datetime.now(UTC)
-        told = family, {cited.id: published}, now, self.write, self.differ, self.format.adds
+        told = family, {cited.id: published}, now, self.write, self.differ, self.format.properties
         return Standing(*told)
 
     async def _refused(self) -> None:
         family = self._standing.family
-        if self._known and family and not self.outcome.facts:
+        if self._known and family and self._tells_nothing:
             await refuse.what_tells_nothing(self.database.run, self.file, family)
 
     def _at(self, now: datetime) -> Standing:
@@ -308,11 +311,12 @@ class Import:
             self.on_progress(Progress("actors", done, self.outcome.entities))
 
     async def _facts(self, spool: Spool) -> None:
-        done = 0
-        async for batch, plan in ahead(self._planned(spool)):
-            done += len(batch)
-            await self._tell(batch, plan, done)
-            self.on_progress(Progress("relationships", done, self.outcome.facts))
+        done, every = 0, spool.count("fact")
+        async with aclosing(ahead(self._planned(spool))) as batches:
+            async for batch, plan in batches:
+                done += len(batch)
+                await self._tell(batch, plan, done)
+                self.on_progress(Progress("relationships", done, every))
 
     def _planned(self, spool: Spool) -> Iterator[tuple[list[Fact], Plan | None]]:
         """Batches of facts; with what to write where the graph is taken to hold none of them."""

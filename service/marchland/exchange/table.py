@@ -12,7 +12,7 @@ from typing import Any
 
 from marchland.errors import FileError
 from marchland.exchange import dates
-from marchland.exchange.agreeing import agreeing
+from marchland.exchange.agreeing import agreeing, only_once
 from marchland.exchange.identity import NO_SLUG, Identities, slug
 from marchland.exchange.mapping import (
     AssertionMapping,
@@ -54,8 +54,8 @@ def reader(
             rows = csv_rows(file, needed, rejected)
         else:
             rows = _all_met(file, jsonl_rows(file, rejected), needed)
-        with agreeing() as agreed:
-            yield from each(rows, lambda row: agreed(_Row(row, mapping).records()), rejected)
+        with agreeing() as agreed, only_once() as once:
+            yield from each(rows, lambda row: agreed(_Row(row, mapping, once).records()), rejected)
 
     return read
 
@@ -108,8 +108,8 @@ def _found(cells: Mapping[str, Any], column: str) -> Any:
 class _Row:
     """One row on its way to records."""
 
-    def __init__(self, row: Row, mapping: TableMapping) -> None:
-        self.row, self.mapping = row, mapping
+    def __init__(self, row: Row, mapping: TableMapping, once: Callable[[str], bool]) -> None:
+        self.row, self.mapping, self._once = row, mapping, once
 
     def records(self) -> Iterator[Entity | Claim]:
         """The entities and claims of the row."""
@@ -164,20 +164,23 @@ class _Row:
             own,
             self.mapping.source.id,
             self._said(said),
-            f"{self._key(said)}-{number}",
+            self._place(said, number),
             self.row.number,
             (self._text(said.speaker) or None) if said.speaker else None,
         )
 
-    def _key(self, wanted: AssertionMapping) -> str:
-        """What tells the row from others of its source, as a part of an id."""
+    def _place(self, wanted: AssertionMapping, number: str) -> str:
+        """What tells what the row says from all else of its source, as a part of an id."""
         if wanted.key is None:
-            return str(self.row.number)
-        text = self._text(wanted.key)
+            return f"{self.row.number}-{number}"
+        text, column = self._text(wanted.key), wanted.key.column or ""
         if (part := slug(text)) == NO_SLUG:
             reason = "what the source calls the row is wanted, in Latin letters or digits"
-            raise Unreadable(wanted.key.column or "", text, reason)
-        return part
+            raise Unreadable(column, text, reason)
+        if not self._once(place := f"{part}-{number}"):
+            reason = f"a row before it has the key {part} as well: a key is one row's alone"
+            raise Unreadable(column, text, reason)
+        return place
 
     def _end(self, cell: Cell) -> str:
         id_ = self._text(cell)

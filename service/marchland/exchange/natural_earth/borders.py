@@ -22,6 +22,8 @@ TAG = "natural-earth-borders"
 VERSION = first_level.VERSION
 SEEDED_AS = first_level.SEEDED_AS
 TELLS = ("BORDERS",)
+PROPERTIES = ("length_km",)
+"""What it tells of a relationship; what the editors say beside stays."""
 BY_HAND = ("borders:golan-heights:undof-zone",)
 """What the editors say of the shipped version by themselves."""
 PUBLISHED_ON = first_level.PUBLISHED_ON
@@ -67,6 +69,7 @@ class _Reader:
     def __init__(self, identities: Identities, source: str, published_on: date) -> None:
         self._places, self._source, self._day = identities.places, source, published_on
         self._lengths: dict[frozenset[str], float] = defaultdict(float)
+        self._told: set[frozenset[str]] = set()
         self._first: dict[frozenset[str], int] = {}
         """The first row of each."""
 
@@ -75,6 +78,9 @@ class _Reader:
         codes = [row.cells[name] for name in ("a", "b")]
         ends = tuple(self._region(name, row.cells[name]) for name in ("a", "b"))
         length = _length(row)
+        if frozenset(codes) in self._told:
+            raise Unreadable("b", codes[1], "a row before it tells of this border already")
+        self._told.add(frozenset(codes))
         pair = frozenset(_unit(code) for code in codes)
         self._lengths[pair] += length
         self._first.setdefault(pair, row.number)

@@ -25,6 +25,8 @@ TAG = "natural-earth-country-borders"
 VERSION = "4.1.0"
 SEEDED_AS = "source:natural-earth-admin0"
 TELLS = ("BORDERS",)
+PROPERTIES = ()
+"""What it tells of a relationship; what the editors say beside stays."""
 PUBLISHED_ON = date(2018, 5, 21)
 SOURCE = {
     **NATURAL_EARTH,

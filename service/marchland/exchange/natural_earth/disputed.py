@@ -32,6 +32,8 @@ TAG = "natural-earth-disputed"
 VERSION = "4.1.0"
 SEEDED_AS = "source:natural-earth-disputed"
 TELLS = ("CONTROLS", "CLAIMS", "PART_OF")
+PROPERTIES = ("status", "extent", "basis", "role")
+"""What it tells of a relationship; what the editors say beside stays."""
 PUBLISHED_ON = date(2018, 5, 21)
 SOURCE = {
     **NATURAL_EARTH,
@@ -123,6 +125,8 @@ class _Area:
         self._name, self._unit, self._text = (row.cells[one] for one in _COLUMNS)
         self._edit = _edits().get((self._name, self._unit))
         self._said = affirmed_on(day, self._name, f"Notes: “{self._text}”.")
+        self._is_unit = False
+        """Whether it is a country-level unit as a whole."""
         self._parts: set[str] = set()
         """Of what it is said to be part already: the first basis is kept."""
 
@@ -136,6 +140,9 @@ class _Area:
             reason = "a note is wanted that says who holds or who claims it"
             raise Unreadable("note_brk", self._text, reason)
         region = self._region()
+        if note.alone and not (self._is_unit or self._name in self_administered()):
+            reason = "who administers it by itself is not known here"
+            raise Unreadable("brk_name", self._name, reason)
         yield region
         if note.holder or note.alone:
             yield from self._held(region.id, note)
@@ -152,8 +159,10 @@ class _Area:
             raise Unreadable("brk_name", self._name, "a name in Latin letters is wanted")
         id_ = f"region:{part}"
         if self._unit in units() and units().region(self._unit) == id_:
+            self._is_unit = True
             country = units().country(self._unit)
-            return Entity(country.label, id_, country.properties, self._row.number)
+            there = self._identities.places.get(units().iso3(self._unit), id_)
+            return Entity(country.label, there, country.properties, self._row.number)
         name = edit["name"]
         aliases = names([edit["aliases"], name.removesuffix(" (disputed area)")], name)
         told: dict[str, Any] = {"name": name, "kind": "area"}
@@ -168,7 +177,7 @@ class _Area:
         holder = self._identities.actor(alone or units().government(unit))
         yield holder
         # Natural Earth draws that unit east of the berm only.
-        extent = "part" if region == "region:esh" else "whole"
+        extent = "part" if self._is_unit and self._unit == "SAH" else "whole"
         own = {"status": "sole", "extent": extent, "basis": "reported", "role": note.role}
         yield self._claim("CONTROLS", (holder.id, region), own)
         if note.holder and not note.role:

@@ -34,6 +34,8 @@ TAG = "natural-earth-admin1"
 VERSION = "5.1.1"
 SEEDED_AS = "source:natural-earth-admin1"
 TELLS = ("PART_OF",)
+PROPERTIES = ("basis",)
+"""What it tells of a relationship; what the editors say beside stays."""
 BY_HAND = ("part-of:golan-heights:il-z",)
 """What the editors say of the shipped version by themselves."""
 PUBLISHED_ON = date(2022, 5, 12)
@@ -133,6 +135,7 @@ class _Reader:
     ) -> None:
         self._naming, self._identities = naming, identities
         self._source, self._day = source, published_on
+        self._taken = frozenset(identities.places.values())
 
     def row(self, row: Row) -> Iterator[Entity | Claim]:
         """The region of a row, its unit, and that it is part of that."""
@@ -169,6 +172,9 @@ class _Reader:
             "location": point(*(_degrees(cells, one) for one in ("longitude", "latitude"))),
         }
         id_ = self._identities.places.get(code) or self._naming.id(cells)
+        if code not in self._identities.places and id_ in self._taken:
+            # Its ISO code was another region's before: both are kept apart by their keys.
+            id_ = region_of_code(code)
         return Entity("Region", id_, {n: v for n, v in told.items() if v}, row.number)
 
 
