@@ -22,9 +22,11 @@ from typing import Any
 
 from topology import Topology, inner_points
 
-from marchland.exchange.identity import Identities
+from marchland.exchange.edited import edited
+from marchland.exchange.identity import Identities, Party
 from marchland.exchange.natural_earth import borders, country_borders, disputed, first_level
-from marchland.exchange.natural_earth.units import NOT_STATES, edited, self_administered, units
+from marchland.exchange.natural_earth.units import NOT_STATES, self_administered, units
+from marchland.exchange.natural_earth.units import WORLD as WORLD_FOLDER
 from marchland.exchange.records import Claim, Entity, Reject, rest
 
 WORLD = Path(__file__).resolve().parent.parent / "seed" / "data" / "world"
@@ -86,7 +88,8 @@ def gleditsch_ward() -> dict[str, int]:
 def records(module: Any, file: Path, rejects: list[Reject], known: Mapping[str, str]) -> Records:
     """What an importer makes of a file, into a graph that has those regions."""
     nobody = Identities((), "ucdp_id", places=known)
-    return list(module.read(file, nobody, module.VERSION, rejects.append))
+    read = module.reading(module.PUBLISHED_ON)
+    return list(read(file, nobody, module.VERSION, rejects.append))
 
 
 def entity(one: Entity) -> dict[str, Any]:
@@ -145,7 +148,7 @@ def government(unit: str) -> dict[str, Any]:
     return {**actor(units().government(unit)), **described}
 
 
-def actor(party: Any) -> dict[str, Any]:
+def actor(party: Party) -> dict[str, Any]:
     """An actor as a row."""
     aliases = "|".join(party.aliases)
     return {"id": party.id, "name": party.name, "kind": party.kind, "aliases": aliases}
@@ -214,7 +217,7 @@ def disputes(source: Path) -> tuple[set[str], list[Reject]]:
 def links() -> None:
     """area_links.csv: which first-level regions lie in a disputed area, or are cut by it."""
     rows = []
-    for row in edited("area_links.csv"):
+    for row in edited(WORLD_FOLDER, "area_links.csv"):
         first, area = row["first_level"], row["area"]
         part = row["relation"] == "PART_OF"
         ends = (first, area) if part else (area, first)

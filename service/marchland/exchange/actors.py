@@ -6,7 +6,7 @@ Journal of Peace Research 59(4). The list has no dates: when a group split is no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from pathlib import Path
 from marchland.exchange import dates
 from marchland.exchange.identity import Identities, Party
 from marchland.exchange.records import Claim, Entity, Row, affirmed
-from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each, unheard
+from marchland.exchange.rows import Reader, Rejected, Unreadable, csv_rows, each, unheard
 from marchland.exchange.ucdp import (
     CREDIBILITY,
     UCDP,
@@ -36,17 +36,11 @@ _COLUMNS = ("ActorId", "NameData", "Org", "Splinter", "ActorIdPrev", "Location",
 _NO_NAME = {"", "n/a"}
 
 
-def read(
-    file: Path, identities: Identities, version: str, rejected: Rejected
-) -> Iterator[Entity | Claim]:
-    """The actors and splits of the file; the first reading learns who has which id."""
-    return reading(PUBLISHED_ON)(file, identities, version, rejected)
+def reading(published_on: date) -> Reader:
+    """What reads a version that was published on a day: the list has no other.
 
-
-def reading(
-    published_on: date,
-) -> Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]:
-    """What reads a version that was published on a day: the list has no other."""
+    The first reading learns who has which id.
+    """
 
     def read_(
         file: Path, identities: Identities, version: str, rejected: Rejected

@@ -87,17 +87,15 @@ def _fact(claims: list[Claim], when: Mapping[str, Any]) -> Fact:
     claims = sorted(claims, key=lambda claim: (claim.row, claim.place))
     first = claims[0]
     if first.type == EVENT:
-        told = rest(first.start)
-        sayings = tuple(_saying(claim, first.start, told) for claim in claims)
-        rows = tuple(dict.fromkeys(claim.row for claim in claims))
-        return Fact(EVENT, first.start, first.start, "", {}, sayings, rows)
-    ends = f"{rest(first.start)}:{rest(first.end)}"
-    begins = "" if when["valid_from"] == UNKNOWN_START else f":{_begin(when)}"
-    id_ = _id(first, ends, begins)
-    own = {name: _united(claims, name) for name in first.own}
-    sayings = tuple(_saying(claim, id_, ends + begins) for claim in claims)
+        id_, told, properties = first.start, rest(first.start), {}
+    else:
+        ends = f"{rest(first.start)}:{rest(first.end)}"
+        begins = "" if when["valid_from"] == UNKNOWN_START else f":{_begin(when)}"
+        id_, told = _id(first, ends, begins), ends + begins
+        properties = {**{name: _united(claims, name) for name in first.own}, **when}
+    sayings = tuple(_saying(claim, id_, told) for claim in claims)
     rows = tuple(dict.fromkeys(claim.row for claim in claims))
-    return Fact(first.type, id_, first.start, first.end, {**own, **when}, sayings, rows)
+    return Fact(first.type, id_, first.start, first.end, properties, sayings, rows)
 
 
 def _id(claim: Claim, ends: str, begins: str) -> str:

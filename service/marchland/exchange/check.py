@@ -47,20 +47,22 @@ def of_claim(claim: Claim) -> list[Reject]:
     (saying,) = fact.sayings
     said = assertion(saying, saying.id, _SOME_TIME)
     problems = [*node_problems(ASSERTION, saying.id, said)[0], *_unheld(said)]
-    own = [] if claim.type == EVENT else _problems(fact)
     return [
-        *_rejects(claim.row, fact.properties, own),
+        *_rejects(claim.row, fact.properties, _problems(fact)),
         *_rejects(claim.row, said, problems),
     ]
 
 
 def of_fact(fact: Fact) -> list[Reject]:
     """What is wrong with what sound claims became, at each of the rows that it is read from."""
-    problems = [] if fact.type == EVENT else _problems(fact)
+    problems = _problems(fact)
     return [one for row in fact.rows for one in _rejects(row, fact.properties, problems)]
 
 
 def _problems(fact: Fact) -> list[Problem]:
+    """What is wrong with a relationship; that an event took place has nothing of its own."""
+    if fact.type == EVENT:
+        return []
     ends = [End(label_of(id_) or "", id_) for id_ in (fact.start, fact.end)]
     properties = version(fact, 1, _SOME_TIME)
     problems, misplaced = relationship_problems(fact.type, ends[0], ends[1], properties)

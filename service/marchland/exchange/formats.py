@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,16 +12,14 @@ from typing import Any
 from marchland import files
 from marchland.errors import BadRequest, MappingInvalid
 from marchland.exchange import actors, deaths, esd, syria, towns, ukraine
-from marchland.exchange.identity import Identities
 from marchland.exchange.mapping import Kind, TableMapping
 from marchland.exchange.natural_earth import borders, country_borders, disputed, first_level
 from marchland.exchange.natural_earth.units import source_of
-from marchland.exchange.records import Claim, Entity, type_of
-from marchland.exchange.rows import Rejected
+from marchland.exchange.records import Entity, type_of
+from marchland.exchange.rows import Reader
 from marchland.exchange.table import reader
 
 _VERSION = re.compile(r"[a-z0-9][a-z0-9.-]*")
-Reader = Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +108,24 @@ class Format:
         """Whether a relationship with that id is withdrawn where the file tells no more of it."""
         return True
 
+    def source_id(self, version: str) -> str:
+        """The id of the source that a version is."""
+        return f"{self.family}{version}"
+
     def cited(self, version: str) -> Entity:
         """The source that what is read of a version cites."""
         told = {**self.source, "title": self.source["title"].format(version=version)}
         if self.dated:
             told["published_on"] = towns.published(version)
-        return Entity("Source", f"{self.family}{version}", told)
+        return Entity("Source", self.source_id(version), told)
 
 
 def _format(module: Any, meaning: str) -> Format:
-    made = Format(module.TAG, meaning, module.VERSION, module.SOURCE, module.read)
+    on_day = getattr(module, "reading", None)
+    read = on_day(module.PUBLISHED_ON) if on_day else module.read
+    made = Format(module.TAG, meaning, module.VERSION, module.SOURCE, read, on_day=on_day)
     tells = getattr(module, "version_of", made.tells)
-    dated = getattr(module, "VERSIONS_ARE_DAYS", False)
-    return replace(made, tells=tells, dated=dated, on_day=getattr(module, "reading", None))
+    return replace(made, tells=tells, dated=getattr(module, "VERSIONS_ARE_DAYS", False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +155,9 @@ class Seeded(Format):
         """Whether it is of a type that the file is about, and not the editors' own."""
         return type_of(fact_id) in self.about and fact_id not in self.by_hand
 
-    def cited(self, version: str) -> Entity:
-        """The source that what is read of a version cites."""
-        told = {**self.source, "title": self.source["title"].format(version=version)}
-        return Entity("Source", source_of(self.seeded_as, self.version, version), told)
+    def source_id(self, version: str) -> str:
+        """The id of the source that a version is."""
+        return source_of(self.seeded_as, self.version, version)
 
 
 def _seeded(module: Any, meaning: str) -> Seeded:
@@ -164,7 +166,7 @@ def _seeded(module: Any, meaning: str) -> Seeded:
         meaning,
         module.VERSION,
         module.SOURCE,
-        module.read,
+        module.reading(module.PUBLISHED_ON),
         on_day=module.reading,
         places=True,
         properties=frozenset(module.PROPERTIES),
@@ -245,7 +247,7 @@ class Table(Format):
 
 
 def table(mapping: TableMapping, kind: Kind) -> Table:
-    """The format of a file of that kind with a mapping; `MappingInvalid` for a tag of ours."""
+    """The format of a file of that kind with a mapping; `MappingInvalid` for our tags, sources."""
     if mapping.tag in FORMATS:
         raise MappingInvalid(
             f"the tag {mapping.tag} is that of a data set", hint="Give the mapping another tag."

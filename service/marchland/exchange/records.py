@@ -37,6 +37,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """The source that what is read of a version cites, and the day of what that asserts."""
+
+    source: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Entity(_Kept):
     """An actor, region, event or source. One that is there already is only added to."""
 

@@ -17,11 +17,14 @@ import ijson
 import orjson
 
 from marchland.errors import FileError
+from marchland.exchange.identity import Identities
 from marchland.exchange.records import Claim, Entity, Reject, Row
 from marchland.exchange.rejects import beginning
 
 Rejected = Callable[[Reject], None]
 """Who is told of a cell that cannot be read."""
+Reader = Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]
+"""What reads a file of a version into a graph with those actors and regions."""
 
 
 class Unreadable(Exception):

@@ -100,8 +100,6 @@ class Import:
     _recording: Recording = field(init=False)
     _known: bool = field(init=False, default=True)
     """Whether the graph had a version of the data set when this began: else none is withdrawn."""
-    _tells_nothing: bool = field(init=False, default=False)
-    """Whether nothing of the file could be read as a relationship or an event."""
     _fresh: bool = field(init=False, default=False)
     """Whether no fact is expected to be there: then none is looked up before it is written."""
 
@@ -115,7 +113,7 @@ class Import:
                 digest = await self._read(spool)
                 await self._begin(digest)
                 self._standing = await self._stands_for()
-                await self._refused()
+                await self._refused(spool)
                 await self._confirm()
                 await self._entities(spool)
                 await self._facts(spool)
@@ -182,7 +180,6 @@ class Import:
         digest = self._assembled(spool)
         outcome.sample = list(islice(spool.facts(), _SAMPLE))
         outcome.entities, outcome.facts = spool.count("entity"), spool.count("relationship")
-        self._tells_nothing = not spool.count("fact")
         return digest
 
     def _take(self, spool: Spool, record: Entity | Claim) -> None:
@@ -275,9 +272,9 @@ class Import:
         told = family, {cited.id: published}, now, self.write, self.differ, self.format.properties
         return Standing(*told)
 
-    async def _refused(self) -> None:
+    async def _refused(self, spool: Spool) -> None:
         family = self._standing.family
-        if self._known and family and self._tells_nothing:
+        if self._known and family and not spool.count("fact"):
             await refuse.what_tells_nothing(self.database.run, self.file, family)
 
     def _at(self, now: datetime) -> Standing:
@@ -328,23 +325,22 @@ class Import:
 
     async def _tell(self, batch: list[Fact], plan: Plan | None, done: int) -> None:
         """Write facts; they are looked up first where the graph may hold some of them."""
-
-        async def at_once(transaction: Transaction, now: datetime) -> Wrote:
-            await carry_out(transaction, plan or Plan(), now)
-            return of_plan(plan or Plan())
+        made = plan if self._fresh else None
 
         async def work(transaction: Transaction, now: datetime) -> Wrote:
-            return of_plan(await tell(transaction, batch, self._at(now)))
+            if made is None:
+                return of_plan(await tell(transaction, batch, self._at(now)))
+            await carry_out(transaction, made, now)
+            return of_plan(made)
 
         so_far = self.outcome.entities, done
-        if plan is None or not self._fresh:
-            await self._recording.turn(so_far, work)
-            return
         try:
-            await self._recording.turn(so_far, at_once)
+            await self._recording.turn(so_far, work)
         except ConstraintViolated:
+            if made is None:
+                raise
             # Nothing of the batch was written: someone else tells facts under these ids.
-            self._fresh = False
+            self._fresh, made = False, None
             await self._recording.turn(so_far, work)
 
     async def _withdraw(self, spool: Spool) -> None:

@@ -7,16 +7,16 @@ when a town was held, it does not tell, so a period begins on that day and is op
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from marchland.exchange import dates, towns
+from marchland.exchange.edited import edited
 from marchland.exchange.identity import Identities
-from marchland.exchange.records import Claim, Entity, Reject, Row
+from marchland.exchange.records import Cited, Claim, Entity, Reject, Row
 from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each
-from marchland.exchange.towns import WIKIPEDIA, edited, held, named, town
+from marchland.exchange.towns import FOLDER, WIKIPEDIA, held, named, town
 
 TAG = "control-syria"
 VERSION = "2023-10-09"
@@ -30,17 +30,9 @@ SOURCE = {
 _COLUMNS = ("section", "place", "district", "held_by")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """The source of a version, and the day that it tells of."""
-
-    source: str
-    day: date
-
-    @property
-    def from_then(self) -> dict[str, object]:
-        """The period that begins on the day and is open."""
-        return {**dates.start(self.day.isoformat()), **dates.end("", last_day=False)}
+def _from(day: date) -> dict[str, object]:
+    """The period that begins on a day and is open."""
+    return {**dates.start(day.isoformat()), **dates.end("", last_day=False)}
 
 
 def read(
@@ -59,7 +51,7 @@ def _town(
     place = town("syria", f"{name} {row.cells['district']}", name)
     said = towns.said(row, cited.day, "Shows it among the holders of the town.")
     try:
-        yield from list(held(row, TAG, cited.source, place, cited.from_then, said, identities))
+        yield from list(held(row, TAG, cited.source, place, _from(cited.day), said, identities))
     except Unreadable as error:
         # Where the town lies is told by other cells.
         rejected(error.at(row.number))
@@ -91,4 +83,4 @@ def _part_of(row: Row, place: Entity, governorate: str, cited: Cited) -> Claim:
 @cache
 def _sections() -> dict[str, str]:
     """The governorates of the table's headings; empty for one that names two."""
-    return {row["section"]: row["region"] for row in edited("sections.csv")}
+    return {row["section"]: row["region"] for row in edited(FOLDER, "sections.csv")}

@@ -24,7 +24,7 @@ from marchland.exchange.mapping import (
     TableMapping,
 )
 from marchland.exchange.records import EVENT, NO_LAST_YEAR, Claim, Entity, Row
-from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each, jsonl_rows
+from marchland.exchange.rows import Reader, Rejected, Unreadable, csv_rows, each, jsonl_rows
 from marchland.model.declare import Property, Type
 from marchland.model.vocabulary import ASSERTION, NODE_BY_LABEL, RELATIONSHIP_BY_TYPE
 from marchland.store.values import point
@@ -43,9 +43,7 @@ _ROW = "row"
 _PLACE = Cell(template="row {row}")
 
 
-def reader(
-    mapping: TableMapping, kind: Kind
-) -> Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]:
+def reader(mapping: TableMapping, kind: Kind) -> Reader:
     """What reads a file as the mapping says."""
 
     def read(file: Path, _: Identities, __: str, rejected: Rejected) -> Iterator[Entity | Claim]:

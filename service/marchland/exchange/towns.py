@@ -6,7 +6,6 @@ A label of a table is one or several actors by a table of the editors. What name
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,8 +13,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from marchland import files
 from marchland.errors import BadRequest
+from marchland.exchange.edited import edited
 from marchland.exchange.identity import NO_SLUG, Identities, Party, slug
 from marchland.exchange.records import Claim, Entity, Row, affirmed, rest
 from marchland.exchange.rows import Unreadable
@@ -58,19 +57,12 @@ class Holder:
 def holders(tag: str) -> Mapping[str, list[Holder]]:
     """Whom each label of a table means."""
     found: dict[str, list[Holder]] = defaultdict(list)
-    for row in edited("holders.csv"):
+    for row in edited(FOLDER, "holders.csv"):
         if row["set"] == tag:
             told = (row[one] for one in ("actor", "name", "kind", "status", "ucdp_id"))
             holder = Holder(*told)
             found[row["label"]].append(holder)
     return dict(found)
-
-
-def edited(name: str) -> list[dict[str, str]]:
-    """The rows of a table of the editors."""
-    file = files.shipped_data() / FOLDER / "edited" / name
-    with file.open(encoding="utf-8", newline="") as opened:
-        return list(csv.DictReader(opened))
 
 
 def town(country: str, key: str, name: str) -> Entity:

@@ -32,7 +32,6 @@ MATCH ()-[e:{type}]->() USING INDEX SEEK e:{type}(id, retracted_at)
 WHERE e.id = id AND e.retracted_at IS NOT NULL
 RETURN collect([id, {read}])
 """
-_EVENTS = "UNWIND $ids AS id MATCH (e:{type} {{id: id}}) RETURN collect([id, {read}])"
 _SAYINGS = f"""
 UNWIND $ids AS id
 MATCH (a:Assertion)-[:PUBLISHED_IN]->(s:Source) USING INDEX SEEK a:Assertion(about_id)
@@ -151,10 +150,12 @@ async def _held(transaction: Transaction, ids: Iterable[tuple[str, str]]) -> dic
     versions: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     every = [id_ for _, group in by_type for id_ in group]
     for type_, group in by_type:
-        text = _EVENTS if type_ == EVENT else _VERSIONS
-        ((rows,),) = await transaction.run(_of(text, group, type=type_))
+        is_event = type_ == EVENT
+        named = _of(_PROPERTIES, group, label=EVENT)
+        asked = named if is_event else _of(_VERSIONS, group, type=type_)
+        ((rows,),) = await transaction.run(asked)
         for id_, properties in rows:
-            node = {"version_id": id_, "retracted_at": NOT_RETRACTED} if type_ == EVENT else {}
+            node = {"version_id": id_, "retracted_at": NOT_RETRACTED} if is_event else {}
             versions[id_].append(node | unpacked(type_, properties))
     sayings: dict[str, list[Stored]] = defaultdict(list)
     ((rows,),) = await transaction.run(_of(_SAYINGS, every))

@@ -7,15 +7,19 @@ each other where their polygons share a line. Lengths are approximate.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from marchland.exchange.identity import Identities
 from marchland.exchange.natural_earth import first_level
-from marchland.exchange.natural_earth.units import affirmed_on, bordering, source_of, units
-from marchland.exchange.records import Claim, Entity, Row
+from marchland.exchange.natural_earth.units import (
+    affirmed_on,
+    bordering,
+    readings,
+    units,
+)
+from marchland.exchange.records import Cited, Claim, Entity, Row
 from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each
 
 TAG = "natural-earth-borders"
@@ -40,34 +44,23 @@ _EARTH_KM = 40_075
 """The equator: no border is longer."""
 
 
-def read(
-    file: Path, identities: Identities, version: str, rejected: Rejected
+def _read(
+    file: Path, identities: Identities, cited: Cited, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
     """The borders of the file, and those of countries that they add up to."""
-    return reading(PUBLISHED_ON)(file, identities, version, rejected)
+    reader = _Reader(identities, cited)
+    yield from each(csv_rows(file, _COLUMNS, rejected), reader.row, rejected)
+    yield from reader.countries()
 
 
-def reading(
-    published_on: date,
-) -> Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]:
-    """What reads a version that was published on a day."""
-
-    def read_(
-        file: Path, identities: Identities, version: str, rejected: Rejected
-    ) -> Iterator[Entity | Claim]:
-        cited = source_of(SEEDED_AS, VERSION, version)
-        reader = _Reader(identities, cited, published_on)
-        yield from each(csv_rows(file, _COLUMNS, rejected), reader.row, rejected)
-        yield from reader.countries()
-
-    return read_
+reading = readings(SEEDED_AS, VERSION, _read)
 
 
 class _Reader:
     """The rows on their way to records."""
 
-    def __init__(self, identities: Identities, source: str, published_on: date) -> None:
-        self._places, self._source, self._day = identities.places, source, published_on
+    def __init__(self, identities: Identities, cited: Cited) -> None:
+        self._places, self._cited = identities.places, cited
         self._lengths: dict[frozenset[str], float] = defaultdict(float)
         self._told: set[frozenset[str]] = set()
         self._first: dict[frozenset[str], int] = {}
@@ -87,8 +80,8 @@ class _Reader:
         if set(codes) in _ANOTHER_LIES_BETWEEN:
             return
         summary = "The polygons of the two share a line of about this length."
-        said = affirmed_on(self._day, ", ".join(codes), summary, explicit=False)
-        yield bordering((ends[0], ends[1]), round(length, 1), self._source, said, row.number)
+        said = affirmed_on(self._cited.day, ", ".join(codes), summary, explicit=False)
+        yield bordering(ends, round(length, 1), self._cited.source, said, row.number)
 
     def countries(self) -> Iterator[Claim]:
         """The borders of countries, each as long as the first-level lines along it."""
@@ -98,9 +91,10 @@ class _Reader:
                 continue
             one, other = sorted(pair, key=units().short)
             locator = f"{units().short(one)}, {units().short(other)}"
-            ends = self._country(one), self._country(other)
-            said = affirmed_on(self._day, locator, summary, explicit=False)
-            yield bordering(ends, round(length, 1), self._source, said, self._first[pair])
+            ends = tuple(units().country(unit, self._places).id for unit in (one, other))
+            said = affirmed_on(self._cited.day, locator, summary, explicit=False)
+            row = self._first[pair]
+            yield bordering(ends, round(length, 1), self._cited.source, said, row)
 
     def _region(self, column: str, code: str) -> str:
         found = self._places.get(code)
@@ -108,9 +102,6 @@ class _Reader:
             reason = "no region of the graph has this adm1_code: import natural-earth-admin1 first"
             raise Unreadable(column, code, reason)
         return found
-
-    def _country(self, unit: str) -> str:
-        return self._places.get(units().iso3(unit), units().region(unit))
 
 
 def _unit(code: str) -> str:

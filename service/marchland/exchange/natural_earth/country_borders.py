@@ -6,7 +6,7 @@ are not told: those of `borders` stay.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,10 +15,10 @@ from marchland.exchange.natural_earth.units import (
     NATURAL_EARTH,
     affirmed_on,
     bordering,
-    source_of,
+    readings,
     units,
 )
-from marchland.exchange.records import Claim, Entity, Row
+from marchland.exchange.records import Cited, Claim, Entity, Row
 from marchland.exchange.rows import Rejected, Unreadable, csv_rows, each
 
 TAG = "natural-earth-country-borders"
@@ -39,35 +39,22 @@ SOURCE = {
 _ENDS = ("a", "b")
 
 
-def read(
-    file: Path, identities: Identities, version: str, rejected: Rejected
+def _read(
+    file: Path, identities: Identities, cited: Cited, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
     """The countries of the file and their borders."""
-    return reading(PUBLISHED_ON)(file, identities, version, rejected)
+
+    def records(row: Row) -> Iterator[Entity | Claim]:
+        one, other = (_country(row, column, identities) for column in _ENDS)
+        yield from (one, other)
+        locator = ", ".join(row.cells[column] for column in _ENDS)
+        said = affirmed_on(cited.day, locator, "The polygons of the two touch.", explicit=False)
+        yield bordering((one.id, other.id), None, cited.source, said, row.number)
+
+    return each(csv_rows(file, _ENDS, rejected), records, rejected)
 
 
-def reading(
-    published_on: date,
-) -> Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]:
-    """What reads a version that was published on a day."""
-
-    def read_(
-        file: Path, identities: Identities, version: str, rejected: Rejected
-    ) -> Iterator[Entity | Claim]:
-        cited = source_of(SEEDED_AS, VERSION, version)
-
-        def records(row: Row) -> Iterator[Entity | Claim]:
-            countries = [_country(row, column, identities) for column in _ENDS]
-            yield from countries
-            locator = ", ".join(row.cells[column] for column in _ENDS)
-            summary = "The polygons of the two touch."
-            said = affirmed_on(published_on, locator, summary, explicit=False)
-            one, other = countries
-            yield bordering((one.id, other.id), None, cited, said, row.number)
-
-        return each(csv_rows(file, _ENDS, rejected), records, rejected)
-
-    return read_
+reading = readings(SEEDED_AS, VERSION, _read)
 
 
 def _country(row: Row, column: str, identities: Identities) -> Entity:
@@ -75,6 +62,4 @@ def _country(row: Row, column: str, identities: Identities) -> Entity:
     if unit is None:
         reason = "a country is wanted: its code in ISO 3166-1, or its name where it has none"
         raise Unreadable(column, row.cells[column], reason)
-    country = units().country(unit)
-    id_ = identities.places.get(units().iso3(unit), country.id)
-    return Entity(country.label, id_, country.properties, row.number)
+    return units().country(unit, identities.places, row.number)

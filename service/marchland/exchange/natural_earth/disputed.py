@@ -7,25 +7,26 @@ one of four patterns matches it as a whole. There are no dates: everything stand
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from marchland.exchange.edited import edited
 from marchland.exchange.identity import NO_SLUG, Identities, slug
 from marchland.exchange.natural_earth.units import (
     NATURAL_EARTH,
+    WORLD,
     affirmed_on,
-    edited,
     names,
+    readings,
     self_administered,
-    source_of,
     standing,
     units,
 )
-from marchland.exchange.records import Claim, Entity, Reject, Row
+from marchland.exchange.records import Cited, Claim, Entity, Reject, Row
 from marchland.exchange.rows import Rejected, Unreadable, each, published_rows
 
 TAG = "natural-earth-disputed"
@@ -58,29 +59,18 @@ _CLAIMED = re.compile(r"Claimed by (?P<claimants>.+)")
 _AND = re.compile(r", and |, | and ")
 
 
-def read(
-    file: Path, identities: Identities, version: str, rejected: Rejected
+def _read(
+    file: Path, identities: Identities, cited: Cited, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
     """The areas of the file, who holds and claims them, of what they are part by whom."""
-    return reading(PUBLISHED_ON)(file, identities, version, rejected)
+
+    def records(row: Row) -> Iterator[Entity | Claim]:
+        return _Area(row, identities, cited, rejected).records()
+
+    return each(published_rows(file, _COLUMNS, rejected), records, rejected)
 
 
-def reading(
-    published_on: date,
-) -> Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]:
-    """What reads a version that was published on a day."""
-
-    def read_(
-        file: Path, identities: Identities, version: str, rejected: Rejected
-    ) -> Iterator[Entity | Claim]:
-        cited = source_of(SEEDED_AS, VERSION, version)
-
-        def records(row: Row) -> Iterator[Entity | Claim]:
-            return _Area(row, identities, cited, published_on, rejected).records()
-
-        return each(published_rows(file, _COLUMNS, rejected), records, rejected)
-
-    return read_
+reading = readings(SEEDED_AS, VERSION, _read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +107,12 @@ def _listed(text: str | None) -> tuple[str, ...]:
 class _Area:
     """One row on its way to records."""
 
-    def __init__(
-        self, row: Row, identities: Identities, source: str, day: date, rejected: Rejected
-    ) -> None:
+    def __init__(self, row: Row, identities: Identities, cited: Cited, rejected: Rejected) -> None:
         self._row, self._identities, self._rejected = row, identities, rejected
-        self._source = source
+        self._source = cited.source
         self._name, self._unit, self._text = (row.cells[one] for one in _COLUMNS)
         self._edit = _edits().get((self._name, self._unit))
-        self._said = affirmed_on(day, self._name, f"Notes: “{self._text}”.")
+        self._said = affirmed_on(cited.day, self._name, f"Notes: “{self._text}”.")
         self._is_unit = False
         """Whether it is a country-level unit as a whole."""
         self._parts: set[str] = set()
@@ -160,9 +148,7 @@ class _Area:
         id_ = f"region:{part}"
         if self._unit in units() and units().region(self._unit) == id_:
             self._is_unit = True
-            country = units().country(self._unit)
-            there = self._identities.places.get(units().iso3(self._unit), id_)
-            return Entity(country.label, there, country.properties, self._row.number)
+            return units().country(self._unit, self._identities.places, self._row.number)
         name = edit["name"]
         aliases = names([edit["aliases"], name.removesuffix(" (disputed area)")], name)
         told: dict[str, Any] = {"name": name, "kind": "area"}
@@ -195,13 +181,12 @@ class _Area:
         yield from self._part(region, unit, "claimed")
 
     def _part(self, region: str, unit: str, basis: str) -> Iterator[Entity | Claim]:
-        country = units().country(unit)
-        whole = self._identities.places.get(units().iso3(unit), country.id)
-        if whole in self._parts:
+        country = units().country(unit, self._identities.places, self._row.number)
+        if country.id in self._parts:
             return
-        self._parts.add(whole)
-        yield Entity(country.label, whole, country.properties, self._row.number)
-        yield self._claim("PART_OF", (region, whole), {"basis": basis}, explicit=False)
+        self._parts.add(country.id)
+        yield country
+        yield self._claim("PART_OF", (region, country.id), {"basis": basis}, explicit=False)
 
     def _claim(
         self, type_: str, ends: tuple[str, str], own: Mapping[str, Any], *, explicit: bool = True
@@ -214,4 +199,4 @@ class _Area:
 @cache
 def _edits() -> Mapping[tuple[str, str], Mapping[str, str]]:
     """How the editors name an area, by its name and unit in Natural Earth."""
-    return {(row["brk_name"], row["adm0_a3"]): row for row in edited("disputed_areas.csv")}
+    return {(row["brk_name"], row["adm0_a3"]): row for row in edited(WORLD, "disputed_areas.csv")}

@@ -8,25 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from marchland.exchange.identity import Identities
+from marchland.exchange.edited import edited
+from marchland.exchange.identity import Identities, slug
 from marchland.exchange.natural_earth.units import (
     NATURAL_EARTH,
+    WORLD,
     affirmed_on,
-    edited,
     names,
-    region_of_code,
+    readings,
     self_administered,
-    source_of,
     standing,
     units,
 )
-from marchland.exchange.records import Claim, Entity, Row
+from marchland.exchange.records import Cited, Claim, Entity, Row
 from marchland.exchange.rows import Rejected, Unreadable, each, published_rows, unheard
 from marchland.store.values import point
 
@@ -71,27 +71,16 @@ _NO_NAMESAKE = {"Panama", "Djibouti", "Luxembourg", "Guatemala"}
 """Countries with a first-level region that is called like them, and rightly."""
 
 
-def read(
-    file: Path, identities: Identities, version: str, rejected: Rejected
+def _read(
+    file: Path, identities: Identities, cited: Cited, rejected: Rejected
 ) -> Iterator[Entity | Claim]:
-    """The regions of the file and of what they are part."""
-    return reading(PUBLISHED_ON)(file, identities, version, rejected)
+    """The regions of the file and of what they are part; the first reading counts codes, names."""
+    naming = Naming(row.cells for row in published_rows(file, _COLUMNS, unheard))
+    reader = _Reader(naming, identities, cited)
+    return each(published_rows(file, _COLUMNS, rejected), reader.row, rejected)
 
 
-def reading(
-    published_on: date,
-) -> Callable[[Path, Identities, str, Rejected], Iterator[Entity | Claim]]:
-    """What reads a version that was published on a day; the first reading counts codes, names."""
-
-    def read_(
-        file: Path, identities: Identities, version: str, rejected: Rejected
-    ) -> Iterator[Entity | Claim]:
-        rows = (row.cells for row in published_rows(file, _COLUMNS, unheard))
-        cited = source_of(SEEDED_AS, VERSION, version)
-        reader = _Reader(Naming(rows), identities, cited, published_on)
-        return each(published_rows(file, _COLUMNS, rejected), reader.row, rejected)
-
-    return read_
+reading = readings(SEEDED_AS, VERSION, _read)
 
 
 class Naming:
@@ -110,7 +99,7 @@ class Naming:
         if code in _SPECIAL:
             return _SPECIAL[code][0]
         own = iso and "~" not in iso and self._times[iso] == 1
-        return f"region:{iso.lower()}" if own else region_of_code(code)
+        return f"region:{iso.lower()}" if own else _by_key(code)
 
     def name(self, row: Mapping[str, Any]) -> str:
         """The name shown: English, unless that is wrong, blank or says too little."""
@@ -130,12 +119,9 @@ class Naming:
 class _Reader:
     """The rows on their way to records."""
 
-    def __init__(
-        self, naming: Naming, identities: Identities, source: str, published_on: date
-    ) -> None:
-        self._naming, self._identities = naming, identities
-        self._source, self._day = source, published_on
-        self._taken = frozenset(identities.places.values())
+    def __init__(self, naming: Naming, identities: Identities, cited: Cited) -> None:
+        self._naming, self._places, self._cited = naming, identities.places, cited
+        self._taken = frozenset(self._places.values())
 
     def row(self, row: Row) -> Iterator[Entity | Claim]:
         """The region of a row, its unit, and that it is part of that."""
@@ -146,17 +132,14 @@ class _Reader:
         if unit not in units():
             raise Unreadable("adm0_a3", unit, "no country-level unit of that code is known here")
         region = self._region(row)
-        country = units().country(unit)
-        whole = self._identities.places.get(units().iso3(unit), country.id)
-        yield region
-        yield Entity(country.label, whole, country.properties, row.number)
+        country = units().country(unit, self._places, row.number)
+        yield from (region, country)
         if code in _TOLD_ELSEWHERE:
             return
         basis = _bases().get(region.id)
-        said = affirmed_on(self._day, code, "Lists the region under this country.")
-        yield standing(
-            "PART_OF", (region.id, whole), {"basis": basis}, self._source, said, row.number
-        )
+        said = affirmed_on(self._cited.day, code, "Lists the region under this country.")
+        ends = region.id, country.id
+        yield standing("PART_OF", ends, {"basis": basis}, self._cited.source, said, row.number)
 
     def _region(self, row: Row) -> Entity:
         cells, code = row.cells, row.cells["adm1_code"]
@@ -171,11 +154,20 @@ class _Reader:
             "adm1_code": code,
             "location": point(*(_degrees(cells, one) for one in ("longitude", "latitude"))),
         }
-        id_ = self._identities.places.get(code) or self._naming.id(cells)
-        if code not in self._identities.places and id_ in self._taken:
-            # Its ISO code was another region's before: both are kept apart by their keys.
-            id_ = region_of_code(code)
-        return Entity("Region", id_, {n: v for n, v in told.items() if v}, row.number)
+        return Entity("Region", self._id(cells), {n: v for n, v in told.items() if v}, row.number)
+
+    def _id(self, cells: Mapping[str, Any]) -> str:
+        """The region's id: that which the graph has for its key, if it has one."""
+        found = self._places.get(cells["adm1_code"])
+        if found is not None:
+            return found
+        id_ = self._naming.id(cells)
+        # Where its ISO code was another region's before, both are kept apart by their keys.
+        return _by_key(cells["adm1_code"]) if id_ in self._taken else id_
+
+
+def _by_key(code: str) -> str:
+    return f"region:{slug(code)}"
 
 
 def _degrees(cells: Mapping[str, Any], column: str) -> float:
@@ -188,7 +180,7 @@ def _degrees(cells: Mapping[str, Any], column: str) -> float:
 @cache
 def _corrected() -> Mapping[str, str]:
     """Names that the editors corrected, by adm1_code."""
-    return {row["adm1_code"]: row["name"] for row in edited("first_level_names.csv")}
+    return {row["adm1_code"]: row["name"] for row in edited(WORLD, "first_level_names.csv")}
 
 
 @cache
@@ -201,13 +193,13 @@ def _bases() -> Mapping[str, str]:
     """Regions inside a disputed area: on what basis they are part of their country."""
     areas = {
         f"region:{row['region']}": row["brk_name"]
-        for row in edited("disputed_areas.csv")
+        for row in edited(WORLD, "disputed_areas.csv")
         if row["region"]
     }
     return {
         row["first_level"]: "claimed"
         if areas[row["area"]] in self_administered()
         else "administered"
-        for row in edited("area_links.csv")
+        for row in edited(WORLD, "area_links.csv")
         if row["relation"] == "PART_OF"
     }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
-from marchland import files
 from marchland.exchange.dates import ALWAYS
-from marchland.exchange.identity import Party, slug
-from marchland.exchange.records import Claim, Entity
+from marchland.exchange.edited import edited
+from marchland.exchange.identity import Identities, Party, slug
+from marchland.exchange.records import Cited, Claim, Entity, affirmed
+from marchland.exchange.rows import Reader, Rejected
 
 NATURAL_EARTH: Mapping[str, Any] = {
     "publisher": "Natural Earth",
@@ -21,24 +22,20 @@ NATURAL_EARTH: Mapping[str, Any] = {
 """Properties that all its sources have."""
 CREDIBILITY = 2
 """Number of the Admiralty code: probably true, as it is drawn with care and has known errors."""
+WORLD = "world"
+"""The folder of the shipped data that has the editors' tables."""
 NOT_STATES = {"SOL", "CYN", "SAH"}
 """Units that govern themselves and are counted as organizations."""
 
 _ISO3_OF_UNIT = {"ALD": "ALA", "PSX": "PSE", "SAH": "ESH", "SDS": "SSD"}
 _UNIT_OF_NOTE_NAME = {"Azer.": "AZE", "Columbia": "COL", "U.S.A": "USA"}
 _PUBLISHED_NAMES = {"CYN": "N. Cyprus", "USG": "USNB Guantanamo Bay"}
+_NOWHERE: Mapping[str, str] = {}
 _OWN_NAMES = {
     "PSX": "State of Palestine",
     "SAH": "Sahrawi Arab Democratic Republic",
     "VAT": "Holy See",
 }
-
-
-def edited(name: str) -> list[dict[str, str]]:
-    """The rows of a table of the editors."""
-    file = files.shipped_data() / "world" / "edited" / name
-    with file.open(encoding="utf-8", newline="") as opened:
-        return list(csv.DictReader(opened))
 
 
 @cache
@@ -52,8 +49,27 @@ def self_administered() -> Mapping[str, Party]:
             aliases=names([row["aliases"]], row["name"]),
             id=f"actor:{row['actor']}",
         )
-        for row in edited("self_administered.csv")
+        for row in edited(WORLD, "self_administered.csv")
     }
+
+
+def readings(
+    seeded_as: str,
+    shipped: str,
+    read: Callable[[Path, Identities, Cited, Rejected], Iterator[Entity | Claim]],
+) -> Callable[[date], Reader]:
+    """What makes the reader of a version that was published on a day, of one that is told both."""
+
+    def reading(published_on: date) -> Reader:
+        def read_(
+            file: Path, identities: Identities, version: str, rejected: Rejected
+        ) -> Iterator[Entity | Claim]:
+            cited = Cited(source_of(seeded_as, shipped, version), published_on)
+            return read(file, identities, cited, rejected)
+
+        return read_
+
+    return reading
 
 
 def names(told: Iterable[str], besides: str) -> tuple[str, ...]:
@@ -66,7 +82,7 @@ class Units:
     """The units by their codes (`adm0_a3`) and names."""
 
     def __init__(self) -> None:
-        self.rows = edited("countries.csv")
+        self.rows = edited(WORLD, "countries.csv")
         self.by_unit = {row["unit"]: row for row in self.rows}
         self._by_name = {row["name"]: row["unit"] for row in self.rows}
         for row in self.rows:
@@ -80,13 +96,16 @@ class Units:
         """The id of a unit's region."""
         return f"region:{self.by_unit[unit]['id']}"
 
-    def country(self, unit: str) -> Entity:
-        """The region of a unit, as far as it is told here."""
-        row = self.by_unit[unit]
-        aliases = list(names([row["aliases"]], row["name"]))
-        told = {"name": row["name"], "kind": row["kind"], "iso3": self.iso3(unit)}
-        told = {name: value for name, value in told.items() if value}
-        return Entity("Region", self.region(unit), told | ({"aliases": aliases} if aliases else {}))
+    def country(self, unit: str, places: Mapping[str, str] = _NOWHERE, row: int = 0) -> Entity:
+        """The region of a unit, as far as it is told here: the place that has its ISO code, if any.
+
+        ``row`` is the one that it is read from.
+        """
+        edit, iso3 = self.by_unit[unit], self.iso3(unit)
+        aliases = list(names([edit["aliases"]], edit["name"]))
+        told = {"name": edit["name"], "kind": edit["kind"], "iso3": iso3, "aliases": aliases}
+        found = {name: value for name, value in told.items() if value}
+        return Entity("Region", places.get(iso3, self.region(unit)), found, row)
 
     def governs(self, unit: str) -> bool:
         """Whether a unit has a government of its own."""
@@ -150,7 +169,7 @@ def standing(
 
 
 def bordering(
-    ends: tuple[str, str], length_km: float | None, source: str, said: Mapping[str, Any], row: int
+    ends: Iterable[str], length_km: float | None, source: str, said: Mapping[str, Any], row: int
 ) -> Claim:
     """A border, stored once: its ends in the order of their ids."""
     first, second = sorted(ends)
@@ -162,18 +181,6 @@ def source_of(base: str, shipped: str, version: str) -> str:
     return base if version == shipped else f"{base}-{slug(version)}"
 
 
-def region_of_code(code: str) -> str:
-    """The part of a region's id that a code becomes."""
-    return f"region:{slug(code)}"
-
-
 def affirmed_on(day: date, locator: str, summary: str, *, explicit: bool = True) -> dict[str, Any]:
     """The properties of what a file asserts: in so many words, or by what it draws."""
-    return {
-        "stance": "AFFIRMS",
-        "explicit": explicit,
-        "credibility": CREDIBILITY,
-        "asserted_on": day,
-        "locator": locator,
-        "summary": summary,
-    }
+    return affirmed(CREDIBILITY, day, locator, summary) | {"explicit": explicit}
