@@ -108,3 +108,28 @@ def test_a_restore_killed_between_its_two_steps_is_undone(tmp_path: Path) -> Non
     layout.settle()
     assert not layout.old_data.exists()
     assert (layout.data / "kept").exists()
+
+
+def test_a_store_is_removed_only_while_it_was_given_to_nobody(tmp_path: Path) -> None:
+    layout = layout_of(tmp_path)
+    layout.create()
+    layout.settle()
+    (layout.data / "half made").touch()
+    layout.settle()
+    assert list(layout.data.iterdir()) == []
+    (layout.data / "kept").touch()
+    layout.has_answered()
+    layout.settle()
+    assert (layout.data / "kept").exists()
+
+
+def test_a_backup_restored_before_any_start_is_kept(tmp_path: Path) -> None:
+    layout = layout_of(tmp_path / "store")
+    layout.create()
+    layout.settle()
+    restored = tmp_path / "restored"
+    restored.mkdir()
+    (restored / "kept").touch()
+    layout.swap_data(restored)
+    layout.settle()
+    assert (layout.data / "kept").exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -155,6 +156,24 @@ def test_neo4j_dies_with_its_parent(settings: Settings) -> None:
             assert ask(server, "RETURN 1") == [[1]]
     finally:
         parent.wait()
+
+
+def test_a_first_start_that_was_killed_leaves_nothing_in_the_way(settings: Settings) -> None:
+    """Killed between a database and its transaction logs, a store can never be opened again."""
+    layout = layout_of(settings.data_dir)
+    server = start_server(settings, wait=False)
+    deadline = time.monotonic() + 60
+    while not (layout.data / "databases" / "neo4j" / "neostore").exists():
+        assert time.monotonic() < deadline, "it made no database"
+    psutil.Process(server.pid).kill()
+    server.stop()
+    shutil.rmtree(layout.data / "transactions")
+    assert layout.first_start.exists()
+    with start_server(settings) as again:
+        ask(again, "CREATE (:Kept)")
+        assert not layout.first_start.exists()
+    with start_server(settings) as once_more:
+        assert ask(once_more, "MATCH (kept:Kept) RETURN count(kept)") == [[1]]
 
 
 @linux

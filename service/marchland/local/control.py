@@ -53,7 +53,7 @@ def status(settings: Settings) -> Status:
         what=holder.what,
         java_pid=holder.java.pid if holder.java else None,
         uri=f"bolt://{HOST}:{port}" if port else None,
-        answers=bool(port) and answers(port or 0),
+        answers=bool(port) and not layout.first_start.exists() and answers(port or 0),
         detached=not holder.tethered,
         since=holder.started,
     )

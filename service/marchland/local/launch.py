@@ -44,7 +44,7 @@ class Leashed:
     def wait_ready(self, timeout: float) -> None:
         """Return once Bolt answers, within ``timeout`` seconds; ``StartFailed`` otherwise."""
         deadline = time.monotonic() + timeout
-        while not answers(self.port):
+        while self.layout.first_start.exists() or not answers(self.port):
             if not self.alive:
                 raise _failed(self.layout, "Neo4j ended while it was starting.")
             if time.monotonic() > deadline:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,14 @@ class Layout:
     def old_data(self) -> Path:
         """The store that a restore replaces, there only while it does."""
         return self.home / "data.old"
+
+    @property
+    def first_start(self) -> Path:
+        """There from before a store is made until its first Neo4j has answered.
+
+        A store that has it holds nothing: it was given to nobody yet.
+        """
+        return self.root / "first-start"
 
     @property
     def logs(self) -> Path:
@@ -76,7 +85,8 @@ class Layout:
     def settle(self) -> None:
         """Finish what a restore left when it was killed, and have a folder for the store.
 
-        Only for whoever has the lock.
+        What a first start left that was killed is removed: Neo4j refuses a store whose logs it had
+        not made yet. Only for whoever has the lock.
         """
         if self.old_data.exists():
             if self.data.exists():
@@ -85,11 +95,28 @@ class Layout:
                 self.old_data.rename(self.data)
         for left in self.root.glob(".restore.*"):
             shutil.rmtree(left, ignore_errors=True)
-        self.data.mkdir(mode=0o700, exist_ok=True)
+        if self.first_start.exists() and self.data.exists():
+            shutil.rmtree(self.data)
+        if not self.data.exists():
+            self.first_start.touch(mode=0o600)
+            self.data.mkdir(mode=0o700)
+
+    def has_answered(self) -> None:
+        """Note that Neo4j answered, so that its store is one to keep; lasts through a power cut."""
+        if not self.first_start.exists():
+            return
+        self.first_start.unlink()
+        if sys.platform != "win32":
+            folder = os.open(self.root, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
 
     def swap_data(self, new: Path) -> None:
         """Put a whole new store in the place of the old; ``settle`` undoes half of that."""
         self.data.rename(self.old_data)
+        self.has_answered()
         new.rename(self.data)
         shutil.rmtree(self.old_data)
 

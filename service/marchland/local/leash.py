@@ -14,6 +14,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -22,7 +23,7 @@ from threading import Event, Thread
 from typing import Any
 
 from marchland.errors import MarchlandError
-from marchland.local.bolt import choose_port
+from marchland.local.bolt import answers, choose_port
 from marchland.local.config import (
     SERVER,
     jvm_flags,
@@ -101,6 +102,7 @@ def _guard(job: Job, layout: Layout, holder: Holder, stop: Event) -> int:
     write_holder(layout, holder)
     _report({"started": {"java_pid": java.pid, "bolt_port": port}})
     _then(stop.set, java.wait)
+    Thread(target=_note_answer, args=(java, port, layout), daemon=True).start()
     if job.tethered:
         _then(stop.set, _await_end_of_input)
     stop.wait()
@@ -149,6 +151,14 @@ def _await_end_of_input() -> None:
     # Not through sys.stdin: its lock, held by this thread, would abort the interpreter's exit.
     while os.read(0, 1024):
         pass
+
+
+def _note_answer(java: subprocess.Popen[bytes], port: int, layout: Layout) -> None:
+    while java.poll() is None:
+        if answers(port):
+            return layout.has_answered()
+        time.sleep(0.05)
+    return None
 
 
 def _then(act: Callable[[], None], after: Callable[[], object]) -> None:
