@@ -16,6 +16,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,7 @@ from marchland.store import Database
 from marchland.store.migrate import migrate
 from tests.support.docker import docker_answers, neo4j_container
 from tests.support.seeds import SCHEMA, empty, wipe
+from tests.support.sharing import shared
 
 TODAY = datetime.date(2026, 11, 23)
 """The day that is today in the tests."""
@@ -59,6 +61,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if needs & set(getattr(item, "fixturenames", ())):
             item.add_marker("database")
+
+
+@pytest.fixture
+def short_lived(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For whoever starts a Neo4j for a few statements: Java compiles for it what takes least."""
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
 
 
 @contextmanager
@@ -117,6 +125,10 @@ def seeded_settings(
             base = Settings().model_copy(update={"data_dir": Path(kept), "neo4j_uri": None})
             settings, _ = stack.enter_context(connect.reachable(base, Console(stderr=True)))
             _seed(settings)
+        elif "PYTEST_XDIST_WORKER" in os.environ:
+            folder = tmp_path_factory.getbasetemp().parent / "seeded"
+            start = partial(shipped_graph, request=request)
+            settings = stack.enter_context(shared(folder, start))
         else:
             store = tmp_path_factory.mktemp("seeded")
             settings = stack.enter_context(shipped_graph(store, request))

@@ -103,6 +103,7 @@ def test_health(service: httpx.Client) -> None:
     assert service.get("/health").json()["status"] == "ok"
 
 
+@pytest.mark.usefixtures("short_lived")
 def test_the_database_away_and_back(tmp_path: Path) -> None:
     settings = Settings().model_copy(update={"data_dir": tmp_path, "neo4j_uri": None})
     server = start_server(settings)

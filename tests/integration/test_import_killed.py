@@ -94,6 +94,7 @@ def test_an_import_that_is_killed_goes_on_where_it_was(
     assert exported(clean, tmp_path / "resumed.jsonl") == whole
 
 
+@pytest.mark.usefixtures("short_lived")
 def test_an_import_whose_neo4j_is_killed_says_so_and_goes_on(whole: bytes, tmp_path: Path) -> None:
     base = Settings().model_copy(update={"data_dir": tmp_path / "own", "neo4j_uri": None})
     with start_server(base, import_dir=shipped("seed") / "data") as server:

@@ -25,7 +25,7 @@ from marchland.local.layout import layout_of
 from marchland.local.server import LocalServer, start_server
 from marchland.settings import Settings
 
-pytestmark = pytest.mark.database
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("short_lived")]
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="needs the kernel's parent-death signal")
 

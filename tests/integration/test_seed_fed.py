@@ -63,6 +63,7 @@ def test_rows_are_fed_in_batches_and_a_second_run_writes_nothing(
     with_schema(emptied, work)
 
 
+@pytest.mark.usefixtures("short_lived")
 def test_the_graph_is_the_same_as_when_the_database_reads_the_files(
     emptied: Settings, seed: Path, tmp_path: Path
 ) -> None:
@@ -158,6 +159,7 @@ def test_a_file_can_be_loaded_anywhere_in_a_statement(emptied: Settings, seed: P
     with_schema(emptied, work)
 
 
+@pytest.mark.usefixtures("short_lived")
 def test_rows_are_read_as_the_database_reads_them(tmp_path: Path) -> None:
     """Random texts of what is special in CSV: the same rows, or refused."""
     chosen = random.Random(7)  # noqa: S311  (nothing is secret here)
