@@ -152,7 +152,7 @@ export function primitives() {
       label: { font: { family: 'system-ui, sans-serif', size: LABEL_SIZE } },
     },
     edges: {
-      paths: [pathLine(), pathCurved({ segments: 10 }), pathLoop({ segments: 14 })],
+      paths: [pathLine(), pathCurved({ segments: 8 }), pathLoop({ segments: 10 })],
       extremities: [
         extremityArrow({ lengthRatio: 5, widthRatio: 4 }),
         extremityBar(),
