@@ -140,6 +140,30 @@ def test_names_move_along_with_the_picture_and_are_there_again(graph: Graph) -> 
     assert rested() == before != away
 
 
+def test_what_changes_while_the_window_changes_its_size_is_drawn(graph: Graph) -> None:
+    page = graph.open(sel="actor:syrian-rebels").page
+    expect(page.get_by_text("Arranging…")).to_have_count(0)
+    page.wait_for_timeout(1000)
+    # Until the next frame the renderer has forgotten what it knew, and has not gone through it again.
+    page.evaluate("""() => {
+      window.frames_kept = [];
+      window.frames_real = window.requestAnimationFrame;
+      window.requestAnimationFrame = (call) => window.frames_kept.push(call);
+      window.cancelAnimationFrame = () => undefined;
+      window.dispatchEvent(new Event('resize'));
+    }""")
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_timeout(500)
+    page.evaluate("""() => {
+      window.requestAnimationFrame = window.frames_real;
+      window.frames_kept.forEach((call) => requestAnimationFrame(call));
+    }""")
+    page.wait_for_timeout(500)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    graph.visit.assert_content()
+    page.emulate_media(color_scheme="light")
+
+
 def test_of_whose_word_leaves_nothing_the_bar_leads_back(graph: Graph) -> None:
     page = graph.page
     told = {"q": QUESTION, "on": DAY, "view": "graph", "letter": "A"}

@@ -81,7 +81,8 @@ class Visit:
     def assert_content(self) -> None:
         """The page said nothing that it should not."""
         # What the driver of the graphics says of its own speed is no complaint of the page.
-        assert [said for said in self.complaints if "GPU stall" not in said] == []
+        said = [each for each in self.complaints if "GPU stall" not in each]
+        assert said == [], "\n".join(said)
 
     def open(self, query: str | None = None) -> None:
         search = "" if query is None else f"?query={quote(query)}"

@@ -60,8 +60,6 @@ export class Stage {
   /** Whether the run that is on lays out everything, rather than what came last. */
   private whole = false;
   private walked: string | null = null;
-  /** Whether the renderer has gone through all that the graph has. */
-  private indexed = false;
   private readonly labels: Labels;
 
   constructor(
@@ -269,7 +267,6 @@ export class Stage {
     if (isLarge(change)) {
       refill(this.graph, want);
       this.labels.begin();
-      this.indexed = false;
       this.sigma.refresh({ schedule: true });
     } else {
       this.patch(want, change);
@@ -288,12 +285,13 @@ export class Stage {
     if (Object.values(change).some((keys: string[]) => keys.length > 0)) {
       restructure(this.graph, want, change);
       this.labels.keep();
-      this.indexed = false;
     }
     const { nodes, edges, ordered } = recolour(this.graph, want);
     if (nodes.length + edges.length === 0) return;
-    // The renderer keeps its buffers in their order where it may.
-    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: ordered && this.indexed, schedule: true });
+    // The renderer keeps its buffers in their order where it may: not while it is to go through everything, as it is
+    // from a change of the window's size to the next frame.
+    const indexed = this.sigma['pendingProcess'] === 'none';
+    this.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: ordered && indexed, schedule: true });
   }
 
   private relocate(places: ReadonlyMap<string, Point>): void {
@@ -335,9 +333,6 @@ export class Stage {
   private listen(): void {
     const { sigma, watcher } = this;
     const adds = (original: MouseEvent | TouchEvent): boolean => original.shiftKey || original.ctrlKey || original.metaKey;
-    sigma.on('afterProcess', () => {
-      this.indexed = true;
-    });
     sigma.on('resize', () => this.labels.soon());
     sigma.on('clickNode', ({ node, event }) => watcher.select([node], adds(event.original)));
     sigma.on('clickEdge', ({ edge, event }) => watcher.select([edge], adds(event.original)));
