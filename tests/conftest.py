@@ -70,9 +70,9 @@ def short_lived(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @contextmanager
-def running_neo4j(data_dir: Path) -> Iterator[Settings]:
+def running_neo4j(data_dir: Path, **settings: str) -> Iterator[Settings]:
     """An empty Neo4j for as long as the block lasts."""
-    base = Settings().model_copy(update={"data_dir": data_dir, "neo4j_uri": None})
+    base = Settings().model_copy(update={"data_dir": data_dir, "neo4j_uri": None, **settings})
     imports = shipped_data()
     if docker_answers():
         with neo4j_container(imports) as (uri, username, password):
@@ -106,11 +106,13 @@ def shipped_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def shipped_graph(data_dir: Path, request: pytest.FixtureRequest) -> Iterator[Settings]:
+def shipped_graph(
+    data_dir: Path, request: pytest.FixtureRequest, **settings_: str
+) -> Iterator[Settings]:
     """A Neo4j of one's own with the shipped graph, for as long as the block lasts."""
     if not docker_answers():
         shutil.copytree(request.getfixturevalue("shipped_store"), data_dir, dirs_exist_ok=True)
-    with running_neo4j(data_dir) as settings:
+    with running_neo4j(data_dir, **settings_) as settings:
         _seed(settings)
         yield settings
 
@@ -127,7 +129,8 @@ def seeded_settings(
             _seed(settings)
         elif "PYTEST_XDIST_WORKER" in os.environ:
             folder = tmp_path_factory.getbasetemp().parent / "seeded"
-            start = partial(shipped_graph, request=request)
+            # It keeps the plans of all: with less it collects garbage without end.
+            start = partial(shipped_graph, request=request, heap="2g")
             settings = stack.enter_context(shared(folder, start))
         else:
             store = tmp_path_factory.mktemp("seeded")

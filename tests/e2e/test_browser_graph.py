@@ -144,7 +144,7 @@ def test_what_changes_while_the_window_changes_its_size_is_drawn(graph: Graph) -
     page = graph.open(sel="actor:syrian-rebels").page
     expect(page.get_by_text("Arranging…")).to_have_count(0)
     page.wait_for_timeout(1000)
-    # Until the next frame the renderer has forgotten what it knew, and has not gone through it again.
+    # Until the next frame the renderer has forgotten what it knew, and not gone through it again.
     page.evaluate("""() => {
       window.frames_kept = [];
       window.frames_real = window.requestAnimationFrame;
