@@ -15,7 +15,13 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Page, Request, sync_playwright
 
-ARGUMENTS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+]
+"""Without --disable-gpu all that is no canvas is drawn a hundred times slower."""
 RESTED = """() => new Promise(resolve => {
   let since = performance.now();
   const seen = () => {
