@@ -70,9 +70,9 @@ def short_lived(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @contextmanager
-def running_neo4j(data_dir: Path, **settings: str) -> Iterator[Settings]:
+def running_neo4j(data_dir: Path, **chosen: str) -> Iterator[Settings]:
     """An empty Neo4j for as long as the block lasts."""
-    base = Settings().model_copy(update={"data_dir": data_dir, "neo4j_uri": None, **settings})
+    base = Settings().model_copy(update={"data_dir": data_dir, "neo4j_uri": None, **chosen})
     imports = shipped_data()
     if docker_answers():
         with neo4j_container(imports) as (uri, username, password):
@@ -107,12 +107,12 @@ def shipped_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @contextmanager
 def shipped_graph(
-    data_dir: Path, request: pytest.FixtureRequest, **settings_: str
+    data_dir: Path, request: pytest.FixtureRequest, **chosen: str
 ) -> Iterator[Settings]:
     """A Neo4j of one's own with the shipped graph, for as long as the block lasts."""
     if not docker_answers():
         shutil.copytree(request.getfixturevalue("shipped_store"), data_dir, dirs_exist_ok=True)
-    with running_neo4j(data_dir, **settings_) as settings:
+    with running_neo4j(data_dir, **chosen) as settings:
         _seed(settings)
         yield settings
 

@@ -1,6 +1,6 @@
 """An expansion in the page, click to picture, against the same question asked without the page.
 
-    python bench/graph_browser/expand.py http://127.0.0.1:8420 actor:some-key actor:another-key
+    python -m bench.graph_browser.expand http://127.0.0.1:8420 actor:some-key actor:another-key
 
 The service is one that runs on a large graph. The graph of the first is there when the second is
 expanded.
@@ -13,15 +13,9 @@ import statistics
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from bench.graph_browser.run import ARGUMENTS
 from playwright.sync_api import Page, Request, sync_playwright
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-]
-"""Without --disable-gpu all that is no canvas is drawn a hundred times slower."""
 RESTED = """() => new Promise(resolve => {
   let since = performance.now();
   const seen = () => {

@@ -118,7 +118,7 @@ def test_a_store_is_removed_only_while_it_was_given_to_nobody(tmp_path: Path) ->
     layout.settle()
     assert list(layout.data.iterdir()) == []
     (layout.data / "kept").touch()
-    layout.has_answered()
+    layout.keep_data()
     layout.settle()
     assert (layout.data / "kept").exists()
 

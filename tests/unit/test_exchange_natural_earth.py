@@ -49,17 +49,21 @@ def region(code: str, iso: str, name: str, unit: str, *at: object) -> tuple[obje
     return code, iso, name, name, "", "", unit, "", *(at or (-32.5, -59.25))
 
 
+def told_regions(
+    folder: Path, *rows: tuple[object, ...], **places: str
+) -> tuple[list[Entity | Claim], list[Reject]]:
+    return told("natural-earth-admin1", table(folder, FIRST_LEVEL, *rows), **places)
+
+
 def test_ids_are_codes_of_one_region_alone(tmp_path: Path) -> None:
-    file = table(
+    records, rejects = told_regions(
         tmp_path,
-        FIRST_LEVEL,
         region("ARG-1", "AR-E", "Entre Ríos", "ARG"),
         region("ARG-2", "AR-X", "One", "ARG"),
         region("ARG-3", "AR-X", "Other", "ARG"),
         region("ARG-4", "AR-X01~", "Made up", "ARG"),
         region("ARG-5", "", "Northern", "ARG"),
     )
-    records, rejects = told("natural-earth-admin1", file)
     regions = [one for one in records if isinstance(one, Entity) and "adm1_code" in one.properties]
     assert rejects == []
     assert [one.id for one in regions] == [
@@ -77,22 +81,20 @@ def test_ids_are_codes_of_one_region_alone(tmp_path: Path) -> None:
 
 
 def test_a_region_that_the_graph_has_under_another_id_is_that(tmp_path: Path) -> None:
-    file = table(tmp_path, FIRST_LEVEL, region("ARG-1", "AR-E", "Entre Ríos", "ARG"))
     places = {"ARG-1": "region:entre-rios", "ARG": "region:argentina"}
-    records, _ = told("natural-earth-admin1", file, **places)
+    entre_rios = region("ARG-1", "AR-E", "Entre Ríos", "ARG")
+    records, _ = told_regions(tmp_path, entre_rios, **places)
     assert claims(records) == [("PART_OF", "region:entre-rios", "region:argentina", {})]
 
 
 def test_regions_that_cannot_be_read_are_told(tmp_path: Path) -> None:
-    file = table(
+    records, rejects = told_regions(
         tmp_path,
-        FIRST_LEVEL,
         region("", "AR-A", "Salta", "ARG"),
         region("ARG-1", "AR-A", "Salta", "XXX"),
         region("ARG-2", "AR-B", "Buenos Aires", "ARG", "south", -59),
         region("ARG-3", "AR-C", "Capital", "ARG"),
     )
-    records, rejects = told("natural-earth-admin1", file)
     assert reasons(rejects) == [(1, "adm1_code"), (2, "adm0_a3"), (3, "latitude")]
     assert claims(records) == [("PART_OF", "region:ar-c", "region:arg", {})]
 
@@ -242,13 +244,12 @@ def test_geojson_that_is_none_or_has_nothing_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_code_that_was_anothers_makes_no_one_of_two_regions(tmp_path: Path) -> None:
-    file = table(
+    records, rejects = told_regions(
         tmp_path,
-        FIRST_LEVEL,
         region("ARG-1", "AR-B", "One", "ARG"),
         region("ARG-9", "AR-A", "Another", "ARG"),
+        **{"ARG-1": "region:ar-a"},
     )
-    records, rejects = told("natural-earth-admin1", file, **{"ARG-1": "region:ar-a"})
     assert rejects == []
     assert [one[1] for one in claims(records)] == ["region:ar-a", "region:arg-9"]
 

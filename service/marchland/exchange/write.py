@@ -151,9 +151,8 @@ async def _held(transaction: Transaction, ids: Iterable[tuple[str, str]]) -> dic
     every = [id_ for _, group in by_type for id_ in group]
     for type_, group in by_type:
         is_event = type_ == EVENT
-        named = _of(_PROPERTIES, group, label=EVENT)
-        asked = named if is_event else _of(_VERSIONS, group, type=type_)
-        ((rows,),) = await transaction.run(asked)
+        text, name = (_PROPERTIES, "label") if is_event else (_VERSIONS, "type")
+        ((rows,),) = await transaction.run(_of(text, group, **{name: type_}))
         for id_, properties in rows:
             node = {"version_id": id_, "retracted_at": NOT_RETRACTED} if is_event else {}
             versions[id_].append(node | unpacked(type_, properties))

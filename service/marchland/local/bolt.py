@@ -6,8 +6,11 @@ import socket
 import sys
 
 from marchland.errors import PortInUse
+from marchland.local.layout import Layout
 
 HOST = "127.0.0.1"
+POLL = 0.05
+"""Seconds between two looks at whether Bolt answers yet."""
 _MAGIC = bytes.fromhex("6060b017")
 # Versions 5.8 down to 5.0, then nothing: what is agreed on does not matter, that it answers does.
 _VERSIONS = bytes.fromhex("00080805") + bytes(12)
@@ -23,6 +26,11 @@ def answers(port: int, timeout: float = 2.0) -> bool:
     except OSError:
         return False
     return len(agreed) == 4 and agreed != bytes(4)
+
+
+def ready(layout: Layout, port: int) -> bool:
+    """Whether a store may be given to somebody: Bolt answers, and the store is one to keep."""
+    return not layout.first_start.exists() and answers(port)
 
 
 def is_free(port: int, host: str = HOST) -> bool:

@@ -10,7 +10,7 @@ import psutil
 
 from marchland.errors import StoreInUse
 from marchland.local.artifacts import committed_lock
-from marchland.local.bolt import HOST, answers
+from marchland.local.bolt import HOST, ready
 from marchland.local.holder import PATIENCE, is_held, read_holder
 from marchland.local.layout import folder_size, layout_of
 from marchland.settings import Settings
@@ -53,7 +53,7 @@ def status(settings: Settings) -> Status:
         what=holder.what,
         java_pid=holder.java.pid if holder.java else None,
         uri=f"bolt://{HOST}:{port}" if port else None,
-        answers=bool(port) and not layout.first_start.exists() and answers(port or 0),
+        answers=bool(port) and ready(layout, port or 0),
         detached=not holder.tethered,
         since=holder.started,
     )

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from marchland.errors import LocalError, StartFailed
-from marchland.local.bolt import answers
+from marchland.local.bolt import POLL, ready
 from marchland.local.layout import Layout, layout_of
 from marchland.local.leash import Job
 
-_POLL = 0.05
 _TAIL = 15
 
 
@@ -44,12 +43,12 @@ class Leashed:
     def wait_ready(self, timeout: float) -> None:
         """Return once Bolt answers, within ``timeout`` seconds; ``StartFailed`` otherwise."""
         deadline = time.monotonic() + timeout
-        while self.layout.first_start.exists() or not answers(self.port):
+        while not ready(self.layout, self.port):
             if not self.alive:
                 raise _failed(self.layout, "Neo4j ended while it was starting.")
             if time.monotonic() > deadline:
                 raise _failed(self.layout, f"Neo4j did not answer within {timeout:.0f} seconds.")
-            time.sleep(_POLL)
+            time.sleep(POLL)
 
     def stop(self) -> None:
         """Stop Neo4j and wait until it is gone and the store is free; harmless when repeated."""

@@ -101,8 +101,11 @@ class Layout:
             self.first_start.touch(mode=0o600)
             self.data.mkdir(mode=0o700)
 
-    def has_answered(self) -> None:
-        """Note that Neo4j answered, so that its store is one to keep; lasts through a power cut."""
+    def keep_data(self) -> None:
+        """From now on the store is one to keep, also through a power cut.
+
+        It is once Neo4j has answered, or a backup is put there.
+        """
         if not self.first_start.exists():
             return
         self.first_start.unlink()
@@ -116,7 +119,7 @@ class Layout:
     def swap_data(self, new: Path) -> None:
         """Put a whole new store in the place of the old; ``settle`` undoes half of that."""
         self.data.rename(self.old_data)
-        self.has_answered()
+        self.keep_data()
         new.rename(self.data)
         shutil.rmtree(self.old_data)
 

@@ -23,7 +23,7 @@ from threading import Event, Thread
 from typing import Any
 
 from marchland.errors import MarchlandError
-from marchland.local.bolt import answers, choose_port
+from marchland.local.bolt import POLL, answers, choose_port
 from marchland.local.config import (
     SERVER,
     jvm_flags,
@@ -102,7 +102,8 @@ def _guard(job: Job, layout: Layout, holder: Holder, stop: Event) -> int:
     write_holder(layout, holder)
     _report({"started": {"java_pid": java.pid, "bolt_port": port}})
     _then(stop.set, java.wait)
-    Thread(target=_note_answer, args=(java, port, layout), daemon=True).start()
+    if layout.first_start.exists():
+        Thread(target=_keep_once_it_answers, args=(java, port, layout), daemon=True).start()
     if job.tethered:
         _then(stop.set, _await_end_of_input)
     stop.wait()
@@ -153,12 +154,12 @@ def _await_end_of_input() -> None:
         pass
 
 
-def _note_answer(java: subprocess.Popen[bytes], port: int, layout: Layout) -> None:
-    while java.poll() is None:
-        if answers(port):
-            return layout.has_answered()
-        time.sleep(0.05)
-    return None
+def _keep_once_it_answers(java: subprocess.Popen[bytes], port: int, layout: Layout) -> None:
+    while not answers(port):
+        if java.poll() is not None:
+            return
+        time.sleep(POLL)
+    layout.keep_data()
 
 
 def _then(act: Callable[[], None], after: Callable[[], object]) -> None:
