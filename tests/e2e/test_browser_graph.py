@@ -6,8 +6,8 @@ import re
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import expect
-from tests.support.browser import DAY, QUESTION
+from playwright.sync_api import Browser, expect
+from tests.support.browser import DAY, QUESTION, visiting
 from tests.support.drawn_graph import HANDS, REBELS, SOUTHWEST, Graph
 
 pytestmark = pytest.mark.browser
@@ -50,6 +50,20 @@ def test_the_list_is_walked_by_arrows_and_told_aloud(graph: Graph) -> None:
     expect(graph.said).to_have_text(f"{REBELS} controls {SOUTHWEST}, selected")
     page.keyboard.press("Escape")
     expect(graph.said).to_have_text("Nothing selected")
+
+
+@pytest.mark.parametrize("finger", [False, True], ids=["mouse", "finger"])
+def test_a_line_is_found_under_a_pointer_that_has_just_come(
+    browser: Browser, origin: str, finger: bool
+) -> None:
+    with visiting(browser, origin, has_touch=finger) as visit:
+        graph = Graph(visit).open()
+        expect(graph.page.get_by_text("Arranging…")).to_have_count(0)
+        (x, y), (to_x, to_y) = graph.place_of(REBELS), graph.place_of(SOUTHWEST)
+        graph.page.mouse.move(0, 0)
+        press = graph.page.touchscreen.tap if finger else graph.page.mouse.click
+        press((x + to_x) / 2, (y + to_y) / 2)
+        expect(graph.said).to_have_text(f"{REBELS} controls {SOUTHWEST}, selected")
 
 
 def test_an_answer_is_told_in_cypher_and_graphql_by_keyboard(graph: Graph) -> None:

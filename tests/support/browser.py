@@ -95,9 +95,11 @@ class Visit:
 
 
 @contextmanager
-def visiting(browser: Browser, origin: str) -> Iterator[Visit]:
+def visiting(browser: Browser, origin: str, *, has_touch: bool = False) -> Iterator[Visit]:
     """A page of a context of its own, which at the end went nowhere else and had no complaint."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 720}, reduced_motion="reduce", has_touch=has_touch
+    )
     context.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)
     made = Visit(context.new_page(), origin)

@@ -63,6 +63,9 @@ float sdf_wedge(vec2 uv, float size) {
   inradiusFactor: 0.5,
 };
 
+/** As if it were walked at one speed: else the length up to each pixel is summed up at each, for dashes that differ by little. */
+const CURVE = { ...pathCurved({ segments: 8 }), linearParameterization: true };
+
 /** The figure inside a node, and the ring around it where one is due. */
 function layerFigure(): FragmentLayer {
   return {
@@ -152,7 +155,7 @@ export function primitives() {
       label: { font: { family: 'system-ui, sans-serif', size: LABEL_SIZE } },
     },
     edges: {
-      paths: [pathLine(), pathCurved({ segments: 8 }), pathLoop({ segments: 10 })],
+      paths: [pathLine(), CURVE, pathLoop({ segments: 10 })],
       extremities: [
         extremityArrow({ lengthRatio: 5, widthRatio: 4 }),
         extremityBar(),

@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+
+import { expect, it, vi } from 'vitest';
+
+import { whilePointed } from './pointed';
+
+function come(element: HTMLElement, type: string, pointerType: string): void {
+  element.dispatchEvent(Object.assign(new Event(type), { pointerType }));
+}
+
+it('tells of a mouse when it comes and when it leaves', () => {
+  const tell = vi.fn();
+  const element = document.createElement('div');
+  whilePointed(element, tell);
+  come(element, 'pointerenter', 'mouse');
+  come(element, 'pointerleave', 'mouse');
+  expect(tell.mock.calls).toEqual([[true], [false]]);
+});
+
+it('keeps a finger in mind, whose tap is told after it has left', () => {
+  const tell = vi.fn();
+  const element = document.createElement('div');
+  whilePointed(element, tell);
+  come(element, 'pointerenter', 'touch');
+  come(element, 'pointerleave', 'touch');
+  expect(tell.mock.calls).toEqual([[true]]);
+});
+
+it('tells nothing after its end', () => {
+  const tell = vi.fn();
+  const element = document.createElement('div');
+  whilePointed(element, tell)();
+  come(element, 'pointerenter', 'mouse');
+  expect(tell).not.toHaveBeenCalled();
+});
