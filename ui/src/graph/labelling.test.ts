@@ -1,24 +1,29 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
-import { byImportance, CONSIDERED, LabelIndex, MOST, readable, type Candidate } from './labelling';
+import { byImportance, CONSIDERED, CROWD, MOST, readable, widthOfText, type Candidate } from './labelling';
 
 function candidate(key: string, x: number, y: number, more: Partial<Candidate> = {}): Candidate {
   return { key, text: 'A name of some length', x, y, size: 8, rank: 1, ...more };
 }
 
-const keys = (candidates: Candidate[], limit?: number) => readable([...candidates].sort(byImportance), 13, limit).map(({ key }) => key);
+const keys = (candidates: Candidate[], limit?: number) => readable([...candidates].sort(byImportance), 13, { limit }).map(({ key }) => key);
+const sides = (candidates: Candidate[], picture?: { width: number; height: number }) =>
+  Object.fromEntries(readable([...candidates].sort(byImportance), 13, { picture }).map(({ key, side }) => [key, side]));
+/** So many in one place that no side is left for the next. */
+const full = (x: number, y: number) => ['a1', 'a2', 'a3', 'a4'].map((key) => candidate(key, x, y, { rank: 2 }));
 
 it('keeps labels that do not touch', () => {
   expect(keys([candidate('a', 0, 0), candidate('b', 0, 40), candidate('c', 400, 0)])).toEqual(['a', 'b', 'c']);
 });
 
 it('gives way to the more important one, then to the larger one', () => {
-  expect(keys([candidate('a', 0, 0), candidate('b', 20, 3, { rank: 3 })])).toEqual(['b']);
-  expect(keys([candidate('a', 0, 0), candidate('b', 20, 3, { size: 12 })])).toEqual(['b']);
+  expect(sides([candidate('a', 0, 0), candidate('b', 0, 0, { rank: 3 })])).toEqual({ a: 'left', b: 'right' });
+  expect(sides([candidate('a', 0, 0), candidate('b', 0, 0, { size: 12 })])).toEqual({ a: 'left', b: 'right' });
+  expect(keys([...full(0, 0), candidate('b', 0, 0)])).toEqual(['a1', 'a2', 'a3', 'a4']);
 });
 
 it('sees overlaps across the cells of its grid', () => {
-  expect(keys([candidate('a', 60, 79), candidate('b', 70, 82)])).toEqual(['a']);
+  expect(keys([...full(60, 79), candidate('b', 61, 82)])).toEqual(['a1', 'a2', 'a3', 'a4']);
 });
 
 it('shows no more than the limit', () => {
@@ -31,8 +36,8 @@ it('asks for no more candidates once it has its limit', () => {
   const endless = function* () {
     for (;;) yield candidate(`c${(asked += 1)}`, 0, asked * 40);
   };
-  expect(readable(endless(), 13, 3)).toHaveLength(3);
-  expect(asked).toBe(3);
+  expect(readable(endless(), 13, { limit: 3 })).toHaveLength(3);
+  expect(asked).toBe(CROWD);
 });
 
 it('does not go through all that find no room', () => {
@@ -40,39 +45,31 @@ it('does not go through all that find no room', () => {
   const endless = function* () {
     for (; asked < 3 * CONSIDERED;) yield candidate(`c${(asked += 1)}`, 0, 0);
   };
-  expect(readable(endless(), 13)).toHaveLength(1);
+  expect(readable(endless(), 13)).toHaveLength(4);
   expect(asked).toBeLessThan(CONSIDERED + 2);
 });
 
-describe('the index of labels', () => {
-  const placed = Array.from({ length: 400 }, (_, n) => ({
-    key: `k${n}`, x: (n % 20) * 10, y: Math.floor(n / 20) * 10, size: 5 + (n % 7), rank: n % 50 === 0 ? 3 : 1,
-  }));
-  const nodes = { forEachNode: (each: (key: string, node: (typeof placed)[number]) => void) => placed.forEach((node) => each(node.key, node)) };
-  const inView = (view: { x: [number, number]; y: [number, number] }, index = new LabelIndex(nodes)) => {
-    const inside = ({ x, y }: { x: number; y: number }) => x >= view.x[0] && x <= view.x[1] && y >= view.y[0] && y <= view.y[1];
-    const found = [...index.within(view)].filter(({ node }) => inside(node)).map(({ key }) => key);
-    return { found, wanted: placed.filter(inside).sort(byImportance).map(({ key }) => key) };
-  };
 
-  it('has all of a near and of a wide view, by importance', () => {
-    for (const view of [{ x: [35, 62], y: [80, 101] }, { x: [-50, 300], y: [-50, 300] }, { x: [500, 600], y: [0, 10] }] as const) {
-      const { found, wanted } = inView({ x: [...view.x], y: [...view.y] });
-      expect(found).toEqual(wanted);
-    }
-  });
+it('puts a label where it covers no other node, first on the right', () => {
+  expect(sides([candidate('a', 0, 0), candidate('b', 300, 0)])).toEqual({ a: 'right', b: 'right' });
+  expect(sides([candidate('a', 0, 0), candidate('b', 60, 0)])).toEqual({ a: 'left', b: 'right' });
+  const [left, right] = [candidate('l', -60, 0), candidate('r', 60, 0)];
+  expect(sides([candidate('a', 0, 0, { rank: 2 }), left, right])).toEqual({ a: 'below', l: 'left', r: 'right' });
+});
 
-  it('looks at few for a near view', () => {
-    expect([...new LabelIndex(nodes).within({ x: [0, 10], y: [0, 10] })].length).toBeLessThan(20);
-  });
+it('covers a node rather than leave out a name, but no other name', () => {
+  const around = [[-60, 0], [60, 0], [0, 24], [0, -24]].map(([x, y], n) => candidate(`n${n}`, x as number, y as number));
+  expect(sides([candidate('a', 0, 0, { rank: 3 }), ...around])['a']).toBe('right');
+  // The others have their room first, and leave it none.
+  expect(keys([candidate('a', 0, 0, { rank: 2 }), ...around])).toEqual(['n0', 'n1', 'n2', 'n3']);
+  const ends = [[155, 0], [-155, 0], [68, 20], [68, -20]].map(([x, y], n) => candidate(`n${n}`, x as number, y as number, { rank: 2 }));
+  expect(sides([candidate('a', 0, 0), ...ends])).toEqual({ a: 'right', n0: 'right', n1: 'left', n2: 'right', n3: 'right' });
+});
 
-  it('follows what was moved once it is told', () => {
-    const index = new LabelIndex(nodes);
-    inView({ x: [0, 10], y: [0, 10] }, index);
-    const moved = placed[399] as (typeof placed)[number];
-    moved.x = 5;
-    moved.y = 5;
-    index.forgetPlaces();
-    expect(inView({ x: [0, 10], y: [0, 10] }, index).found).toContain('k399');
-  });
+it('keeps a label within the picture', () => {
+  const wide = widthOfText('A name of some length', 13);
+  const picture = { width: 2 * wide, height: 200 };
+  expect(sides([candidate('a', 2 * wide - 20, 100)], picture)).toEqual({ a: 'left' });
+  expect(sides([candidate('a', wide, 100, { size: wide / 2 })], { ...picture, height: 200 + wide })).toEqual({ a: 'below' });
+  expect(sides([candidate('a', wide / 4, 2)], { width: wide / 2, height: 4 })).toEqual({ a: 'right' });
 });

@@ -1,4 +1,4 @@
-import type { NodeAttributes, ViewGraph } from './build';
+import type { ViewGraph } from './build';
 
 /** A label that could be shown, in pixels. */
 export interface Candidate {
@@ -13,6 +13,15 @@ export interface Candidate {
   rank: number;
 }
 
+/** Where a label may be, seen from its node; the sooner, the better. */
+export const SIDES = ['right', 'left', 'below', 'above'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** A label that has room. */
+export interface Label extends Candidate {
+  side: Side;
+}
+
 interface Box {
   left: number;
   right: number;
@@ -23,18 +32,41 @@ interface Box {
 /** The size of a label's letters, in pixels. */
 export const LABEL_SIZE = 13;
 
+/** Pixels between a node and its label. */
+export const LABEL_GAP = 4;
+
 const CELL = 80;
-const GAP = 4;
 
 /** About how wide a text is at a font size. */
 export function widthOfText(text: string, fontSize: number): number {
   return text.length * fontSize * 0.54;
 }
 
-function boxOf({ text, x, y, size }: Candidate, fontSize: number): Box {
-  const left = x + size + GAP;
-  const half = fontSize * 0.62;
-  return { left, right: left + widthOfText(text, fontSize), top: y - half, bottom: y + half };
+function boxOf({ text, x, y, size }: Candidate, side: Side, fontSize: number): Box {
+  const [half, width, away] = [fontSize * 0.62, widthOfText(text, fontSize), size + LABEL_GAP];
+  if (side === 'right') return { left: x + away, right: x + away + width, top: y - half, bottom: y + half };
+  if (side === 'left') return { left: x - away - width, right: x - away, top: y - half, bottom: y + half };
+  const [top, bottom] = side === 'below' ? [y + away, y + away + 2 * half] : [y - away - 2 * half, y - away];
+  return { left: x - width / 2, right: x + width / 2, top, bottom };
+}
+
+/** What is taken of the picture. */
+class Room {
+  private readonly cells = new Map<string, Box[]>();
+
+  isFree(box: Box): boolean {
+    const hits = (other: Box): boolean =>
+      other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom;
+    return !cellsOf(box).some((cell) => this.cells.get(cell)?.some(hits));
+  }
+
+  take(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const there = this.cells.get(cell);
+      if (there) there.push(box);
+      else this.cells.set(cell, [box]);
+    }
+  }
 }
 
 function cellsOf(box: Box): string[] {
@@ -59,23 +91,70 @@ export const CONSIDERED = 5000;
 /** More than these nobody reads at once; each costs time in every frame in which the picture moves. */
 export const MOST = 150;
 
-/** The labels that fit without lying on one another, of candidates by importance; no more are asked for than needed. */
-export function readable(candidates: Iterable<Candidate>, fontSize: number, limit = MOST): Candidate[] {
-  const taken = new Map<string, Box[]>();
-  const kept: Candidate[] = [];
+/** Where so many nodes are in the picture, no place is without any. */
+export const CROWD = 400;
+
+interface Bounds {
+  limit?: number | undefined;
+  /** The picture, which a label had better not leave. */
+  picture?: { width: number; height: number } | undefined;
+}
+
+/** What is of this rank is named even where its label covers another node. */
+const FOREMOST = 3;
+
+/**
+ * The labels that fit without lying on one another, of candidates by importance; no more are asked for than needed.
+ * Of those that are not foremost, those come first that cover no node on some side of theirs.
+ */
+export function readable(candidates: Iterable<Candidate>, fontSize: number, { limit = MOST, picture }: Bounds = {}): Label[] {
+  const { first, all } = begun(candidates);
+  const [labels, nodes] = [new Room(), new Room()];
+  if (first.length < CROWD) {
+    for (const { x, y, size } of first) nodes.take({ left: x - size, right: x + size, top: y - size, bottom: y + size });
+  }
+  const within = ({ left, right, top, bottom }: Box): boolean =>
+    !picture || (left >= 0 && right <= picture.width && top >= 0 && bottom <= picture.height);
+  const free = (candidate: Candidate): [Side, Box][] =>
+    SIDES.map((side): [Side, Box] => [side, boxOf(candidate, side, fontSize)]).filter(([, box]) => labels.isFree(box));
+  const kept: Label[] = [];
+  const keep = (candidate: Candidate, [side, box]: [Side, Box]): void => {
+    labels.take(box);
+    kept.push({ ...candidate, side });
+  };
+  const covering: Candidate[] = [];
   let considered = 0;
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     if ((considered += 1) > CONSIDERED) break;
-    const box = boxOf(candidate, fontSize);
-    const cells = cellsOf(box);
-    const hits = (other: Box): boolean =>
-      other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom;
-    if (cells.some((cell) => taken.get(cell)?.some(hits))) continue;
-    for (const cell of cells) taken.set(cell, [...(taken.get(cell) ?? []), box]);
-    kept.push(candidate);
+    const sides = free(candidate);
+    const seen = sides.filter(([, box]) => within(box));
+    const best = seen.find(([, box]) => nodes.isFree(box)) ?? (candidate.rank >= FOREMOST ? (seen[0] ?? sides[0]) : undefined);
+    if (best) keep(candidate, best);
+    else if (sides.length > 0) covering.push(candidate);
+    if (kept.length >= limit) return kept;
+  }
+  for (const candidate of covering) {
+    const sides = free(candidate);
+    const best = sides.find(([, box]) => within(box)) ?? sides[0];
+    if (best) keep(candidate, best);
     if (kept.length >= limit) break;
   }
   return kept;
+}
+
+/** The first few, and all of them once more, of which no more are taken than asked for. */
+function begun(candidates: Iterable<Candidate>): { first: Candidate[]; all: Iterable<Candidate> } {
+  const rest = candidates[Symbol.iterator]();
+  const first: Candidate[] = [];
+  for (let next = rest.next(); !next.done; next = rest.next()) {
+    first.push(next.value);
+    if (first.length >= CROWD) break;
+  }
+  const all = function* () {
+    yield* first;
+    for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+  };
+  return { first, all: all() };
 }
 
 /** The relationships near what is selected whose ends are both among these, without going through the others. */
@@ -89,80 +168,4 @@ export function between(graph: ViewGraph, nodes: ReadonlySet<string>): Set<strin
     });
   }
   return found;
-}
-
-type Placed = Pick<NodeAttributes, 'x' | 'y' | 'size' | 'rank'>;
-
-export interface Indexed<Node extends Placed> {
-  key: string;
-  node: Node;
-}
-
-interface Nodes<Node extends Placed> {
-  forEachNode(each: (key: string, node: Node) => void): void;
-}
-
-interface Area {
-  x: [number, number];
-  y: [number, number];
-}
-
-/** Cells along each side of the grid. */
-const SIDE = 48;
-/** Of views that hold more of the cells than this, all nodes are gone through in their order. */
-const WIDE = 0.2;
-
-/** Finds what lies in a view, the most important first, without going through all that does not. */
-export class LabelIndex<Node extends Placed = NodeAttributes> {
-  private readonly order: readonly Indexed<Node>[];
-  private grid: { area: Area; cells: Indexed<Node>[][] } | null = null;
-
-  constructor(nodes: Nodes<Node>) {
-    const found: (Indexed<Node> & Pick<Candidate, 'rank' | 'size'>)[] = [];
-    nodes.forEachNode((key, node) => found.push({ key, node, rank: node.rank, size: node.size }));
-    this.order = found.sort(byImportance);
-  }
-
-  /** For when nodes were moved and nothing else. */
-  forgetPlaces(): void {
-    this.grid = null;
-  }
-
-  /** All of the view, and perhaps some that are near it. */
-  within(view: Area): Iterable<Indexed<Node>> {
-    const { area, cells } = (this.grid ??= this.gridOf());
-    const [left, right] = cellRange(view.x, area.x);
-    const [bottom, top] = cellRange(view.y, area.y);
-    const count = Math.max(0, right - left + 1) * Math.max(0, top - bottom + 1);
-    if (count > WIDE * SIDE * SIDE) return this.order;
-    const found: Indexed<Node>[] = [];
-    for (let row = bottom; row <= top; row += 1) {
-      for (let column = left; column <= right; column += 1) found.push(...(cells[row * SIDE + column] ?? []));
-    }
-    return found.sort((a, b) => b.node.rank - a.node.rank || b.node.size - a.node.size || (a.key < b.key ? -1 : 1));
-  }
-
-  private gridOf(): { area: Area; cells: Indexed<Node>[][] } {
-    const area: Area = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
-    for (const { node } of this.order) {
-      area.x = [Math.min(area.x[0], node.x), Math.max(area.x[1], node.x)];
-      area.y = [Math.min(area.y[0], node.y), Math.max(area.y[1], node.y)];
-    }
-    const cells: Indexed<Node>[][] = Array.from({ length: SIDE * SIDE }, () => []);
-    for (const each of this.order) {
-      cells[cellOf(each.node.y, area.y) * SIDE + cellOf(each.node.x, area.x)]?.push(each);
-    }
-    return { area, cells };
-  }
-}
-
-function cellOf(at: number, [from, to]: [number, number]): number {
-  return Math.min(SIDE - 1, Math.floor(((at - from) / Math.max(to - from, 1e-9)) * SIDE));
-}
-
-/** The cells that a view reaches and one beyond on either side, where nodes may reach into it. */
-function cellRange(view: [number, number], area: [number, number]): [number, number] {
-  const near = Math.floor(((view[0] - area[0]) / Math.max(area[1] - area[0], 1e-9)) * SIDE) - 1;
-  const far = Math.floor(((view[1] - area[0]) / Math.max(area[1] - area[0], 1e-9)) * SIDE) + 1;
-  return [Math.max(0, near), Math.min(SIDE - 1, far)];
 }

@@ -1,5 +1,6 @@
 import type { NodeAttributes, ViewGraph } from './build';
-import { between, LABEL_SIZE, LabelIndex, readable, type Candidate } from './labelling';
+import { LabelIndex } from './labelIndex';
+import { between, LABEL_SIZE, readable, SIDES, type Candidate, type Side } from './labelling';
 import { boxOf, type Point } from './places';
 
 /** The radius in pixels below which a node has no label unless it stands out. */
@@ -14,13 +15,13 @@ export interface Labelled {
   viewportToGraph(point: Point): Point;
   graphToViewport(point: Point): Point;
   scaleSize(size: number): number;
-  setNodesState(keys: string[], state: { labelled: boolean }): unknown;
+  setNodesState(keys: string[], state: { label: Side | 'nowhere' }): unknown;
   setEdgesState(keys: string[], state: { labelled: boolean }): unknown;
 }
 
 /** Which nodes and lines have their labels shown: chosen while the picture rests, and carried along while it moves. */
 export class Labels {
-  private nodes: ReadonlySet<string> = new Set();
+  private nodes: ReadonlyMap<string, Side> = new Map();
   private edges: ReadonlySet<string> = new Set();
   /** Where to look for labels; null once anything was changed. */
   private index: LabelIndex<NodeAttributes> | null = null;
@@ -47,13 +48,13 @@ export class Labels {
 
   /** For when everything is drawn anew: the renderer knows of no label. */
   begin(): void {
-    this.nodes = new Set();
+    this.nodes = new Map();
     this.edges = new Set();
   }
 
   /** For when something was put in or taken out. */
   keep(): void {
-    this.nodes = new Set([...this.nodes].filter((key) => this.graph.hasNode(key)));
+    this.nodes = new Map([...this.nodes].filter(([key]) => this.graph.hasNode(key)));
     this.edges = new Set([...this.edges].filter((key) => this.graph.hasEdge(key)));
   }
 
@@ -79,16 +80,20 @@ export class Labels {
   }
 
   private choose(): void {
-    const next = new Set(readable(this.candidates(), LABEL_SIZE).map(({ key }) => key));
-    const gone = [...this.nodes].filter((key) => !next.has(key) && this.graph.hasNode(key));
-    this.renderer.setNodesState(gone, { labelled: false });
-    this.renderer.setNodesState([...next].filter((key) => !this.nodes.has(key)), { labelled: true });
+    const found = readable(this.candidates(), LABEL_SIZE, { picture: this.renderer.getDimensions() });
+    const next = new Map(found.map(({ key, side }) => [key, side]));
+    const gone = [...this.nodes.keys()].filter((key) => !next.has(key) && this.graph.hasNode(key));
+    this.renderer.setNodesState(gone, { label: 'nowhere' });
+    for (const label of SIDES) {
+      const come = [...next].filter(([key, side]) => side === label && this.nodes.get(key) !== side);
+      this.renderer.setNodesState(come.map(([key]) => key), { label });
+    }
     this.nodes = next;
     this.chooseEdges();
   }
 
   private chooseEdges(): void {
-    const next = between(this.graph, this.walked === null ? this.nodes : new Set([...this.nodes, this.walked]));
+    const next = between(this.graph, new Set(this.walked === null ? this.nodes.keys() : [...this.nodes.keys(), this.walked]));
     const gone = [...this.edges].filter((key) => !next.has(key) && this.graph.hasEdge(key));
     const come = [...next].filter((key) => !this.edges.has(key));
     if (gone.length > 0) this.renderer.setEdgesState(gone, { labelled: false });

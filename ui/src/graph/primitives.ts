@@ -20,7 +20,7 @@ import { type PrimitivesDeclaration, type StylesDeclaration } from 'sigma/types'
 
 import type { EdgeAttributes, NodeAttributes } from './build';
 import { PARALLEL_SPREAD } from './curve';
-import { LABEL_SIZE } from './labelling';
+import { LABEL_GAP, LABEL_SIZE, SIDES, type Side } from './labelling';
 
 /** An upright regular polygon: the largest distance to any of its sides. */
 function polygon(name: string, sides: number): SDFShape {
@@ -152,7 +152,7 @@ export function primitives() {
         ink: { type: 'color', default: '#ffffff' },
       },
       layers: [layerFill(), layerFigure()],
-      label: { font: { family: 'system-ui, sans-serif', size: LABEL_SIZE } },
+      label: { font: { family: 'system-ui, sans-serif', size: LABEL_SIZE }, margin: LABEL_GAP },
     },
     edges: {
       paths: [pathLine(), CURVE, pathLoop({ segments: 10 })],
@@ -171,8 +171,8 @@ export function primitives() {
 
 /** What the renderer remembers of a node beside its attributes. */
 export interface NodeState {
-  /** Whether its label has room. */
-  labelled: boolean;
+  /** Where its label has room. */
+  label: Side | 'nowhere';
 }
 
 /** What the renderer remembers of a relationship beside its attributes. */
@@ -202,7 +202,6 @@ export const STYLES: StylesDeclaration<
       labelColor: { attribute: 'labelColour' },
       labelBackgroundColor: { attribute: 'halo' },
       labelBackgroundPadding: 1,
-      labelVisibility: { whenState: 'labelled', then: 'visible', else: 'hidden' },
       zIndex: { attribute: 'rank' },
       depth: { attribute: 'layer' },
       cursor: 'pointer',
@@ -210,6 +209,13 @@ export const STYLES: StylesDeclaration<
       mark: { attribute: 'mark' },
       ring: { attribute: 'ring' },
       ink: { attribute: 'ink' },
+    },
+    {
+      matchState: 'label',
+      cases: {
+        nowhere: { labelVisibility: 'hidden' },
+        ...Object.fromEntries(SIDES.map((side) => [side, { labelVisibility: 'visible', labelPosition: side } as const])),
+      },
     },
     { whenState: 'isHovered', then: { labelVisibility: 'visible', depth: 'topNodes' } },
   ],

@@ -31,6 +31,8 @@ import { Force } from './run';
 type Renderer = Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState, EdgeState>;
 
 const ANIMATION = 250;
+/** The side of a square picture, in pixels, in which entities have their full size, and the least part of it. */
+const [ROOMY, LEAST_SIZE] = [500, 0.6];
 
 function duration(): number {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ANIMATION;
@@ -71,7 +73,7 @@ export class Stage {
     this.sigma = new Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState, EdgeState>(this.graph, container, {
       primitives: primitives() as never,
       styles: STYLES as never,
-      customNodeState: { labelled: false },
+      customNodeState: { label: 'nowhere' },
       customEdgeState: { labelled: false },
       settings: {
         allowInvalidContainer: true,
@@ -84,7 +86,8 @@ export class Stage {
         labelDensity: 0,
         enableNodeDrag: true,
         enableCameraRotation: false,
-        stagePadding: 48,
+        stagePadding: 32,
+        zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.sizes(),
         minCameraRatio: RATIOS.nearest,
         maxCameraRatio: RATIOS.farthest,
         zoomDuration: duration(),
@@ -226,6 +229,13 @@ export class Stage {
 
   private isPinned(key: string): boolean {
     return this.input?.positions[key]?.pinned ?? false;
+  }
+
+  /** A small picture has its entities and lines smaller, so that as many find room. */
+  private sizes(): number {
+    // It is asked for while the renderer is made.
+    const { width, height } = (this.sigma as Renderer | undefined)?.getDimensions() ?? { width: ROOMY, height: ROOMY };
+    return Math.min(1, Math.max(LEAST_SIZE, Math.sqrt(width * height) / ROOMY));
   }
 
   /** Lines are drawn once more, to be found under a pointer, only while there is one: it takes half as long again. */

@@ -1,7 +1,7 @@
 import type { EdgeAttributes, NodeAttributes, ViewGraph } from './build';
 import { bends, control } from './curve';
 import { inside, outline, trim } from './outline';
-import { byImportance, readable, type Candidate } from './labelling';
+import { byImportance, LABEL_GAP, readable, type Label } from './labelling';
 import type { Point } from './places';
 import { MARKS, PATTERNS, type Head } from './style';
 
@@ -104,9 +104,21 @@ function drawNode(node: NodeAttributes, at: Point): string {
 }
 
 /** The labels that can be read, the most important first. */
-function labels(graph: ViewGraph, at: (point: Point) => Point): Candidate[] {
+function labels(graph: ViewGraph, at: (point: Point) => Point, picture: SvgOptions): Label[] {
   const candidates = graph.mapNodes((key, node) => ({ ...at(node), key, text: node.label, size: node.size, rank: node.rank }));
-  return readable(candidates.sort(byImportance), FONT_SIZE, Infinity);
+  return readable(candidates.sort(byImportance), FONT_SIZE, { limit: Infinity, picture });
+}
+
+function drawLabel({ text, x, y, size, side }: Label): string {
+  const away = size + LABEL_GAP;
+  const [anchor, dx, dy] = {
+    right: ['start', away, 4],
+    left: ['end', -away, 4],
+    below: ['middle', 0, away + FONT_SIZE],
+    above: ['middle', 0, -away],
+  }[side] as [string, number, number];
+  const told = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  return `<text x="${trim(x + dx)}" y="${trim(y + dy)}"${told}>${escaped(text)}</text>`;
 }
 
 /** The whole graph as an SVG document, labels and caption included. */
@@ -124,9 +136,7 @@ export function svgOf(graph: ViewGraph, options: SvgOptions): string {
     const node = graph.getNodeAttributes(key);
     return drawNode(node, at(node));
   });
-  const written = labels(graph, at).map(
-    ({ text, x, y, size }) => `<text x="${trim(x + size + 4)}" y="${trim(y + 4)}">${escaped(text)}</text>`,
-  );
+  const written = labels(graph, at, options).map(drawLabel);
   const told = caption.map(
     (text, n) => `<text x="${MARGIN / 2}" y="${height + (n + 1) * LINE}">${escaped(text)}</text>`,
   );
