@@ -13,6 +13,8 @@ export interface GraphNode {
   location: { latitude: number; longitude: number } | null;
   /** How many relationships it has in all, where that was asked. */
   total: number | null;
+  /** An event that is both affirmed and denied. */
+  disputed?: boolean;
   /** What stands together as this one node, where the reader grouped it. */
   members?: readonly GraphNode[];
 }
@@ -106,6 +108,7 @@ export interface EventMark {
   from: string;
   to: string | null;
   precision: Precision;
+  disputed: boolean;
   location: { latitude: number; longitude: number } | null;
 }
 

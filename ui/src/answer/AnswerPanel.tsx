@@ -4,6 +4,7 @@ import type { Loaded } from '../api/useLoaded';
 import { Failed } from '../shell/Failed';
 import type { Natures } from '../shell/useNatures';
 import { texts } from '../texts/en';
+import { termOf } from '../texts/terms';
 import './answer.css';
 import { AnswerTable } from './AnswerTable';
 import { TakeAway } from './TakeAway';
@@ -137,7 +138,7 @@ function AskBack({ shown: { asked }, question, onAsk }: AskBackProps) {
           <h3>{near ? texts.answer.near : texts.answer.candidates}</h3>
           {asked.candidates.map(({ said, key, name, kind }) => (
             <button key={key} onClick={() => onAsk(askedWith(question, said, key))}>
-              {name} <small>{kind.toLowerCase()}</small>
+              {name} <small>{termOf(kind)}</small>
             </button>
           ))}
         </div>

@@ -54,6 +54,7 @@ export const EventsDocument = graphql(`
           validFrom
           validTo
           fromPrecision
+          disputed
           at(first: 1) { edges { node { key location { latitude longitude } } } }
         }
       }

@@ -8,7 +8,7 @@ export const ThingFields = graphql(`
     name
     ... on Actor { actorKind: kind }
     ... on Region { regionKind: kind location { latitude longitude } iso3 adm1: adm1Code }
-    ... on Event { eventKind: kind }
+    ... on Event { eventKind: kind eventDisputed: disputed }
   }
 `);
 

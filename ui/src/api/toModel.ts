@@ -30,7 +30,8 @@ export function kindOf(thing: Thing): string {
 
 export function toNode(thing: Thing, total: number | null = null): GraphNode {
   const location = thing.__typename === 'Region' ? thing.location : null;
-  return { key: thing.key, type: thing.__typename, kind: kindOf(thing), name: thing.name, location, total };
+  const disputed = thing.__typename === 'Event' && thing.eventDisputed;
+  return { key: thing.key, type: thing.__typename, kind: kindOf(thing), name: thing.name, location, total, ...(disputed && { disputed }) };
 }
 
 type Details = Record<string, string | readonly string[] | boolean | null>;
@@ -157,6 +158,7 @@ export function toEvent(node: FoundEvent): EventMark[] {
           from: node.validFrom,
           to: node.validTo,
           precision: node.fromPrecision,
+          disputed: node.disputed,
           location: node.at.edges[0]?.node.location ?? null,
         },
       ];

@@ -9,6 +9,13 @@ export interface Export {
   make: (() => void | Promise<void>) | null;
 }
 
+const TRIGGER = 'take-along';
+
+/** Leads the focus back to where something was taken from. */
+export function focusExports(): void {
+  document.getElementById(TRIGGER)?.focus();
+}
+
 /** What is shown, as files; what cannot be made is told, not swallowed. */
 export function ExportMenu({ exports }: { exports: readonly Export[] }) {
   const [failure, setFailure] = useState<string | null>(null);
@@ -21,7 +28,7 @@ export function ExportMenu({ exports }: { exports: readonly Export[] }) {
   return (
     <>
       <Menu.Root>
-        <Menu.Trigger>{texts.export.title}</Menu.Trigger>
+        <Menu.Trigger id={TRIGGER}>{texts.export.title}</Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className="menu-positioner" sideOffset={4}>
             <Menu.Popup className="menu">

@@ -15,6 +15,7 @@ import type { Natures } from '../shell/useNatures';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
 import { headOf } from './caption';
+import { focusExports } from './ExportMenu';
 import './report.css';
 
 const words = texts.export;
@@ -44,6 +45,8 @@ export function Report({ question, shown, natures, clocks, onClose }: ReportProp
   useEffect(() => {
     const opened = dialog.current;
     if (opened !== null && !opened.open) opened.showModal();
+    // The browser leads back to the menu's entry, which is gone.
+    return () => focusExports();
   }, []);
   return (
     <dialog ref={dialog} className="report" aria-labelledby="report-title" onClose={onClose}>
@@ -51,7 +54,7 @@ export function Report({ question, shown, natures, clocks, onClose }: ReportProp
         <button disabled={loaded.state !== 'ready'} onClick={() => window.print()}>
           {words.print}
         </button>
-        {/* Closed by the browser, which gives the focus back, and told by it: a dialog that is only taken away does neither. */}
+        {/* Closed by the browser, and told by it: a dialog that is only taken away is not told of. */}
         <button onClick={() => dialog.current?.close()}>{words.close}</button>
       </p>
       <h1 id="report-title">{words.reportTitle}</h1>

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
+import { Act } from '../shell/Act';
 import { graphTexts } from './texts';
 import { isFiltering, NO_FILTER, toggled, type Facet, type Facets, type GraphFilter } from './filter';
 import { typeWords, words } from './words';
@@ -109,9 +110,9 @@ export function FilterPanel({ facets, filter, onFilter, children }: Props) {
         />
         {texts.connected}
       </label>
-      <button type="button" disabled={!isFiltering(filter)} onClick={() => onFilter(NO_FILTER)}>
+      <Act off={!isFiltering(filter)} onClick={() => onFilter(NO_FILTER)}>
         {texts.clear}
-      </button>
+      </Act>
       {children}
     </div>
   );

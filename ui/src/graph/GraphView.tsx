@@ -25,6 +25,7 @@ import { lineWords } from './words';
 export type { GraphViewHandle, GraphViewProps, Position, Positions, TypeCount } from './props';
 export { NO_FILTER, type GraphFilter } from './filter';
 
+const NO_WAYS: readonly string[] = [];
 const PICTURE = { width: 1600, height: 1000 };
 
 /** The graph of what is shown, drawn and as a list. */
@@ -45,7 +46,7 @@ export function GraphView(props: GraphViewProps) {
   useEffect(() => setSaid(null), [marked]);
 
   const openAt = useCallback((key: string, anchor: MenuAt['anchor']) => setMenu({ key, anchor }), []);
-  const shown = { selection: marked, colourOf: colour, positions, layout: props.layout, camera: props.camera };
+  const shown = { selection: marked, ways: props.ways ?? NO_WAYS, colourOf: colour, positions, layout: props.layout, camera: props.camera };
   const { stage, running, broken, failure } = useStage(container, drawn, shown, {
     select,
     menu: (key, { x, y }) => openAt(key, pointAnchor(container.current as HTMLElement, x, y)),
@@ -71,7 +72,11 @@ export function GraphView(props: GraphViewProps) {
   useExports(props, container, stage, [graphTexts.asOf(props.asOf), counted]);
 
   const pin = (keys: readonly string[]): void => {
-    if (keys.length > 0) stage.current?.pin(keys, !keys.every((key) => pinned.has(key)));
+    if (keys.length === 0) return;
+    const pins = !keys.every((key) => pinned.has(key));
+    stage.current?.pin(keys, pins);
+    const { pinned: done, unpinned } = graphTexts.spoken;
+    setSaid(keys.map((key) => (pins ? done : unpinned)(byKey.get(key)?.name ?? key)).join(', '));
   };
   const collapse = (node: GraphNode): void => {
     const keys = behind(drawn, [node.key]).filter((key) => props.expanded.includes(key));
@@ -154,7 +159,7 @@ export function GraphView(props: GraphViewProps) {
         />
       </div>
       <p className="graph-status">
-        {counted}
+        <span aria-live="polite">{counted}</span>
         {standing.length > 0 && <span>; {graphTexts.grouped(sum(standing), standing.length)}</span>}
         {isFiltering(filter) && (
           <span className="graph-left">

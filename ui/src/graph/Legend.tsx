@@ -80,6 +80,12 @@ export function Legend({ shown }: { shown: Shown }) {
           <li>{graphTexts.marks.pinned}</li>
         </ul>
       </section>
+      <section>
+        <h3>{graphTexts.keys}</h3>
+        <p>{graphTexts.canvasHelp}</p>
+        <p>{graphTexts.listHelp(graphTexts.list.help)}</p>
+        <p>{graphTexts.pageHelp}</p>
+      </section>
     </div>
   );
 }

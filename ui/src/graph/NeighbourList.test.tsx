@@ -30,3 +30,23 @@ it('what is next to the selected is gone through once, and narrowed by each lett
   expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([expect.stringContaining('The south')]);
   expect(read).toBe(before);
 });
+
+it('stays at an entry when others come before it', async () => {
+  const tell = () => undefined;
+  const list = (names: readonly string[], onMenu = tell) => (
+    <NeighbourList
+      shown={{ nodes: names.map((name) => node(name)), relationships: [] }} selection={[]} pinned={new Set()}
+      colourOf={() => ''} onSelect={tell} onWalk={tell} onMenu={onMenu}
+    />
+  );
+  const shown = render(list(['m', 'z']));
+  screen.getByRole('listbox').focus();
+  await userEvent.keyboard('{ArrowDown}');
+  const told: string[] = [];
+  shown.rerender(list(['a', 'b', 'm', 'z'], (key?: string) => void told.push(key ?? '')));
+  expect(document.querySelector('[data-current]')?.textContent).toContain('The z');
+  await userEvent.keyboard('m');
+  expect(told).toEqual(['z']);
+  shown.rerender(list(['a', 'b', 'm']));
+  expect(document.querySelector('[data-current]')?.textContent).toContain('The m');
+});

@@ -38,7 +38,8 @@ export const NeighbourList = memo(function NeighbourList(props: Props) {
   const list = useRef<HTMLUListElement>(null);
   const trail = useRef<string[]>([]);
   const [sought, setSought] = useState('');
-  const [at, setAt] = useState(0);
+  const [walked, setWalked] = useState<string | null>(null);
+  const place = useRef(0);
 
   // All entities though some are selected, to add to these.
   const [whole, setWhole] = useState(false);
@@ -50,16 +51,23 @@ export const NeighbourList = memo(function NeighbourList(props: Props) {
   const matching = useMemo(() => narrowed(all, sought), [all, sought]);
   const entries = matching.slice(0, LIMIT);
   const own = subject.is === 'node' ? subject.node.key : subject.is === 'relationship' ? subject.relationship.key : '';
-  const current = entries[Math.min(at, entries.length - 1)];
+  // By what it is: others may come before it. Where it is gone, what stands in its place.
+  const kept = entries.findIndex(({ id: entry }) => entry === walked);
+  const at = kept >= 0 ? kept : Math.max(0, Math.min(walked === null ? 0 : place.current, entries.length - 1));
+  const current = entries[at];
 
   useEffect(() => {
-    setAt(0);
+    place.current = at;
+  }, [at]);
+
+  useEffect(() => {
+    setWalked(null);
     setSought('');
   }, [own]);
 
   const walk = (to: number): void => {
     const next = Math.max(0, Math.min(entries.length - 1, to));
-    setAt(next);
+    setWalked(entries[next]?.id ?? null);
     onWalk(entries[next]?.node.key ?? null);
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
   };
@@ -114,7 +122,7 @@ export const NeighbourList = memo(function NeighbourList(props: Props) {
           aria-label={texts.find}
           onChange={(event) => {
             setSought(event.target.value);
-            setAt(0);
+            setWalked(null);
           }}
         />
         {(whole || subject.is !== 'all') && (
@@ -161,7 +169,7 @@ export const NeighbourList = memo(function NeighbourList(props: Props) {
             <span>
               {entry.verb && <span className="graph-verb">{entry.verb} </span>}
               <span className="graph-name">{entry.node.name}</span>
-              <span className="graph-note"> {[kindWords(entry.node), ...entry.notes, ...(pinned.has(entry.node.key) ? [texts.pinned] : [])].join(', ')}</span>
+              <span className="graph-note"> {[kindWords(entry.node), ...(entry.node.disputed ? [texts.disputed] : []), ...entry.notes, ...(pinned.has(entry.node.key) ? [texts.pinned] : [])].join(', ')}</span>
             </span>
           </li>
         ))}

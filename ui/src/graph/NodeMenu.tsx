@@ -106,12 +106,14 @@ function Grouping(props: Pick<Props, 'chosen' | 'shown' | 'groups' | 'onGroup' |
   const inOne = node.members !== undefined || groups.some(({ members }) => members.includes(node.key));
   const selected = ofSelected(chosen.some(({ key }) => key === node.key) ? chosen : [...chosen, node]);
   const others = node.members === undefined ? [byKind(shown, node), byHolder(shown, node)] : [];
+  const together = selected !== null && chosen.length > 0 && selected.members.length > (node.members?.length ?? 1) ? selected : null;
+  if (together === null && !inOne && others.every((group) => group === null)) return null;
   return (
     <>
       <Menu.Separator className="graph-menu-line" />
-      {selected !== null && chosen.length > 0 && selected.members.length > (node.members?.length ?? 1) && (
-        <Menu.Item className="graph-menu-item" onClick={() => onGroup(selected)}>
-          {texts.groupSelected(selected.members.length)}
+      {together !== null && (
+        <Menu.Item className="graph-menu-item" onClick={() => onGroup(together)}>
+          {texts.groupSelected(together.members.length)}
         </Menu.Item>
       )}
       {others.map(
@@ -160,7 +162,7 @@ export function NodeMenu(props: Props) {
               {texts.hide}
             </Menu.Item>
             <Menu.Item className="graph-menu-item" onClick={props.onAdd}>
-              {texts.add}
+              {props.chosen.some(({ key }) => key === node.key) ? texts.takeOut : texts.add}
             </Menu.Item>
             <Paths node={node} chosen={props.chosen} onPath={props.onPath} />
             <Grouping {...props} node={node} />

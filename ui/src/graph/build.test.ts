@@ -149,3 +149,14 @@ it('moves only what has a new place', () => {
   expect(graph.getNodeAttribute('a', 'x')).toBe(1);
   expect(graph.getNodeAttribute('b', 'x')).toBe(9);
 });
+
+it('between two that are selected the ways stand out, not all that is next to either', () => {
+  const { shown } = scene();
+  const all = emphasised(shown, ['a', 'b']);
+  const [way, ...others] = shown.relationships;
+  const marks = emphasised(shown, ['a', 'b'], [way?.key ?? '']);
+  expect(marks.get(way?.key ?? '')).toBe('near');
+  expect(marks.get('a')).toBe('selected');
+  expect(others.some(({ key }) => all.has(key))).toBe(true);
+  for (const { key } of others) expect(marks.has(key)).toBe(false);
+});

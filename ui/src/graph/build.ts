@@ -4,6 +4,7 @@ import type { GraphEvents } from 'graphology-types';
 import type { GraphNode, GraphRelationship } from '../model';
 import type { Shown } from './filter';
 import type { Point } from './places';
+import { graphTexts } from './texts';
 import { figureOf, labelOf, MARKS, patternOf, PATTERNS, sizeOf, strokeOf, widthOf, type Head, type Mark, type Shape } from './style';
 
 /** How a node or a relationship stands to the selection. */
@@ -126,6 +127,8 @@ export interface Palette {
 export interface Scene {
   shown: Shown;
   selection: readonly string[];
+  /** As in the view's props. */
+  ways?: readonly string[];
   places: ReadonlyMap<string, Point>;
   pinned: ReadonlySet<string>;
   palette: Palette;
@@ -137,12 +140,18 @@ export function emptyGraph(): ViewGraph {
 }
 
 /** How each key stands to the selection; keys that are not in it are plain or, with a selection, faded. */
-export function emphasised(shown: Shown, selection: readonly string[]): Map<string, Emphasis> {
+export function emphasised(
+  shown: Shown,
+  selection: readonly string[],
+  ways: readonly string[] = [],
+): Map<string, Emphasis> {
   const chosen = new Set(selection);
+  const led = new Set(ways);
   const marks = new Map<string, Emphasis>();
-  for (const { key, from, to } of shown.relationships) {
+  for (const { key, from, to, lines } of shown.relationships) {
     const here = chosen.has(key);
-    if (!here && !chosen.has(from) && !chosen.has(to)) continue;
+    const near = led.size > 0 ? [key, ...(lines ?? [])].some((each) => led.has(each)) : chosen.has(from) || chosen.has(to);
+    if (!here && !near) continue;
     marks.set(key, here ? 'selected' : 'near');
     marks.set(from, 'near');
     marks.set(to, 'near');
@@ -172,7 +181,7 @@ const MARK_NUMBERS = Object.fromEntries(MARKS.map((mark, n) => [mark, n])) as Re
 /** The attributes of everything in the scene. */
 export function wanted(scene: Scene): Wanted {
   const { shown, palette } = scene;
-  const marks = emphasised(shown, scene.selection);
+  const marks = emphasised(shown, scene.selection, scene.ways);
   const rest: Emphasis = marks.size > 0 ? 'faded' : 'plain';
   const counts = degrees(shown.relationships);
   const nodes = new Map<string, NodeAttributes>();
@@ -197,7 +206,7 @@ export function wanted(scene: Scene): Wanted {
       y: place.y,
       size: sizeOf(node.total, Math.max(counts.get(node.key) ?? 0, 2 * (node.members?.length ?? 0))),
       colour: palette.node(node),
-      label: labelOf(node.name),
+      label: node.disputed ? graphTexts.disputed(labelOf(node.name)) : labelOf(node.name),
       shape: figure.shape,
       mark: MARK_NUMBERS[figure.mark],
       ring: emphasis === 'selected' ? 3.5 : pinned ? 1.5 : 0,

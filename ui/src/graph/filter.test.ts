@@ -62,3 +62,17 @@ describe('the filter', () => {
     expect(toggled(['x'], 'y')).toEqual(['x', 'y']);
   });
 });
+
+describe('a disputed event', () => {
+  const [event, other] = [node('e', { disputed: true }), node('o')];
+  const all = { nodes: [event, other, node('x')], relationships: [relationship('ex', 'e', 'x'), relationship('ox', 'o', 'x')] };
+  const left = (disputed: 'only' | 'without') => {
+    const { nodes, relationships } = filtered(all, { ...NO_FILTER, disputed });
+    return [nodes.map(({ key }) => key), relationships.map(({ key }) => key)];
+  };
+
+  it('is kept with all that leads to it, or left out with it', () => {
+    expect(left('only')).toEqual([['e', 'o', 'x'], ['ex']]);
+    expect(left('without')).toEqual([['o', 'x'], ['ox']]);
+  });
+});

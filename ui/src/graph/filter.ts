@@ -63,9 +63,17 @@ export function isFiltering(filter: GraphFilter): boolean {
   );
 }
 
-function passes(relationship: GraphRelationship, filter: GraphFilter, types: Set<string>, forms: Set<string>): boolean {
+function passes(
+  relationship: GraphRelationship,
+  filter: GraphFilter,
+  types: Set<string>,
+  forms: Set<string>,
+  contested: Set<string>,
+): boolean {
   if (types.has(relationship.type)) return false;
-  if (filter.disputed !== 'all' && relationship.disputed !== (filter.disputed === 'only')) return false;
+  // What leads to a disputed event belongs to it.
+  const disputed = relationship.disputed || contested.has(relationship.from) || contested.has(relationship.to);
+  if (filter.disputed !== 'all' && disputed !== (filter.disputed === 'only')) return false;
   if (filter.confidence !== null && (relationship.confidence ?? -1) < filter.confidence) return false;
   const own = formsOf(relationship);
   return own.length === 0 || own.some((form) => !forms.has(form));
@@ -77,9 +85,11 @@ export function filtered(all: Shown, filter: GraphFilter): Shown {
   const types = new Set(filter.types);
   const forms = new Set(filter.forms);
   let nodes = kinds.size === 0 ? all.nodes : all.nodes.filter((node) => !kinds.has(kindOf(node)));
+  if (filter.disputed === 'without') nodes = nodes.filter(({ disputed }) => disputed !== true);
   const keys = new Set(nodes.map((node) => node.key));
+  const contested = new Set(nodes.flatMap(({ key, disputed }) => (disputed ? [key] : [])));
   const relationships = all.relationships.filter(
-    (each) => keys.has(each.from) && keys.has(each.to) && passes(each, filter, types, forms),
+    (each) => keys.has(each.from) && keys.has(each.to) && passes(each, filter, types, forms, contested),
   );
   if (filter.connected) {
     const touched = new Set(relationships.flatMap((each) => [each.from, each.to]));

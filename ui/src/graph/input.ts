@@ -8,6 +8,7 @@ import type { Positions } from './props';
 export interface Input {
   shown: Shown;
   selection: readonly string[];
+  ways: readonly string[];
   palette: Palette;
   positions: Positions;
   layout: 'force' | 'geographic';

@@ -54,16 +54,16 @@ it('puts a label where it covers no other node, first on the right', () => {
   expect(sides([candidate('a', 0, 0), candidate('b', 300, 0)])).toEqual({ a: 'right', b: 'right' });
   expect(sides([candidate('a', 0, 0), candidate('b', 60, 0)])).toEqual({ a: 'left', b: 'right' });
   const [left, right] = [candidate('l', -60, 0), candidate('r', 60, 0)];
-  expect(sides([candidate('a', 0, 0, { rank: 2 }), left, right])).toEqual({ a: 'below', l: 'left', r: 'right' });
+  expect(sides([candidate('a', 0, 0, { size: 9 }), left, right])).toEqual({ a: 'below', l: 'left', r: 'right' });
 });
 
 it('covers a node rather than leave out a name, but no other name', () => {
   const around = [[-60, 0], [60, 0], [0, 24], [0, -24]].map(([x, y], n) => candidate(`n${n}`, x as number, y as number));
-  expect(sides([candidate('a', 0, 0, { rank: 3 }), ...around])['a']).toBe('right');
+  expect(sides([candidate('a', 0, 0, { rank: 2 }), ...around])['a']).toBe('right');
   // The others have their room first, and leave it none.
-  expect(keys([candidate('a', 0, 0, { rank: 2 }), ...around])).toEqual(['n0', 'n1', 'n2', 'n3']);
-  const ends = [[155, 0], [-155, 0], [68, 20], [68, -20]].map(([x, y], n) => candidate(`n${n}`, x as number, y as number, { rank: 2 }));
-  expect(sides([candidate('a', 0, 0), ...ends])).toEqual({ a: 'right', n0: 'right', n1: 'left', n2: 'right', n3: 'right' });
+  expect(keys([candidate('a', 0, 0, { size: 9 }), ...around])).toEqual(['n0', 'n1', 'n2', 'n3']);
+  const ends = [[155, 0], [-155, 0], [68, 20], [68, -20]].map(([x, y], n) => candidate(`n${n}`, x as number, y as number));
+  expect(sides([candidate('a', 0, 0, { rank: 0 }), ...ends])).toEqual({ a: 'right', n0: 'right', n1: 'left', n2: 'right', n3: 'right' });
 });
 
 it('keeps a label within the picture', () => {
@@ -71,5 +71,7 @@ it('keeps a label within the picture', () => {
   const picture = { width: 2 * wide, height: 200 };
   expect(sides([candidate('a', 2 * wide - 20, 100)], picture)).toEqual({ a: 'left' });
   expect(sides([candidate('a', wide, 100, { size: wide / 2 })], { ...picture, height: 200 + wide })).toEqual({ a: 'below' });
-  expect(sides([candidate('a', wide / 4, 2)], { width: wide / 2, height: 4 })).toEqual({ a: 'right' });
+  const narrow = { width: wide / 2, height: 4 };
+  expect(sides([candidate('a', wide / 4, 2)], narrow)).toEqual({});
+  expect(sides([candidate('a', wide / 4, 2, { rank: 2 })], narrow)).toEqual({ a: 'right' });
 });

@@ -100,8 +100,8 @@ interface Bounds {
   picture?: { width: number; height: number } | undefined;
 }
 
-/** What is of this rank is named even where its label covers another node. */
-const FOREMOST = 3;
+/** What is selected or next to it is named even where its label covers another node. */
+const FOREMOST = 2;
 
 /**
  * The labels that fit without lying on one another, of candidates by importance; no more are asked for than needed.
@@ -135,7 +135,7 @@ export function readable(candidates: Iterable<Candidate>, fontSize: number, { li
   }
   for (const candidate of covering) {
     const sides = free(candidate);
-    const best = sides.find(([, box]) => within(box)) ?? sides[0];
+    const best = sides.find(([, box]) => within(box));
     if (best) keep(candidate, best);
     if (kept.length >= limit) break;
   }

@@ -13,6 +13,8 @@ export class Paint implements Palette {
   ) {
     this.probe = within.ownerDocument.createElement('span');
     this.probe.hidden = true;
+    // Where the reader's system has its own colours for text, a canvas still needs ours.
+    this.probe.style.setProperty('forced-color-adjust', 'none');
     within.append(this.probe);
   }
 

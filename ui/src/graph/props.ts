@@ -32,6 +32,8 @@ export interface GraphViewProps {
   asOf: string;
   /** Keys of nodes or relationships. */
   selection: readonly string[];
+  /** The relationships on the ways between the two that are selected: these stand out, not all that is next to either. */
+  ways?: readonly string[];
   colourOf: (node: GraphNode) => string;
   onSelect(keys: readonly string[], add: boolean): void;
   /** How much an expansion would bring, by type of relationship. */

@@ -283,10 +283,10 @@ export class Stage {
   }
 
   private draw(): void {
-    const { shown, selection, palette, positions, layout } = this.input as Input;
+    const { shown, selection, ways, palette, positions, layout } = this.input as Input;
     const places = layout === 'force' ? this.places : this.onEarth(shown);
     const pinned = new Set(Object.keys(positions).filter((key) => this.isPinned(key)));
-    const want = wanted({ shown, selection, places, pinned, palette });
+    const want = wanted({ shown, selection, ways, places, pinned, palette });
     const change = difference(this.graph, want);
     if (isLarge(change)) {
       refill(this.graph, want);

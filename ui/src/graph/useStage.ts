@@ -30,7 +30,7 @@ function useTheme(): number {
 export function useStage(
   container: RefObject<HTMLElement | null>,
   shown: Shown,
-  props: Pick<GraphViewProps, 'selection' | 'colourOf' | 'positions' | 'layout' | 'camera'>,
+  props: Pick<GraphViewProps, 'selection' | 'colourOf' | 'positions' | 'layout' | 'camera'> & { ways: readonly string[] },
   told: Told,
 ): Staged {
   const stage = useRef<Stage | null>(null);
@@ -62,14 +62,14 @@ export function useStage(
     };
   }, [container]);
 
-  const { selection, colourOf, positions, layout, camera } = props;
+  const { selection, ways, colourOf, positions, layout, camera } = props;
   useEffect(() => {
     const element = container.current;
     if (element === null || stage.current === null) return;
     const palette = new Paint(element, colourOf as (node: GraphNode) => string, lineWords);
-    stage.current.update({ shown, selection, palette, positions, layout, camera });
+    stage.current.update({ shown, selection, ways, palette, positions, layout, camera });
     palette.release();
-  }, [container, shown, selection, colourOf, positions, layout, camera, theme]);
+  }, [container, shown, selection, ways, colourOf, positions, layout, camera, theme]);
 
   return { stage, running, broken, failure };
 }

@@ -10,6 +10,8 @@ export interface AssertionsProps {
   total: number;
   parties: readonly string[];
   clocks: ClockLabels;
+  /** Sources and speakers that count nowhere on the page. */
+  leftOut: readonly string[];
   onLeaveOut(what: 'withoutSources' | 'withoutSpeakers', key: string): void;
 }
 
@@ -52,7 +54,7 @@ export function Assertions(props: AssertionsProps) {
   );
 }
 
-function Card({ assertion, parties, statement, clocks, onLeaveOut }: AssertionsProps & { assertion: Assertion }) {
+function Card({ assertion, parties, statement, clocks, leftOut, onLeaveOut }: AssertionsProps & { assertion: Assertion }) {
   const { source, speaker } = assertion;
   const nature = natureOf(assertion, parties);
   return (
@@ -74,11 +76,18 @@ function Card({ assertion, parties, statement, clocks, onLeaveOut }: AssertionsP
       </p>
       <p className="acts">
         <CopyButton label={texts.inspector.cite} text={() => citation(statement, assertion, clocks)} />
-        <button onClick={() => onLeaveOut('withoutSources', source.key)}>{texts.inspector.leaveOutSource}</button>
+        <button onClick={() => onLeaveOut('withoutSources', source.key)}>
+          {leftOut.includes(source.key) ? texts.inspector.countSource : texts.inspector.leaveOutSource}
+        </button>
         {speaker !== null && (
-          <button onClick={() => onLeaveOut('withoutSpeakers', speaker.key)}>{texts.inspector.leaveOutSpeaker}</button>
+          <button onClick={() => onLeaveOut('withoutSpeakers', speaker.key)}>
+            {leftOut.includes(speaker.key) ? texts.inspector.countSpeaker : texts.inspector.leaveOutSpeaker}
+          </button>
         )}
       </p>
+      {[source.key, speaker?.key ?? ''].some((key) => leftOut.includes(key)) && (
+        <p className="caution">{texts.inspector.leftOut}</p>
+      )}
     </article>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 
 import type { Clocks } from '../api/client';
 import type { FoundRelationship } from '../api/relationships';
-import { useLoaded } from '../api/useLoaded';
+import { useLoaded, type Loaded } from '../api/useLoaded';
+import { Act } from '../shell/Act';
 import { Failed } from '../shell/Failed';
 import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
@@ -50,8 +51,18 @@ export function Recordings({ relationship, recordedAt, clocks }: RecordingsProps
   const [wanted, setWanted] = useState(false);
   const key = wanted ? JSON.stringify([relationship, recordedAt, clocks.asOf]) : null;
   const [loaded, retry] = useLoaded(key, () => recordingsBefore(relationship, recordedAt, clocks));
-  if (!wanted) return <button onClick={() => setWanted(true)}>{words.findRecordings}</button>;
-  if (loaded.error !== null) return <Failed error={loaded.error} onRetry={retry} />;
+  return (
+    <>
+      <Act off={wanted} onClick={() => setWanted(true)}>
+        {words.findRecordings}
+      </Act>
+      {wanted && <Found loaded={loaded} onRetry={retry} />}
+    </>
+  );
+}
+
+function Found({ loaded, onRetry }: { loaded: Loaded<Awaited<ReturnType<typeof recordingsBefore>>>; onRetry(): void }) {
+  if (loaded.error !== null) return <Failed error={loaded.error} onRetry={onRetry} />;
   if (loaded.state !== 'ready') return <p role="status">{words.loading}</p>;
   if (loaded.value.length === 0) return <p className="muted">{words.noRecordings}</p>;
   return (

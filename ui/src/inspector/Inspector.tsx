@@ -15,7 +15,9 @@ export interface InspectorActions {
   onHide(keys: readonly string[]): void;
   onPath(from: string, to: string): void;
   onAsOf(day: string): void;
+  /** Leaves a source or a speaker out of the whole page, or counts it again. */
   onLeaveOut(what: 'withoutSources' | 'withoutSpeakers', key: string): void;
+  leftOut: readonly string[];
 }
 
 export interface InspectorProps extends InspectorActions {
@@ -35,7 +37,7 @@ export function Inspector({ selection, clocks, nameOf, heldOn, lives, ...actions
   const [from, to] = selection.filter(isEntity);
   return (
     <section className="panel inspector" aria-labelledby="inspector-title">
-      <h2 id="inspector-title">{texts.inspector.title}</h2>
+      <h2 id="inspector-title" tabIndex={-1}>{texts.inspector.title}</h2>
       {selection.length > 1 && (
         <nav aria-label={texts.inspector.selected(selection.length)} className="selected">
           {selection.map((each) => (

@@ -71,6 +71,7 @@ function Relationship({ found, watermark, clocks, relationship, heldOn, ...actio
         total={found.assertions.totalCount}
         parties={[found.from.key, found.to.key]}
         clocks={{ asOf: clocks.asOf, knownAt: clocks.knownAt, watermark }}
+        leftOut={actions.leftOut}
         onLeaveOut={actions.onLeaveOut}
       />
       <Recordings relationship={found.key} recordedAt={found.recordedAt} clocks={clocks} />

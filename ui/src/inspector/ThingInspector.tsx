@@ -45,6 +45,7 @@ function Thing({ found, watermark, clocks, thing, ...actions }: ThingProps) {
         {found.name} <small className="muted">{termOf(kindOf(found))}</small>
       </h3>
       {found.description !== null && <p>{found.description}</p>}
+      {found.__typename === 'Event' && found.eventDisputed && <p className="caution">{words.disputed}</p>}
       <ThingFacts found={found} />
       <Counts thing={thing} clocks={clocks} onExpand={actions.onExpand} />
       {found.__typename === 'Event' && (
@@ -56,6 +57,7 @@ function Thing({ found, watermark, clocks, thing, ...actions }: ThingProps) {
             total={found.assertions.totalCount}
             parties={(found as InspectedEvent).involves.edges.map(({ node }) => node.key)}
             clocks={{ asOf: clocks.asOf, knownAt: clocks.knownAt, watermark }}
+            leftOut={actions.leftOut}
             onLeaveOut={actions.onLeaveOut}
           />
         </>
@@ -93,7 +95,8 @@ function factsOf(found: InspectedThing): readonly Fact[] {
 function eventFacts(found: InspectedEvent): readonly Fact[] {
   return [
     [words.from, endInWords(found.validFrom, found.fromPrecision, words.unknownStart)],
-    [words.to, endInWords(found.validTo, found.toPrecision, words.open)],
+    // Of most events one day is known, on which they were.
+    [words.to, found.validTo === null ? null : endInWords(found.validTo, found.toPrecision, words.open)],
     [words.freshness, freshnessInWords(found.firstAssertedOn, found.lastAssertedOn)],
     [words.confidence, confidenceInWords(found)],
     [words.against, found.against?.toFixed(2)],

@@ -3,6 +3,7 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 
 import type { Claim, EventMark } from '../model';
+import { Act } from '../shell/Act';
 import { texts } from '../texts/en';
 import { describe } from './describe';
 import { closer, hasModifier, keyed, useGestures, useWheel } from './gestures';
@@ -48,6 +49,9 @@ export interface CanvasProps {
   onMoved(view: View): void;
   readonly ref: Ref<CanvasHandle>;
 }
+
+/** Milliseconds within which the page has found its shape after something was selected. */
+const SETTLES = 500;
 
 const FIRST_SIZE: Size = { width: 800, height: 480 };
 
@@ -120,9 +124,9 @@ function Controls({ sight, size, selected, focus }: ControlsProps): ReactNode {
       <button aria-label={map.zoomOut} title={map.zoomOut} onClick={() => sight.look((view) => closer(view, size, 1 / 1.5))}>
         −
       </button>
-      <button aria-label={name} title={name} disabled={goal === null} onClick={() => goal && sight.fitTo(goal)}>
+      <Act aria-label={name} title={name} off={goal === null} onClick={() => goal && sight.fitTo(goal)}>
         <FitIcon />
-      </button>
+      </Act>
       <button aria-label={map.world} title={map.world} onClick={() => sight.fitTo(WORLD)}>
         <WorldIcon />
       </button>
@@ -150,6 +154,7 @@ export function Canvas(props: CanvasProps): ReactNode {
     () => boxOfKeys(props.focus, props, []) ?? focusOf(picture, events.flatMap((event) => pointOf(event) ?? [])),
     [props.focus, picture, events],
   );
+  const [sought, setSought] = useState<readonly string[] | null>(null);
   const sight = useSight(size, focus, props.kept, props.onMoved);
   const { view, look, fitTo } = sight;
   const selected = useSelected(props);
@@ -170,11 +175,17 @@ export function Canvas(props: CanvasProps): ReactNode {
     if (keys.length > 0 || !add) onSelect(keys, add);
   });
   useImperativeHandle(props.ref, () => ({
-    reveal(keys) {
-      const box = boxOfKeys(keys, props, []);
-      if (box !== null && !encloses(seen(view, size), box)) fitTo(box);
-    },
+    reveal: (keys) => setSought(keys),
   }));
+  useEffect(() => {
+    if (sought === null) return undefined;
+    const box = boxOfKeys(sought, props, []);
+    if (box !== null && !encloses(seen(view, size), box)) fitTo(box);
+    // What is selected is told beside the map, which may get narrower by it: it is looked for again then.
+    const timer = setTimeout(() => setSought(null), SETTLES);
+    return () => clearTimeout(timer);
+    // The reader may look elsewhere meanwhile.
+  }, [sought, size]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (hasModifier(event)) return;
     const goal = event.key === 'f' ? (selectedBox ?? focus) : event.key === 'w' ? WORLD : null;

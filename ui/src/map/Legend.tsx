@@ -72,7 +72,7 @@ export function Legend({ parts, colourOf }: { parts: LegendParts; colourOf: Colo
       <summary>{said.name}</summary>
       {parts.holders.length > 0 && <h3>{said.holders}</h3>}
       <Rows rows={parts.holders.slice(0, MOST_HOLDERS)} colourOf={colourOf} />
-      {more > 0 && <p>{said.more(more)}</p>}
+      {more > 0 && <p data-legend={said.more(more)}>{said.more(more)}</p>}
       <h3>{said.signs}</h3>
       <Rows rows={parts.signs} colourOf={colourOf} />
       <p className="map-note">{said.note}</p>

@@ -71,7 +71,7 @@ describe('the map', () => {
       { relationship: 'borders:qu:dr', from: end('region:sy-qu', 'Quneitra', 'SYR-145'), to: end('region:sy-dr', 'Daraa', 'SYR-146') },
       { relationship: '', from: end('region:a', 'A', null), to: end('region:b', 'B', null) },
     ];
-    const strike = { key: 'event:s', name: 'A strike', kind: 'STRIKE', from: '2018-04-14', to: null, precision: 'DAY' as const, location: null };
+    const strike = { key: 'event:s', name: 'A strike', kind: 'STRIKE', from: '2018-04-14', to: null, precision: 'DAY' as const, disputed: false, location: null };
     const { container } = render(<MapView {...props} {...{ frontlines, onSelect }} events={[strike]} />);
     const listOf = (name: string) => within(screen.getByRole('listbox', { name }));
     expect(listOf(texts.map.fronts).getByRole('option', { name: /A – B.*no shape on the map/ })).toBeTruthy();

@@ -94,9 +94,8 @@ function usePicture(props: MapViewProps, loaded: Loaded): { shown: Shown; pictur
 function exported(section: HTMLElement | null, props: MapViewProps, lines: readonly string[]): string {
   const canvas = section?.querySelector<SVGSVGElement>('svg.map-canvas');
   if (section === null || canvas === null || canvas === undefined) throw new Error('the map is not on the page');
-  const legend = [...section.querySelectorAll<HTMLElement>('[data-legend]')].flatMap((row) => {
-    const swatch = row.querySelector('svg');
-    return swatch === null ? [] : [{ text: row.dataset['legend'] ?? '', swatch }];
+  const legend = [...section.querySelectorAll<HTMLElement>('[data-legend]')].map((row) => {
+    return { text: row.dataset['legend'] ?? '', swatch: row.querySelector('svg') };
   });
   return exportSvg(canvas, { title: titleOf(props), foot: [texts.map.legend.note, texts.map.citation, ...lines], legend });
 }
@@ -151,11 +150,16 @@ function useLists(
     });
     const byName = (one: Item, other: Item) => one.name.localeCompare(other.name, 'en');
     return [
-      { label: texts.map.regions, items: places.map((place) => itemOfPlace(place, names)) },
+      // Nobody can say whether those that are nowhere on the map are in view: they come last.
+      { label: texts.map.regions, items: places.map((place) => itemOfPlace(place, names)).toSorted(placedFirst) },
       { label: texts.map.fronts, items: fronts.map(itemOfFront).toSorted(byName) },
       { label: texts.map.eventList, items: happened.map(itemOfEvent).toSorted(byName) },
     ];
   }, [picture, places, box, events, names]);
+}
+
+function placedFirst(one: Item, other: Item): number {
+  return Number(one.lacking) - Number(other.lacking);
 }
 
 export function MapView(props: MapViewProps): ReactNode {
@@ -164,6 +168,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const canvas = useRef<CanvasHandle>(null);
   const id = `map-${useId().replace(/\W/g, '')}`;
   const loaded = useWorld();
+  const asked = props.focus ?? NOWHERE;
   const { shown, picture } = usePicture(props, loaded);
   const names = useMemo(() => namesOf(props), [props.holdings, props.claims, props.compare]);
   const [active, setActive] = useState<Lit | null>(null);
@@ -181,9 +186,9 @@ export function MapView(props: MapViewProps): ReactNode {
     () => {
       const places = listed.filter(({ shape, at }) => shape !== null || at !== null);
       const disputed = loaded.world?.disputed.some((shape) => settled === null || isIn(shape, settled)) ?? false;
-      return legendOf({ ...picture, places, outlines: outlined }, shown, events, { selected: selection.length > 0, disputed });
+      return legendOf({ ...picture, places, outlines: outlined }, shown, events, { asked, selected: selection.length > 0, disputed });
     },
-    [picture, listed, outlined, shown, events, selection.length, loaded.world, settled],
+    [picture, listed, outlined, shown, events, asked, selection.length, loaded.world, settled],
   );
   const lists = useLists(picture, onlySeen ? listed : picture.places, onlySeen ? settled : null, events, names);
   useImperativeHandle(props.ref, () => ({ exportSvg: (lines = []) => exported(section.current, props, lines) }), [props]);
@@ -201,7 +206,7 @@ export function MapView(props: MapViewProps): ReactNode {
             ref={canvas}
             world={loaded.world}
             claims={props.claims}
-            focus={props.focus ?? NOWHERE}
+            focus={asked}
             onSeen={setSettled}
             kept={kept}
             onMoved={onMoved}

@@ -25,7 +25,7 @@ export interface Export {
   readonly title: string;
   /** What stands below: the note, the citation and the like. */
   readonly foot: readonly string[];
-  readonly legend: readonly { readonly text: string; readonly swatch: SVGSVGElement }[];
+  readonly legend: readonly { readonly text: string; readonly swatch: SVGSVGElement | null }[];
 }
 
 /** `color(srgb r g b)`, which a mix is computed to, as the hexadecimal that every reader of SVG knows. */
@@ -93,10 +93,12 @@ function write(paper: Paper, text: string, x: number, y: number, size = 12): voi
 function writeLegend(paper: Paper, rows: Export['legend'], x: number, top: number): number {
   let y = top;
   for (const { text, swatch } of rows) {
-    const sign = styled(swatch);
-    sign.setAttribute('x', String(x));
-    sign.setAttribute('y', String(y));
-    paper.root.append(sign);
+    if (swatch !== null) {
+      const sign = styled(swatch);
+      sign.setAttribute('x', String(x));
+      sign.setAttribute('y', String(y));
+      paper.root.append(sign);
+    }
     for (const line of wrapped(text, LETTERS_IN_LEGEND)) {
       write(paper, line, x + 36, y + 11);
       y += ROW - 4;

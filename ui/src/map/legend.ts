@@ -34,16 +34,18 @@ function names(shown: Shown): ReadonlyMap<string, string> {
   return new Map([...holders, ...shown.claims.map((claim: Claim) => [claim.claimant, claim.claimantName] as const)]);
 }
 
-function holderRows(picture: Picture, shown: Shown): LegendRow[] {
+function holderRows(picture: Picture, shown: Shown, asked: readonly string[]): LegendRow[] {
   const counts = new Map<string, number>();
   const used = [...picture.places.flatMap(({ look }) => look.actors), ...picture.outlines.flatMap((one) => one.claimants)];
   for (const actor of used) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   const name = names(shown);
   const rows = picture.places.flatMap(({ holdings }) => holdings);
   const stated = new Set(rows.filter((row) => !isDefault(row)).map(({ holder }) => holder));
+  const about = new Set(asked);
+  const first = new Set(rows.filter(({ region }) => about.has(region)).map(({ holder }) => holder));
   return [...counts]
-    .map(([actor, count]) => ({ actor, count, text: name.get(actor) ?? actor, stated: stated.has(actor) ? 1 : 0 }))
-    .toSorted((a, b) => b.stated - a.stated || b.count - a.count || a.text.localeCompare(b.text, 'en'))
+    .map(([actor, count]) => ({ actor, count, first: first.has(actor) ? 1 : 0, text: name.get(actor) ?? actor, stated: stated.has(actor) ? 1 : 0 }))
+    .toSorted((a, b) => b.first - a.first || b.stated - a.stated || b.count - a.count || a.text.localeCompare(b.text, 'en'))
     .map(({ actor, text }) => ({ id: actor, text, sign: { kind: 'patch', look: solid(actor, FULL) } }));
 }
 
@@ -87,6 +89,8 @@ function patternRows({ places }: Picture, shown: Shown): LegendRow[] {
 }
 
 export interface Beside {
+  /** The regions that the answer is about: who holds these comes first. */
+  readonly asked: readonly string[];
   /** Something on the map is selected. */
   readonly selected: boolean;
   /** A line that two states differ about is in view. */
@@ -116,7 +120,7 @@ function lineRows(picture: Picture, events: readonly EventMark[], { selected, di
 
 export function legendOf(picture: Picture, shown: Shown, events: readonly EventMark[], beside: Beside): LegendParts {
   return {
-    holders: holderRows(picture, shown),
+    holders: holderRows(picture, shown, beside.asked),
     signs: [
       ...standingRows(picture),
       ...patternRows(picture, shown),

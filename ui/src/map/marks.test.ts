@@ -19,7 +19,7 @@ function numbers(seed: number): () => number {
 function events(count: number, seed: number): readonly EventMark[] {
   const next = numbers(seed);
   return Array.from({ length: count }, (_each, at) => ({
-    key: `event:${at}`, name: `${at}`, kind: 'BATTLE', from: '2018-05-20', to: null, precision: 'DAY' as const,
+    key: `event:${at}`, name: `${at}`, kind: 'BATTLE', from: '2018-05-20', to: null, precision: 'DAY' as const, disputed: false,
     location: { latitude: 31 + 5 * next(), longitude: 35 + 8 * next() },
   }));
 }

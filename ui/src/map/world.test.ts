@@ -35,7 +35,7 @@ const SYRIA = holding({
 });
 const NOTHING: Shown = { holdings: [], claims: [], frontlines: [], zones: [], asOf: '2018-05-21', compare: null };
 
-const BESIDE = { selected: false, disputed: false };
+const BESIDE = { asked: [], selected: false, disputed: false };
 
 describe('the world', () => {
   it('finds shapes by key, by ISO code and by code of Natural Earth', () => {
@@ -222,7 +222,7 @@ describe('pointing and selecting', () => {
 describe('marks and names', () => {
   const view = fit({ left: 3500, right: 4300, top: -3900, bottom: -3300 }, SIZE);
   const event = (key: string, latitude: number) => ({
-    key, name: key, kind: 'BATTLE', from: '2018-05-20', to: null, precision: 'DAY' as const, location: { latitude, longitude: 36.3 },
+    key, name: key, kind: 'BATTLE', from: '2018-05-20', to: null, precision: 'DAY' as const, disputed: false, location: { latitude, longitude: 36.3 },
   });
 
   it('share a mark where they would cover one another', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 
 import type { Clocks } from '../api/client';
+import { isWriting } from '../shell/writing';
 import { texts } from '../texts/en';
 import { nameOf, type Phrase, type Suggestion } from './complete';
 import './question.css';
@@ -164,9 +165,7 @@ function moved(active: number, by: number, length: number): number {
 function useFocusKey(input: { current: HTMLInputElement | null }): void {
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
-      const at = event.target;
-      const writing = at instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
-      if (event.key !== '/' || writing) return;
+      if (event.key !== '/' || isWriting(event.target)) return;
       event.preventDefault();
       input.current?.focus();
     };

@@ -14,6 +14,8 @@ const PHRASES = 5;
 /** More than are shown: a slot takes one type only, and what begins as typed comes first. */
 const FOUND = 50;
 const NAMES = 8;
+/** How many names are opened, and how many begin a question, where a name is all that was typed. */
+const OPENED = 3;
 const SHOWN = 9;
 const PAUSE = 120;
 
@@ -48,6 +50,26 @@ function fromHit(hit: Hit, slot: OpenSlot | null): Suggestion {
   }
   const text = slot.before + hit.name + untilSlot(slot.after);
   return { text, shown: slot.before + hit.name + slot.after, note, whole: !slot.after.includes('{'), opens: null };
+}
+
+/**
+ * The slots for a name that are open at the same place: those after words of a phrase, or else those that a phrase
+ * begins with, into which anything fits.
+ */
+function entitySlots(slots: readonly OpenSlot[]): readonly OpenSlot[] {
+  const all = slots.filter((slot) => ENTITY_SLOT.test(slot.type));
+  const [first] = all.some(({ before }) => before !== '') ? all.filter(({ before }) => before !== '') : all;
+  return first === undefined ? [] : all.filter(({ before, typed }) => before === first.before && typed === first.typed);
+}
+
+/** What the names complete; where nothing but a name was typed, first what they open. */
+function fromHits(hits: readonly Hit[], slots: readonly OpenSlot[]): Suggestion[] {
+  const filled = hits.flatMap((hit) => {
+    const slot = slots.find(({ type }) => fits(hit, type));
+    return slot === undefined ? [] : [fromHit(hit, slot)];
+  });
+  if (slots[0] !== undefined && slots[0].before !== '') return filled.slice(0, NAMES);
+  return [...hits.slice(0, OPENED).map((hit) => fromHit(hit, null)), ...filled.slice(0, OPENED)];
 }
 
 function fromDays(slot: OpenSlot, days: readonly KnownDay[]): Suggestion[] {
@@ -86,7 +108,8 @@ export function useSuggestions(
   clocks: Clocks,
 ): Suggestions {
   const slots = openSlots(typed, phrases);
-  const entity = slots.find((slot) => ENTITY_SLOT.test(slot.type)) ?? null;
+  const entities = entitySlots(slots);
+  const [entity = null] = entities;
   const date = slots.find((slot) => /^Date!?$/.test(slot.type)) ?? null;
   const sought = useDelayed((entity?.typed ?? typed).trim());
   const key = sought.length < 2 ? null : JSON.stringify([sought, clocks.knownAt]);
@@ -94,15 +117,14 @@ export function useSuggestions(
     fetched(SearchDocument, { text: sought, first: FOUND, asOf: clocks.asOf, knownAt: clocks.knownAt }),
   );
   const found = key === null ? [] : (hits.value?.search ?? []).map(({ node }) => node);
-  const fitting = entity === null ? found : found.filter((hit) => fits(hit, entity.type));
-  const things = bestFirst(fitting, sought);
   const all = [
     ...(date === null ? [] : fromDays(date, days)),
-    ...things.slice(0, entity === null ? PHRASES - 2 : NAMES).map((hit) => fromHit(hit, entity)),
+    ...fromHits(bestFirst(found, sought), entities),
     ...datesFor(typed, days),
     ...phrasesFor(typed, phrases, PHRASES),
   ];
   const once = new Map(all.map((suggestion) => [nameOf(suggestion), suggestion]));
   const suggestions = [...once.values()].filter(({ text, opens }) => opens !== null || text !== typed).slice(0, SHOWN);
-  return { suggestions, search: hits.state };
+  // What the service will not look for is no name; where it cannot look, a name may be missing.
+  return { suggestions, search: hits.error?.failure === 'refused' ? 'ready' : hits.state };
 }

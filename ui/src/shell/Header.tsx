@@ -4,14 +4,23 @@ import type { KnownDay } from '../question/useSuggestions';
 import { today } from '../state/page';
 import { usePage } from '../state/store';
 import { texts } from '../texts/en';
+import { Act } from './Act';
 import { CopyButton } from './CopyButton';
 import { PageMenu } from './PageMenu';
+import { goTo } from './parts';
 import type { Theme } from './useDark';
 import type { Actions } from './useActions';
 import type { PageData } from './usePageData';
 import { Voices } from './Voices';
 
 const words = texts.shell;
+
+const SKIPS = [
+  [words.skip.answer, '.answers'],
+  [words.skip.views, '.graph-pane', '.map-pane'],
+  [words.skip.inspector, '.inspector'],
+  [words.skip.time, '.time-pane'],
+] as const;
 
 export interface HeaderProps {
   data: PageData;
@@ -34,9 +43,11 @@ export function Header({ data, actions, exports, theme, onTheme }: HeaderProps) 
   const { undo, redo, undone, done } = usePage();
   return (
     <header className="shell-header">
-      <a className="visually-hidden skip" href="#answer-title">
-        {words.skip}
-      </a>
+      {SKIPS.map(([label, ...parts]) => (
+        <button key={label} className="visually-hidden skip" onClick={() => goTo(...parts)}>
+          {label}
+        </button>
+      ))}
       <h1>{words.name}</h1>
       <QuestionBar
         question={data.page.question}
@@ -47,12 +58,12 @@ export function Header({ data, actions, exports, theme, onTheme }: HeaderProps) 
         onOpen={actions.onOpen}
       />
       <div className="acts">
-        <button disabled={done.length === 0} onClick={undo}>
+        <Act off={done.length === 0} onClick={undo}>
           {words.undo}
-        </button>
-        <button disabled={undone.length === 0} onClick={redo}>
+        </Act>
+        <Act off={undone.length === 0} onClick={redo}>
           {words.redo}
-        </button>
+        </Act>
         <Voices clocks={data.clocks} filters={data.page.filters} onChange={actions.onFilters} />
         <CopyButton label={words.copyLink} text={() => window.location.href} />
         <ExportMenu exports={exports} />

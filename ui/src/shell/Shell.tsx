@@ -14,6 +14,7 @@ import { Boundary } from './Boundary';
 import { Changes } from './Changes';
 import { Header } from './Header';
 import './shell.css';
+import { goTo, usePartKeys } from './parts';
 import { TimePane } from './TimePane';
 import { useActions, type Actions } from './useActions';
 import { useColours } from './useColours';
@@ -21,17 +22,19 @@ import { useTheme } from './useDark';
 import { exportsOf } from './useExports';
 import { usePageData, type PageData } from './usePageData';
 import { Views } from './Views';
+import { isWriting } from './writing';
 
 /** The page: the question above, the answer beside its views, the clocks below. */
 export function Shell() {
   const data = usePageData();
   const actions = useActions();
   const { theme, dark, setTheme } = useTheme();
-  const colours = useColours(dark, data.evidence, data.map.now.value?.holdings);
+  const colours = useColours(dark, data.evidence, data.map.now.value ?? undefined);
   const graph = useRef<GraphViewHandle>(null);
   const map = useRef<MapHandle>(null);
   const [reporting, setReporting] = useState(false);
   useUndoKeys();
+  usePartKeys();
   const { page, answer } = data;
   const answered = answer.state === 'ready' ? answer.value : null;
   return (
@@ -154,6 +157,12 @@ function Inspecting({ data, actions }: PartProps) {
       heldOn={(key) => lives.find((each) => each.key === key)?.validFrom ?? null}
       lives={lives}
       {...actions}
+      leftOut={[...data.page.filters.withoutSources, ...data.page.filters.withoutSpeakers]}
+      onHide={(keys) => {
+        actions.onHide(keys);
+        // What was inspected is gone, and the focus was in there.
+        goTo('.graph-pane', '.map-pane', '.answers');
+      }}
     />
   );
 }
@@ -162,9 +171,7 @@ function Inspecting({ data, actions }: PartProps) {
 function useUndoKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const at = event.target;
-      const writing = at instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
-      if (writing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      if (isWriting(event.target) || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
       event.preventDefault();
       const { undo, redo } = usePage.getState();
       if (event.shiftKey) redo();

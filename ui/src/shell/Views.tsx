@@ -142,6 +142,7 @@ function GraphPane({ data, actions, colourOfNode, graphRef, places, onMove }: Vi
             total={total}
             asOf={page.asOf}
             selection={page.selection}
+            ways={graph.ways}
             colourOf={colourOfNode}
             onSelect={actions.onSelect}
             counts={counts}

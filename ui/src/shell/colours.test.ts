@@ -40,3 +40,22 @@ describe('colours of holders', () => {
     expect(vi.mocked(apart).mock.calls.length).toBeLessThanOrEqual(28 * 28);
   });
 });
+
+describe('colours of more holders than there are colours', () => {
+  const at = (n: number) => ({ latitude: 0, longitude: (n * 360) / 120 - 180 });
+  const held = new Map(actors(120).map((key, n) => [key, [at(n)]]));
+
+  it.each([false, true])('differ between those who hold something next to each other (dark: %s)', (dark) => {
+    const given = actorColours([[], [], actors(120)], dark, held);
+    for (let n = 0; n < 120; n += 1) {
+      const [one, other] = [given.get(`actor:a${n}`) ?? '', given.get(`actor:a${(n + 1) % 120}`) ?? ''];
+      expect(apart(one, other), `${n}`).toBeGreaterThanOrEqual(CLEAR);
+    }
+  });
+
+  it('differ from those of whom nobody knows where they are', () => {
+    const given = actorColours([[], ['actor:0'], actors(9)], false, held);
+    const others = actors(9).map((key) => given.get(key) ?? '');
+    expect(Math.min(...others.map((one) => apart(one, given.get('actor:0') ?? '')))).toBeGreaterThanOrEqual(CLEAR);
+  });
+});

@@ -62,25 +62,82 @@ function leastUsed(used: readonly number[], own: number, nearest: readonly numbe
   return clear ?? farthest ?? free[0] ?? own;
 }
 
+/** Of more holders than these nobody sees who is next to whom, and each is compared with all before it. */
+const PLACED = 500;
+
+interface Point {
+  latitude: number;
+  longitude: number;
+}
+
+/** About how far apart two points are, in degrees of a great circle; near enough to compare. */
+function between(one: Point, other: Point): number {
+  const along = Math.abs(one.longitude - other.longitude);
+  const across = Math.min(along, 360 - along) * Math.cos(((one.latitude + other.latitude) * Math.PI) / 360);
+  return Math.hypot(one.latitude - other.latitude, across);
+}
+
+/** What looks like a colour counts as if it were so many times as far away as the same. */
+const ALIKE = 1.5;
+/** Degrees away that a holder counts as of whom nobody knows where it is: it may be near. */
+const SOMEWHERE = 8;
+
+interface Use {
+  used: readonly number[];
+  /** Where those who have each colour hold something; null where that is not known of one of them. */
+  users: readonly (readonly Point[] | null)[];
+}
+
 /**
- * A colour for each actor, the same for the same actors in whatever order the data came; the first
- * group, of what was asked about, has no two alike as long as the palette lasts.
+ * The place in the palette that is used farthest away, as is what looks like it; the least used of several, the actor's
+ * own hue where it can be.
  */
-export function actorColours(groups: readonly (readonly string[])[], dark: boolean): ReadonlyMap<string, string> {
+function farthest({ used, users }: Use, distances: readonly (readonly number[])[], own: number, at: readonly Point[]): number {
+  const away = users.map((points, place) => {
+    if (used[place] === 0) return Infinity;
+    if (points === null || at.length === 0) return SOMEWHERE;
+    return Math.min(...points.flatMap((point) => at.map((mine) => between(point, mine))));
+  });
+  const clear = distances.map((row, place) =>
+    Math.min(...away.map((far, other) => (other === place ? far : (row[other] ?? 0) < CLEAR ? ALIKE * far : Infinity))),
+  );
+  const best = Math.max(...clear);
+  const order = used.map((_count, step) => (own + step) % used.length).filter((place) => clear[place] === best);
+  return order.toSorted((one, other) => (used[one] ?? 0) - (used[other] ?? 0))[0] ?? own;
+}
+
+/**
+ * A colour for each actor, the same for the same actors in whatever order the data came. The groups are what was asked
+ * about, what sources report, and the rest: of the first two no two are alike as long as the palette lasts; then who
+ * holds something near another has another colour, as far as it is known where.
+ */
+export function actorColours(
+  groups: readonly (readonly string[])[],
+  dark: boolean,
+  held: ReadonlyMap<string, readonly Point[]> = new Map(),
+): ReadonlyMap<string, string> {
   const tones = dark ? PALETTE.map(([, tone]) => tone) : PALETTE.map(([tone]) => tone);
   const colours = [...tones, ...tones.map((tone) => toned(tone, dark ? 0x18 : 0xff))];
   const used = colours.map(() => 0);
+  const users = colours.map((): readonly Point[] | null => []);
   const nearest = colours.map(() => Infinity);
   const given = new Map<string, string>();
-  for (const group of groups) {
+  // Each tone is compared with the others once: a world of holders repeats the palette some hundred times.
+  const distances = colours.map((one) => colours.map((other) => apart(one, other)));
+  for (const [n, group] of groups.entries()) {
     for (const key of group.toSorted()) {
       if (given.has(key)) continue;
-      const place = leastUsed(used, hash(key) % PALETTE.length, nearest);
+      const at = held.get(key) ?? [];
+      const own = hash(key) % PALETTE.length;
+      // Of what sources report no two are alike while the palette lasts; of what is so by default, neighbours differ.
+      const near = n > 1 || !used.includes(0);
+      const place = near && given.size < PLACED ? farthest({ used, users }, distances, own, at) : leastUsed(used, own, nearest);
       const colour = colours[place] ?? '#5d6470';
       given.set(key, colour);
-      // Each tone comes near to the others once: a world of holders repeats the palette some hundred times.
-      if (used[place] === 0) nearest.forEach((far, at) => (nearest[at] = Math.min(far, apart(colour, colours[at] ?? colour))));
+      if (used[place] === 0) distances[place]?.forEach((far, other) => (nearest[other] = Math.min(nearest[other] ?? far, far)));
       used[place] = (used[place] ?? 0) + 1;
+      const there = users[place] ?? null;
+      users[place] = there === null || at.length === 0 ? null : [...there, ...at];
     }
   }
   return given;

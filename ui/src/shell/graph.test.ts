@@ -7,7 +7,7 @@ import { askedWith } from '../answer/AnswerPanel';
 import type { AnswerShown } from '../answer/useAnswer';
 import { compared, merged } from './merge';
 import type { Changed, Changes } from './useChanges';
-import { changesTold, pathsTold } from './useGraph';
+import { changesTold, pathsTold, waysOf } from './useGraph';
 import { answerTo, isElsewhere } from './usePageData';
 import { pinsOf } from './usePlaces';
 import { concerned, livesOf } from './useTimeline';
@@ -152,5 +152,17 @@ describe('asking again with a key', () => {
   it('puts it where the ambiguous name was', () => {
     expect(askedWith('who controls Damascus?', 'damascus', 'region:x')).toBe('who controls region:x?');
     expect(askedWith('who controls it?', 'Damascus', 'region:x')).toBe('who controls it? region:x');
+  });
+});
+
+describe('the ways between two', () => {
+  const found = { ...piece([supports('a', 'b'), supports('b', 'c')]), asked: { from: 'actor:a', to: 'actor:c' }, count: 1 };
+
+  it('stand out while these two alone are selected', () => {
+    const keys = ['supports:a:b', 'supports:b:c'];
+    expect(waysOf([found], ['actor:c', 'actor:a'])).toEqual(keys);
+    expect(waysOf([found], ['actor:a'])).toEqual([]);
+    expect(waysOf([found], ['actor:a', 'actor:b'])).toEqual([]);
+    expect(waysOf([found], ['actor:a', 'actor:c', 'actor:b'])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 
 import type { Camera } from '../graph/camera';
+import { toggled } from '../graph/filter';
 import type { Group } from '../graph/group';
 import type { Filters, Layout, MapSight, View } from '../state/page';
 import { asked, collapsed, expanded, filtered, grouping, hiding, selected, ungrouping, usePage, withPath } from '../state/store';
@@ -31,7 +32,7 @@ export function useActions() {
       onMapSight: (mapSight: MapSight) => adjust({ mapSight }),
       onFilters: (patch: Partial<Filters>) => change(filtered(page(), patch)),
       onLeaveOut: (list: 'withoutSources' | 'withoutSpeakers', key: string) =>
-        change(filtered(page(), { [list]: [...new Set([...page().filters[list], key])] })),
+        change(filtered(page(), { [list]: toggled(page().filters[list], key) })),
     };
   }, []);
 }

@@ -55,6 +55,15 @@ export function pathsTold(paths: readonly PathsFound[], names: ReadonlyMap<strin
   };
 }
 
+const NO_WAYS: readonly string[] = [];
+
+/** The relationships of the ways between two, where these and nothing else are selected. */
+export function waysOf(paths: readonly PathsFound[], selection: readonly string[]): readonly string[] {
+  if (selection.length !== 2) return NO_WAYS;
+  const between = paths.filter(({ asked: { from, to } }) => selection.includes(from) && selection.includes(to));
+  return between.length === 0 ? NO_WAYS : between.flatMap(({ relationships }) => relationships.map(({ key }) => key));
+}
+
 /** How many relationships something has on the day, by type. */
 export async function countsOf(key: string, clocks: Clocks): Promise<{ type: string; count: number }[]> {
   const found = await fetched(CountsDocument, { key, ...clocks });
@@ -97,5 +106,6 @@ export function useGraph(page: Page, clocks: Clocks, evidence: readonly FoundRel
     () => pathsTold(loaded.state === 'ready' ? loaded.value.paths : [], new Map(today.nodes.map(({ key: node, name }) => [node, name]))),
     [loaded, today],
   );
-  return { graph, loaded, retry, paths, changesCut: cutOf(changes), changesError: loadedChanges.error };
+  const ways = useMemo(() => waysOf(loaded.value?.paths ?? [], page.selection), [loaded.value, page.selection]);
+  return { graph, loaded, retry, paths, ways, changesCut: cutOf(changes), changesError: loadedChanges.error };
 }

@@ -6,7 +6,12 @@ export const texts = {
   shell: {
     name: 'Marchland',
     tagline: 'Who holds what, who backs whom and who fights whom, on what date, and who says so.',
-    skip: 'Skip to the answer',
+    skip: {
+      answer: 'Skip to the answer',
+      views: 'Skip to graph and map',
+      inspector: 'Skip to what is selected',
+      time: 'Skip to the dates',
+    },
     undo: 'Undo',
     redo: 'Redo',
     theme: 'Theme',
@@ -214,6 +219,9 @@ export const texts = {
     reliability: (letter: string, reason: string) => `Source ${letter}: ${reason}`,
     leaveOutSource: 'Leave this source out',
     leaveOutSpeaker: 'Leave this speaker out',
+    countSource: 'Count this source again',
+    countSpeaker: 'Count this speaker again',
+    leftOut: 'Left out: it decides nothing on the page. What is recorded stays listed here, with its confidence.',
     cite: 'Copy citation',
     details: 'Details',
     note: 'Note',

@@ -4,6 +4,10 @@ export const graph = {
   canvas: 'Graph, drawn',
   canvasHelp:
     'Arrow keys move the view, plus and minus zoom, 0 shows everything. With an entity selected: M opens its menu, P pins it, C collapses it, Delete hides it, Alt with arrow keys moves it, T finds paths between two, G groups the selected, U takes a group apart. Escape clears the selection. The list beside the graph has the same entities.',
+  keys: 'Keys',
+  listHelp: (help: string) => `In the list: ${help}`,
+  pageHelp:
+    'Anywhere: / leads to the question, F6 to the next part of the page and Shift with F6 to the one before, Ctrl+Z undoes, Ctrl+Shift+Z does it again.',
   tools: 'Graph tools',
   fit: 'Show all',
   zoomIn: 'Zoom in',
@@ -24,6 +28,7 @@ export const graph = {
   grouped: (members: number, groups: number) =>
     `${number(members)} of them in ${number(groups)} ${groups === 1 ? 'group' : 'groups'}`,
   heldBy: (name: string) => `held by ${name}`,
+  disputed: (name: string) => `${name} (disputed)`,
   andOthers: (name: string) => `${name} and others`,
   asOf: (date: string) => `As of ${date}`,
   empty: 'Nothing to draw yet. Ask a question, or search for an entity.',
@@ -47,6 +52,7 @@ export const graph = {
     groupSelected: (count: number) => `Group the ${number(count)} selected`,
     ungroup: 'Ungroup',
     add: 'Add to the selection',
+    takeOut: 'Take out of the selection',
   },
   filters: {
     name: 'Filter of the graph',
@@ -96,6 +102,8 @@ export const graph = {
       `${from} ${verb} ${to}${disputed ? ', disputed' : ''}, selected`,
     several: (count: number) => `${number(count)} selected`,
     none: 'Nothing selected',
+    pinned: (name: string) => `${name}: pinned`,
+    unpinned: (name: string) => `${name}: let go`,
     nothingToCollapse: (name: string) => `Nothing was expanded from ${name}; Delete hides it.`,
   },
   lines: {

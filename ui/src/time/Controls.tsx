@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
+import { Act } from '../shell/Act';
 import { texts } from '../texts/en';
 import { fromField, isDate, nextChange, previousChange, toDate, toDay, toField, type Span } from './dates';
 
@@ -98,9 +99,9 @@ function KnownAt({ knownAt, onKnownAt }: Pick<ControlsProps, 'knownAt' | 'onKnow
           onBlur={() => !isMoment(value) && giveUp()}
         />
       </label>
-      <button disabled={knownAt === null} onClick={() => onKnownAt(null)}>
+      <Act off={knownAt === null} onClick={() => onKnownAt(null)}>
         {time.now}
-      </button>
+      </Act>
     </span>
   );
 }
@@ -132,9 +133,9 @@ interface StepProps {
 function Step({ name, sign, to, onAsOf }: StepProps): ReactNode {
   const whole = to === null ? name : `${name}: ${to}`;
   return (
-    <button aria-label={whole} title={whole} disabled={to === null} onClick={() => to !== null && onAsOf(to)}>
+    <Act aria-label={whole} title={whole} off={to === null} onClick={() => to !== null && onAsOf(to)}>
       {sign}
-    </button>
+    </Act>
   );
 }
 
@@ -155,9 +156,9 @@ export function Controls(props: ControlsProps): ReactNode {
       {props.close}
       <span className="time-group">
         <DateField label={time.compare} value={compare} onDate={onCompare} />
-        <button disabled={compare === null} onClick={() => onCompare(null)} aria-label={time.endComparison} title={time.endComparison}>
+        <Act off={compare === null} onClick={() => onCompare(null)} aria-label={time.endComparison} title={time.endComparison}>
           ×
-        </button>
+        </Act>
       </span>
       <KnownAt {...props} />
     </div>

@@ -144,3 +144,17 @@ describe('a drawn bar', () => {
     expect(drawn(row, (day) => x(day) - 5000, 1000)).toBeNull();
   });
 });
+
+it('tells of an event that it is disputed', () => {
+  const [day, location] = ['2018-05-01', null];
+  const event = { key: 'event:e', name: 'E', kind: 'DEAL', from: day, to: null, precision: 'DAY' as const, disputed: true, location };
+  expect(rowsOf([], [event]).map(({ said, disputed }) => [said, disputed])).toEqual([[`${day}, ${time.disputed}`, true]]);
+  expect(rowsOf([], [{ ...event, disputed: false }]).map(({ said }) => said)).toEqual([day]);
+});
+
+it('asks for a selection only where nothing is selected', () => {
+  shown({ intervals: [] });
+  expect(screen.getByText(time.empty)).toBeTruthy();
+  shown({ intervals: [], selection: ['region:x'] });
+  expect(screen.getByText(time.nothingKnown)).toBeTruthy();
+});

@@ -3,6 +3,7 @@
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 
 import type { EventMark, Interval } from '../model';
+import { Act } from '../shell/Act';
 import { texts } from '../texts/en';
 import { Controls } from './Controls';
 import { changeDates, joined, scaled, spanOf, toDay, type Span } from './dates';
@@ -83,9 +84,9 @@ function Close({ isWhole, onScale, onAll }: CloseProps): ReactNode {
   return (
     <span className="time-group">
       {signs.map(([sign, name, off, act]) => (
-        <button key={name} aria-label={name} title={name} disabled={off} onClick={act}>
+        <Act key={name} aria-label={name} title={name} off={off} onClick={act}>
           {sign}
-        </button>
+        </Act>
       ))}
     </span>
   );
@@ -117,7 +118,7 @@ export const TimeView = memo(function TimeView(props: TimeViewProps): ReactNode 
         })}
       />
       {rows.length === 0 ? (
-        <p className="time-note">{texts.time.empty}</p>
+        <p className="time-note">{props.selection.length > 0 ? texts.time.nothingKnown : texts.time.empty}</p>
       ) : (
         <>
           <Timeline {...props} {...{ rows, width }} span={part} />

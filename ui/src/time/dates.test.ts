@@ -61,7 +61,7 @@ describe('ends of a period', () => {
 
 describe('steps between changes', () => {
   const event: EventMark = {
-    key: 'event:e', name: 'E', kind: 'BATTLE', from: '2018-05-20', to: null, precision: 'DAY', location: null,
+    key: 'event:e', name: 'E', kind: 'BATTLE', from: '2018-05-20', to: null, precision: 'DAY', disputed: false, location: null,
   };
   const changes = changeDates(
     [interval({ from: '2018-04-01', to: '2018-05-21' }), interval({ from: '2018-04-01' })],

@@ -62,8 +62,8 @@ function ofEvent(event: EventMark): Row {
     isEvent: true,
     bar: barOfEvent(event),
     lastWord: null,
-    disputed: false,
-    said: [begin, over].filter((part) => part !== '').join(' '),
+    disputed: event.disputed,
+    said: [[begin, over].filter((part) => part !== '').join(' '), ...(event.disputed ? [texts.time.disputed] : [])].join(', '),
   };
 }
 
