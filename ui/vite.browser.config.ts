@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { defineConfig, type Plugin } from 'vite';
 
+import { packed } from './packed';
 import { asked } from './src/api/asked';
 
 const SERVICE = process.env['MARCHLAND_URL'] ?? 'http://127.0.0.1:8420';
@@ -17,7 +18,7 @@ const documents: Plugin = {
 /** The graph browser, which the service has at its root. */
 export default defineConfig({
   base: '/',
-  plugins: [documents],
+  plugins: [documents, packed],
   server: { proxy: { '/graphql': SERVICE, '/health': SERVICE, '/graphiql': SERVICE } },
   build: {
     outDir: fileURLToPath(new URL('../service/marchland/api/static/browser', import.meta.url)),

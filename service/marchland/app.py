@@ -31,6 +31,7 @@ from marchland.compile.roots import Schema, build_schema
 from marchland.compile.selection import Limits
 from marchland.errors import DatabaseError
 from marchland.files import shipped
+from marchland.packed import PackedFiles
 from marchland.settings import Settings
 from marchland.statement import Run
 from marchland.store import Database
@@ -151,7 +152,7 @@ def _add_pages(app: FastAPI, database: Database) -> None:
     if (BROWSER / "index.html").exists():
         app.get("/")(_browser)
         for folder in ("assets", "licenses"):
-            files = StaticFiles(directory=BROWSER / folder)
+            files = PackedFiles(directory=BROWSER / folder)
             app.mount(f"/{folder}", GZipMiddleware(files, compresslevel=6))
     else:
         app.get("/")(_not_built("The graph browser", BROWSER))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from urllib.parse import urlencode
 
 import pytest
@@ -118,3 +119,30 @@ def test_the_bar_of_the_graph_is_one_row_and_lists_lie_over_the_picture(visited:
     sides.get_by_role("button", name="List").click()
     expect(page.locator(".map-regions")).to_be_visible()
     assert box(page.locator(".map-frame")) == frame
+
+
+@pytest.mark.parametrize("size", [(640, 360), (390, 844), (853, 480)], ids=str)
+def test_a_small_page_scrolls_and_keeps_every_part_usable(
+    visited: Visit, size: tuple[int, int]
+) -> None:
+    page = answered(visited, *size)
+    for part, least in ((".graph-picture", 150), (".map-frame", 150), (".time-rows", 40)):
+        assert box(page.locator(part).first)["height"] >= least, part
+    placed = [box(page.locator(part).first) for part in (".graph-pane", ".map-pane", ".time-pane")]
+    assert not any(overlap(one, other) for one, other in pairwise(placed))
+    assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_what_has_the_focus_is_not_under_the_way_to_the_evidence(visited: Visit) -> None:
+    page = answered(visited, 1280, 720)
+    table = page.get_by_role("region", name="Rows")
+    links = table.locator("button.link")
+    for number in range(links.count()):
+        link = links.nth(number)
+        link.focus()
+        seen = link.evaluate("""element => {
+          const { left, top, width, height } = element.getClientRects()[0];
+          const there = document.elementFromPoint(left + Math.min(width, 30) / 2, top + height / 2);
+          return element.contains(there);
+        }""")
+        assert seen, link.inner_text()

@@ -99,6 +99,26 @@ def test_the_assets_of_the_page_are_there_under_its_policy(service: httpx.Client
         assert "script-src 'self'" in answer.headers["content-security-policy"]
 
 
+def test_an_asset_is_sent_packed_as_it_is_taken(service: httpx.Client) -> None:
+    (script,) = re.findall(r'src="(/assets/[^"]+[.]js)"', service.get("/").text)
+    plain = service.get(script, headers={"accept-encoding": "identity"})
+    sizes = []
+    for taken in ("br", "gzip", "br;q=0, gzip"):
+        with service.stream("GET", script, headers={"accept-encoding": taken}) as answer:
+            raw = b"".join(answer.iter_raw())
+        assert answer.headers["content-type"] == plain.headers["content-type"]
+        assert "accept-encoding" in answer.headers["vary"].lower()
+        sizes.append((answer.headers["content-encoding"], len(raw)))
+    (brotli, packed), (gzip, zipped), refused = sizes
+    assert (brotli, gzip) == ("br", "gzip")
+    assert refused == ("gzip", zipped)
+    assert packed < zipped < len(plain.content)
+    etag = service.get(script, headers={"accept-encoding": "br"}).headers["etag"]
+    again = service.get(script, headers={"accept-encoding": "br", "if-none-match": etag})
+    assert again.status_code == 304
+    assert service.get("/assets/nothing.js", headers={"accept-encoding": "br"}).status_code == 404
+
+
 def test_health(service: httpx.Client) -> None:
     assert service.get("/health").json()["status"] == "ok"
 

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type FocusEvent } from 'react';
 
 import type { Natures } from '../shell/useNatures';
 import { texts } from '../texts/en';
@@ -32,6 +32,11 @@ export function evidenceKeys(row: AnswerRow): readonly string[] {
   return row.standard.evidence.map(({ key }) => key);
 }
 
+/** Brings what keys led to out from under the column that stays; a pointer is already there. */
+function bringOut({ target }: FocusEvent<HTMLElement>): void {
+  if (target.matches('.table :focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** The rows of an answer; hundreds of them are not drawn anew where nothing of them changed. */
 export const AnswerTable = memo(function AnswerTable({ shown, natures, selection, onSelect }: AnswerTableProps) {
   if (shown.rows.length === 0) return null;
@@ -40,7 +45,7 @@ export const AnswerTable = memo(function AnswerTable({ shown, natures, selection
   return (
     <>
       <p className="muted">{texts.answer.rowsShown(shown.rows.length, shown.total)}</p>
-      <div className="table" tabIndex={0} role="region" aria-label={texts.answer.rows}>
+      <div className="table" tabIndex={0} role="region" aria-label={texts.answer.rows} onFocus={bringOut}>
         <table>
           <thead>
             <tr>

@@ -1,9 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 
 import { AnswerPanel, focusAnswer } from '../answer/AnswerPanel';
-import { Report } from '../export/Report';
 import type { GraphViewHandle } from '../graph/props';
-import { Inspector } from '../inspector/Inspector';
 import type { MapHandle } from '../map/MapView';
 import { usePage } from '../state/store';
 import { ordered } from '../time/dates';
@@ -23,6 +21,10 @@ import { exportsOf } from './useExports';
 import { usePageData, type PageData } from './usePageData';
 import { Views } from './Views';
 import { isWriting } from './writing';
+
+/** What a reader needs later comes later. */
+const Report = lazy(() => import('../export/Report').then(({ Report }) => ({ default: Report })));
+const Inspector = lazy(() => import('../inspector/Inspector').then(({ Inspector }) => ({ default: Inspector })));
 
 /** The page: the question above, the answer beside its views, the clocks below. */
 export function Shell() {
@@ -56,20 +58,26 @@ export function Shell() {
           <Views data={data} actions={actions} graphRef={graph} mapRef={map} {...colours} />
         </Boundary>
         <Boundary name={texts.inspector.title}>
-          <Inspecting data={data} actions={actions} />
+          {page.selection.length > 0 && (
+            <Suspense fallback={<p className="panel inspector">{texts.shell.loadingView}</p>}>
+              <Inspecting data={data} actions={actions} />
+            </Suspense>
+          )}
         </Boundary>
         <Boundary name={texts.shell.boundary.time}>
           <TimePane data={data} actions={actions} />
         </Boundary>
       </div>
       {reporting && answered !== null && (
-        <Report
-          question={page.question}
-          shown={answered}
-          natures={data.natures}
-          clocks={data.clocks}
-          onClose={() => setReporting(false)}
-        />
+        <Suspense>
+          <Report
+            question={page.question}
+            shown={answered}
+            natures={data.natures}
+            clocks={data.clocks}
+            onClose={() => setReporting(false)}
+          />
+        </Suspense>
       )}
     </>
   );

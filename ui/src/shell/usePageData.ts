@@ -64,18 +64,23 @@ export function usePageData() {
   };
   const map = useMap(clocks, page.compare, page.view !== 'graph');
   const changes = useChanges(clocks, page.compare, null);
+  // What changed between two dates can be selected without being in the graph.
+  const known = useMemo(
+    () => [...graph.graph.found, ...(changes[0].value?.edges ?? []).map(({ node }) => node.relationship)],
+    [graph.graph.found, changes[0].value],
+  );
   // Where nothing is selected, the steps in time are those of what is shown.
   const about = useMemo(
     () =>
       page.selection.length > 0
-        ? concerned(page.selection, graph.graph.found)
+        ? concerned(page.selection, known)
         : graph.graph.nodes.map(({ key }) => key).sort(),
-    [page.selection, graph.graph],
+    [page.selection, graph.graph, known],
   );
   const [timeline, retryTimeline] = useTimeline(about, clocks);
   const lives = useMemo(
-    () => livesOf(page.selection, graph.graph.found, timeline.value?.relationships ?? NONE),
-    [page.selection, graph.graph.found, timeline.value],
+    () => livesOf(page.selection, known, timeline.value?.relationships ?? NONE),
+    [page.selection, known, timeline.value],
   );
   const intervals = useMemo(() => lives.map(intervalOf), [lives]);
   return { page, clocks, questions, phrases, answer, retryAnswer, evidence, answerInGraph, natures, regions, graph, map, changes, timeline, retryTimeline, lives, intervals };

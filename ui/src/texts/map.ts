@@ -91,7 +91,7 @@ export const time = {
   range: (from: string, to: string) => `${from} to ${to}`,
   all: 'Whole span',
   empty: 'Select something to see when it began and ended.',
-  nothingKnown: 'Of what is selected no dates are known.',
+  nothingKnown: 'No dates to show for what is selected.',
   cut: (shown: number, total: number) => `${shown} of ${total} shown.`,
   events: 'Events',
   noStart: 'no beginning known',
