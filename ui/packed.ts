@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 /** Below it a file is sent in one packet as it is. */
 const WORTH = 1024;
 
-/** Puts each file beside itself packed with Brotli, as `name.br`: the service sends that to whoever takes it. */
+/** Puts the larger assets beside themselves packed with Brotli, as `name.br`: the service sends that to whoever takes it. */
 export const packed: Plugin = {
   name: 'packed',
   generateBundle: {

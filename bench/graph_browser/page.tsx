@@ -13,7 +13,10 @@ import { data, places, type Data } from './data';
 type Case = 'cold' | 'warm' | 'laid';
 
 interface Measured {
+  /** With lines that are found under a pointer. */
   plain: number;
+  /** With lines that are not, as plain sigma comes. */
+  bare: number;
   ours: number;
   /** Null where it is not asked: its own layouts are of another kind. */
   cytoscape: number | null;
@@ -45,9 +48,9 @@ function fill(graph: MultiDirectedGraph, { nodes, relationships }: Data, at: Pos
   for (const { key, from, to } of relationships) graph.addDirectedEdgeWithKey(key, from, to, { size: 1, color: '#98a1ac' });
 }
 
-async function plain(kind: Case, given: Data, at: Positions): Promise<number> {
+async function plain(kind: Case, given: Data, at: Positions, enableEdgeEvents: boolean): Promise<number> {
   const graph = new MultiDirectedGraph();
-  let sigma = kind === 'cold' ? null : new Sigma(graph, page, { settings: { enableEdgeEvents: true } });
+  let sigma = kind === 'cold' ? null : new Sigma(graph, page, { settings: { enableEdgeEvents } });
   await picture();
   const start = performance.now();
   if (kind === 'laid') {
@@ -58,7 +61,7 @@ async function plain(kind: Case, given: Data, at: Positions): Promise<number> {
     sigma?.setGraph(laid);
   } else if (sigma === null) {
     fill(graph, given, at);
-    sigma = new Sigma(graph, page, { settings: { enableEdgeEvents: true } });
+    sigma = new Sigma(graph, page, { settings: { enableEdgeEvents } });
   } else {
     const next = new MultiDirectedGraph();
     fill(next, given, at);
@@ -176,7 +179,8 @@ async function measure(kind: Case, order: number, size: number, times: number, a
   // The first of each warms up what the browser compiles.
   for (let n = 0; n <= times; n += 1) {
     const pair = {
-      plain: await plain(kind, given, at),
+      plain: await plain(kind, given, at, true),
+      bare: await plain(kind, given, at, false),
       ours: await ours(kind, given, at),
       cytoscape: kind === 'cold' && asked ? await peer(given, at) : null,
     };

@@ -67,6 +67,9 @@ def measure(page: Page, order: int, size: int, times: int) -> None:
         ours = statistics.median(pair["ours"] for pair in pairs)
         ratio = statistics.median(pair["ours"] / pair["plain"] for pair in pairs)
         print(f"  {told}: plain {plain:.0f} ms, ours {ours:.0f} ms, ratio {ratio:.2f}", flush=True)
+        bare = statistics.median(pair["bare"] for pair in pairs)
+        ratio = statistics.median(pair["ours"] / pair["bare"] for pair in pairs)
+        print(f"    plain without events of lines {bare:.0f} ms, ratio {ratio:.2f}", flush=True)
         if pairs[0]["cytoscape"] is not None:
             peer = statistics.median(pair["cytoscape"] for pair in pairs)
             ratio = statistics.median(pair["ours"] / pair["cytoscape"] for pair in pairs)

@@ -151,8 +151,8 @@ def _add_pages(app: FastAPI, database: Database) -> None:
 
     if (BROWSER / "index.html").exists():
         app.get("/")(_browser)
-        for folder in ("assets", "licenses"):
-            files = PackedFiles(directory=BROWSER / folder)
+        for folder, kind in (("assets", PackedFiles), ("licenses", StaticFiles)):
+            files = kind(directory=BROWSER / folder)
             app.mount(f"/{folder}", GZipMiddleware(files, compresslevel=6))
     else:
         app.get("/")(_not_built("The graph browser", BROWSER))

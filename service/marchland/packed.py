@@ -29,7 +29,7 @@ class PackedFiles(StaticFiles):
                 if error.status_code != 404:
                     raise
             else:
-                kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+                kind = mimetypes.guess_type(path)[0] or "text/plain"
                 text = "; charset=utf-8" if kind.startswith("text/") else ""
                 packed.headers["content-type"] = kind + text
                 packed.headers["content-encoding"] = BROTLI

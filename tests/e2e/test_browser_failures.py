@@ -111,6 +111,24 @@ def test_a_code_file_that_does_not_arrive_takes_its_pane_alone(visited: Visit) -
     visited.complaints.clear()
 
 
+@pytest.mark.parametrize("part", ["Report", "Inspector"])
+def test_code_that_comes_later_and_does_not_arrive_leaves_the_page(
+    visited: Visit, part: str
+) -> None:
+    visited.page.route(f"**/assets/{part}-*.js", aborting("failed"))
+    page = opened(visited, ASKED)
+    expect(page.get_by_role("region", name="Rows")).to_contain_text(REBELS)
+    if part == "Report":
+        page.get_by_role("button", name="Take along").click()
+        page.get_by_role("menuitem", name="Print a report").click()
+    else:
+        page.get_by_role("button", name="Government of Egypt", exact=True).first.click()
+    expect(page.get_by_role("alert").filter(has_text="cannot be shown")).to_be_visible()
+    expect(page.get_by_role("region", name="Rows")).to_contain_text(REBELS)
+    expect(page.locator(".graph-pane")).to_contain_text("relationships shown")
+    visited.complaints.clear()
+
+
 def test_the_code_of_the_views_does_not_wait_behind_questions(visited: Visit) -> None:
     held: list[Route] = []
     codes: list[str] = []

@@ -137,6 +137,7 @@ def test_the_filter_is_set_and_undone_by_keyboard(graph: Graph) -> None:
     tab_to(page, tick, limit=20)
     page.keyboard.press("Space")
     expect(page).to_have_url(re.compile("no-type=BORDERS"))
+    expect(page.locator(".graph-left")).to_be_visible()
     assert graph.shown()[1] < lines
     # What was ticked has the focus still, and takes no letters: the page's keys go on.
     page.keyboard.press("Control+z")
@@ -245,17 +246,23 @@ def test_between_two_the_found_ways_stand_out(graph: Graph) -> None:
     graph.press_on_canvas("t")
     expect(page).to_have_url(re.compile("path="))
     expect(graph.option("State of Palestine")).to_be_visible()
-    picture = export(page)
+    picture = plainness(page)
     assert picture["State of Palestine"] > picture["Golan Heights"]
     assert picture["State of Palestine"] == picture["Hamas"]
 
 
-def export(page: Page) -> dict[str, float]:
-    """How plainly each entity is drawn, by its name: read from the picture that is taken along."""
-    page.get_by_role("button", name="Take along").click()
+def picture_of(page: Page) -> str:
+    """The graph as the picture that is taken along."""
+    page.get_by_role("button", name="Take along").press("Enter")
+    expect(page.get_by_role("menuitem", name="Graph as SVG")).to_be_visible()
     with page.expect_download() as download:
-        page.get_by_role("menuitem", name="Graph as SVG").click()
-    text = Path(download.value.path()).read_text("utf-8")
+        lead_to(page, "Graph as SVG")
+    return Path(download.value.path()).read_text("utf-8")
+
+
+def plainness(page: Page) -> dict[str, float]:
+    """How plainly each entity is drawn, by its name."""
+    text = picture_of(page)
     nodes = re.findall(r'scale\([\d.]+\)" opacity="([\d.]+)"><title>([^<]+)</title>', text)
     return {name: float(opacity) for opacity, name in nodes}
 
@@ -268,7 +275,9 @@ def test_a_disputed_event_says_so_everywhere(graph: Graph) -> None:
     graph.select(name, "keys")
     expect(page.get_by_role("region", name="Inspector")).to_contain_text("Disputed")
     rows = page.get_by_role("listbox", name="Timeline")
-    expect(rows.get_by_role("option", name=re.compile(f"^{name}: .*, disputed$"))).to_be_visible()
+    expect(
+        rows.get_by_role("option", name=re.compile(f"^{re.escape(name)}: .*, disputed$"))
+    ).to_be_visible()
 
 
 def test_a_region_that_is_chosen_from_the_list_is_in_view(graph: Graph) -> None:
@@ -295,10 +304,7 @@ def test_the_system_s_own_colours_leave_the_graph_its_own(graph: Graph) -> None:
     page = graph.page
     page.emulate_media(forced_colors="active")
     graph.open()
-    page.get_by_role("button", name="Take along").click()
-    with page.expect_download() as download:
-        page.get_by_role("menuitem", name="Graph as SVG").click()
-    text = Path(download.value.path()).read_text("utf-8")
+    text = picture_of(page)
     page.emulate_media(forced_colors="none")
     fills = set(re.findall(r'</title><g fill="([^"]+)"', text))
     assert len(fills) > 5

@@ -34,7 +34,7 @@ export function evidenceKeys(row: AnswerRow): readonly string[] {
 
 /** Brings what keys led to out from under the column that stays; a pointer is already there. */
 function bringOut({ target }: FocusEvent<HTMLElement>): void {
-  if (target.matches('.table :focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  if (target.matches('.table td:not(:last-child) :focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** The rows of an answer; hundreds of them are not drawn anew where nothing of them changed. */

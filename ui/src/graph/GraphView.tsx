@@ -72,9 +72,9 @@ export function GraphView(props: GraphViewProps) {
   useExports(props, container, stage, [graphTexts.asOf(props.asOf), counted]);
 
   const pin = (keys: readonly string[]): void => {
-    if (keys.length === 0) return;
+    if (keys.length === 0 || stage.current === null) return;
     const pins = !keys.every((key) => pinned.has(key));
-    stage.current?.pin(keys, pins);
+    stage.current.pin(keys, pins);
     const { pinned: done, unpinned } = graphTexts.spoken;
     setSaid(keys.map((key) => (pins ? done : unpinned)(byKey.get(key)?.name ?? key)).join(', '));
   };

@@ -105,7 +105,7 @@ const FOREMOST = 2;
 
 /**
  * The labels that fit without lying on one another, of candidates by importance; no more are asked for than needed.
- * Of those that are not foremost, those come first that cover no node on some side of theirs.
+ * Of those that are not foremost, those come first that cover none of the nodes that may be named.
  */
 export function readable(candidates: Iterable<Candidate>, fontSize: number, { limit = MOST, picture }: Bounds = {}): Label[] {
   const { first, all } = begun(candidates);

@@ -10,7 +10,7 @@ import { closer, hasModifier, keyed, useGestures, useWheel } from './gestures';
 import { hitAt, isSameHit, selectedShapes, type Hit } from './hit';
 import { labelsOf } from './labels';
 import { Layers, Line } from './Layers';
-import { marksOf, pointOf } from './marks';
+import { boxOfMark, marksOf, pointOf } from './marks';
 import { paintsOf, type ColourOf } from './paint';
 import { boxesOf, focusOf, type Picture } from './picture';
 import { Points } from './Points';
@@ -135,14 +135,15 @@ function Controls({ sight, size, selected, focus }: ControlsProps): ReactNode {
 }
 
 function useLabels(props: CanvasProps, view: View, size: Size, selected: readonly Shape[]) {
-  const { picture, world } = props;
+  const { picture, world, events } = props;
   return useMemo(() => {
     const { countries, close, isSeen } = inView(world, seen(view, size), isClose(view));
     const regions = close.length < 8 ? close.flatMap(({ key }) => world?.regionsOf(key) ?? []) : [];
     const held = picture.patches.map(({ shape }) => shape).filter(({ level }) => level !== 'country').toReversed();
     const wide = countries.toSorted((a, b) => b.box.right - b.box.left - (a.box.right - a.box.left));
-    return labelsOf([...selected, ...held, ...wide, ...regions].filter(isSeen), view, size);
-  }, [picture, world, view, size, selected]);
+    const marks = marksOf(events, view, size).map(boxOfMark);
+    return labelsOf([...selected, ...held, ...wide, ...regions].filter(isSeen), view, size, marks);
+  }, [picture, world, events, view, size, selected]);
 }
 
 export function Canvas(props: CanvasProps): ReactNode {

@@ -1,7 +1,7 @@
 /** Events as marks: those that would cover one another share one. */
 
 import type { EventMark } from '../model';
-import { project, toScreen, type Point, type Size, type View } from './projection';
+import { project, toScreen, type Box, type Point, type Size, type View } from './projection';
 
 export interface Mark {
   readonly at: Point;
@@ -61,6 +61,15 @@ class Nearby {
   #cellOf({ x, y }: Point): readonly [number, number] {
     return [Math.floor(x / this.#distance), Math.floor(y / this.#distance)];
   }
+}
+
+/** Half of what an event's sign takes up, and how much each figure of a count beside it does. */
+const [SIGN, FIGURE] = [7, 8];
+
+/** What a mark takes up, with the number of its events where there are several. */
+export function boxOfMark({ at: { x, y }, events }: Mark): Box {
+  const count = events.length > 1 ? 2 + FIGURE * String(events.length).length : 0;
+  return { left: x - SIGN, right: x + SIGN + count, top: y - SIGN, bottom: y + SIGN };
 }
 
 /** The marks in view, in pixels; an event joins the first mark that is nearer than the distance. */

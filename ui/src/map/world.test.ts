@@ -235,6 +235,13 @@ describe('marks and names', () => {
     expect(labels.map(({ text: name }) => name)).toContain('Homs');
     expect(new Set(labels.map(({ at }) => `${at.x} ${at.y}`)).size).toBe(labels.length);
     expect(labelsOf([], view, SIZE)).toEqual([]);
+    // An event in the middle of a name: the name is above it, and nowhere where that is taken, too.
+    const [first] = labels as [(typeof labels)[number]];
+    const { x, y } = toScreen(first.at, view, SIZE);
+    const named = world.regionsOf('region:syr').filter(({ key }) => key === first.key);
+    const above = labelsOf(named, view, SIZE, [{ left: x - 7, right: x + 15, top: y - 7, bottom: y + 7 }]);
+    expect(toScreen((above[0] ?? first).at, view, SIZE).y).toBeCloseTo(y - 14);
+    expect(labelsOf(named, view, SIZE, [{ left: x - 7, right: x + 15, top: y - 40, bottom: y + 40 }])).toEqual([]);
   });
 
   it('keep what is in view until the map has moved beyond the margin', () => {

@@ -14,6 +14,8 @@ const PHRASES = 5;
 /** More than are shown: a slot takes one type only, and what begins as typed comes first. */
 const FOUND = 50;
 const NAMES = 8;
+/** Longer than any name. */
+const LONGEST = 300;
 /** How many names are opened, and how many begin a question, where a name is all that was typed. */
 const OPENED = 3;
 const SHOWN = 9;
@@ -50,6 +52,11 @@ function fromHit(hit: Hit, slot: OpenSlot | null): Suggestion {
   }
   const text = slot.before + hit.name + untilSlot(slot.after);
   return { text, shown: slot.before + hit.name + slot.after, note, whole: !slot.after.includes('{'), opens: null };
+}
+
+/** Whether a text may be a name, or part of one: one is looked for by its letters and figures. */
+function isName(text: string): boolean {
+  return text.length >= 2 && text.length <= LONGEST && /[\p{L}\p{N}]/u.test(text);
 }
 
 /**
@@ -112,11 +119,11 @@ export function useSuggestions(
   const [entity = null] = entities;
   const date = slots.find((slot) => /^Date!?$/.test(slot.type)) ?? null;
   const sought = useDelayed((entity?.typed ?? typed).trim());
-  const key = sought.length < 2 ? null : JSON.stringify([sought, clocks.knownAt]);
+  const key = !isName(sought) ? null : JSON.stringify([sought, clocks.knownAt]);
   const [hits] = useLoaded(key, () =>
     fetched(SearchDocument, { text: sought, first: FOUND, asOf: clocks.asOf, knownAt: clocks.knownAt }),
   );
-  const found = key === null ? [] : (hits.value?.search ?? []).map(({ node }) => node);
+  const found = key === null || hits.state === 'failed' ? [] : (hits.value?.search ?? []).map(({ node }) => node);
   const all = [
     ...(date === null ? [] : fromDays(date, days)),
     ...fromHits(bestFirst(found, sought), entities),
@@ -125,6 +132,5 @@ export function useSuggestions(
   ];
   const once = new Map(all.map((suggestion) => [nameOf(suggestion), suggestion]));
   const suggestions = [...once.values()].filter(({ text, opens }) => opens !== null || text !== typed).slice(0, SHOWN);
-  // What the service will not look for is no name; where it cannot look, a name may be missing.
-  return { suggestions, search: hits.error?.failure === 'refused' ? 'ready' : hits.state };
+  return { suggestions, search: hits.state };
 }

@@ -43,7 +43,7 @@ export function Header({ data, actions, exports, theme, onTheme }: HeaderProps) 
   const { undo, redo, undone, done } = usePage();
   return (
     <header className="shell-header">
-      {SKIPS.map(([label, ...parts]) => (
+      {SKIPS.filter(([, part]) => part !== '.inspector' || data.page.selection.length > 0).map(([label, ...parts]) => (
         <button key={label} className="visually-hidden skip" onClick={() => goTo(...parts)}>
           {label}
         </button>

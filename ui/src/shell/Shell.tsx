@@ -9,6 +9,7 @@ import { texts } from '../texts/en';
 import { termOf } from '../texts/terms';
 import { typeOf } from '../api/toModel';
 import { Boundary } from './Boundary';
+import { inspectorCode, reportCode, sendForRest } from './code';
 import { Changes } from './Changes';
 import { Header } from './Header';
 import './shell.css';
@@ -23,8 +24,8 @@ import { Views } from './Views';
 import { isWriting } from './writing';
 
 /** What a reader needs later comes later. */
-const Report = lazy(() => import('../export/Report').then(({ Report }) => ({ default: Report })));
-const Inspector = lazy(() => import('../inspector/Inspector').then(({ Inspector }) => ({ default: Inspector })));
+const Report = lazy(reportCode);
+const Inspector = lazy(inspectorCode);
 
 /** The page: the question above, the answer beside its views, the clocks below. */
 export function Shell() {
@@ -36,6 +37,9 @@ export function Shell() {
   const map = useRef<MapHandle>(null);
   const [reporting, setReporting] = useState(false);
   useUndoKeys();
+  useEffect(() => {
+    if (data.map.now.state === 'ready' && data.answer.state !== 'loading') sendForRest();
+  }, [data.map.now.state, data.answer.state]);
   usePartKeys();
   const { page, answer } = data;
   const answered = answer.state === 'ready' ? answer.value : null;
@@ -57,27 +61,29 @@ export function Shell() {
         <Boundary name={texts.shell.views}>
           <Views data={data} actions={actions} graphRef={graph} mapRef={map} {...colours} />
         </Boundary>
-        <Boundary name={texts.inspector.title}>
-          {page.selection.length > 0 && (
+        {page.selection.length > 0 && (
+          <Boundary name={texts.inspector.title}>
             <Suspense fallback={<p className="panel inspector">{texts.shell.loadingView}</p>}>
               <Inspecting data={data} actions={actions} />
             </Suspense>
-          )}
-        </Boundary>
+          </Boundary>
+        )}
         <Boundary name={texts.shell.boundary.time}>
           <TimePane data={data} actions={actions} />
         </Boundary>
       </div>
       {reporting && answered !== null && (
-        <Suspense>
-          <Report
-            question={page.question}
-            shown={answered}
-            natures={data.natures}
-            clocks={data.clocks}
-            onClose={() => setReporting(false)}
-          />
-        </Suspense>
+        <Boundary name={texts.export.reportTitle}>
+          <Suspense>
+            <Report
+              question={page.question}
+              shown={answered}
+              natures={data.natures}
+              clocks={data.clocks}
+              onClose={() => setReporting(false)}
+            />
+          </Suspense>
+        </Boundary>
       )}
     </>
   );

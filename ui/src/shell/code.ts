@@ -12,3 +12,11 @@ export function sendForCode(view: View): void {
   if (view !== 'map') void graphCode().catch(() => undefined);
   if (view !== 'graph') void mapCode().catch(() => undefined);
 }
+
+export const inspectorCode = () => import('../inspector/Inspector').then(({ Inspector }) => ({ default: Inspector }));
+export const reportCode = () => import('../export/Report').then(({ Report }) => ({ default: Report }));
+
+/** Sends for what is shown when a reader asks for it, once what is shown at first is there. */
+export function sendForRest(): void {
+  for (const code of [inspectorCode, reportCode]) void code().catch(() => undefined);
+}

@@ -30,6 +30,8 @@ export function usePartKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
+      // Over the report there are no parts.
+      if (document.querySelector('dialog[open]') !== null) return;
       const there = PARTS.map(([part]) => part).filter((part) => entry(part) !== null);
       if (there.length === 0) return;
       const at = there.findIndex((part) => document.activeElement?.closest(part));

@@ -30,10 +30,11 @@ function cornerOf(hull: string | undefined): { latitude: number; longitude: numb
 function placesOf(holdings: readonly Holding[], zones: readonly Zone[]) {
   const hulls = new Map(zones.map(({ region, hull }) => [region, hull]));
   const found = new Map<string, { latitude: number; longitude: number }[]>();
-  for (const { holder, region, location: own } of holdings) {
-    const location = own ?? cornerOf(hulls.get(region));
+  for (const { holder, region, location: own } of holdings.toSorted((one, other) => (one.region < other.region ? -1 : 1))) {
     const known = found.get(holder) ?? [];
-    if (location && known.length < POINTS) found.set(holder, [...known, location]);
+    if (known.length >= POINTS) continue;
+    const location = own ?? cornerOf(hulls.get(region));
+    if (location) found.set(holder, [...known, location]);
   }
   return found;
 }

@@ -47,7 +47,6 @@ export const texts = {
     answerCut: (shown: number, total: number) => `The evidence of ${shown} of ${total} rows of the answer is in the graph.`,
     graphChangesCut: (shown: number, total: number) => `${shown} of ${total} changes are told on the graph.`,
     noGraphChanges: 'What changed between the two dates could not be loaded; nothing is marked in this graph.',
-    pathBetween: 'Paths between the two',
     mapCut: {
       holdings: (shown: number, total: number) => `The map shows ${shown} of ${total} holdings and claims.`,
       zones: (shown: number, total: number) => `The map shows ${shown} of ${total} regions that are drawn by hand.`,
@@ -213,7 +212,6 @@ export const texts = {
     denies: 'Denies',
     says: 'says',
     ownVoice: 'in its own voice',
-    implied: 'follows from what is said',
     published: 'published',
     locator: 'at',
     reliability: (letter: string, reason: string) => `Source ${letter}: ${reason}`,
@@ -227,7 +225,6 @@ export const texts = {
     note: 'Note',
     paths: 'Paths between the two',
     history: 'History',
-    noHistory: 'No other interval is known.',
     showOn: (day: string) => `Show ${day}`,
     recordings: 'Earlier recordings',
     findRecordings: 'Look for earlier recordings',
