@@ -24,6 +24,7 @@ from marchland.api.explain import Plans
 from marchland.api.hook import OperationHook
 from marchland.api.http import Router, SecurityHeaders
 from marchland.api.model_reading import Model
+from marchland.api.packed import PackedFiles
 from marchland.api.planning import Planning
 from marchland.api.schema import strawberry_schema
 from marchland.api.warming import asked_by_page, otherwise, questions_asked, warm
@@ -31,7 +32,6 @@ from marchland.compile.roots import Schema, build_schema
 from marchland.compile.selection import Limits
 from marchland.errors import DatabaseError
 from marchland.files import shipped
-from marchland.packed import PackedFiles
 from marchland.settings import Settings
 from marchland.statement import Run
 from marchland.store import Database
