@@ -86,10 +86,11 @@ class Service:
             response["errors"] = [client_error(error) for error in result.errors]
         return response
 
-    def plan(self, statement: Statement) -> dict[str, Any]:
+    def plan(self, statement: Statement, *, anew: bool = False) -> dict[str, Any]:
         """How often the statement touches the store, and by which operators."""
         database = self.recorder.database
-        profile = self.runner.run(database.profile(statement))
+        text = f"CYPHER replan=force {statement.text}" if anew else statement.text
+        profile = self.runner.run(database.profile(Statement(text, statement.parameters)))
         unfolded = Statement(plans.unfolded(statement.text), statement.parameters)
         explained = self.runner.run(database.explain(unfolded))
         used = operators(profile) | operators(explained)
@@ -149,10 +150,17 @@ def test_golden(folder: Path, golden_service: Service) -> None:
     for name, content in files.items():
         assert content.decode() == expected[name].decode(), name
     if plan is not None:
+        if not _same(plan, planned):
+            # What is tested beside this one may have had it planned for other values first.
+            plan = golden_service.plan(golden_service.recorder.seen[-1], anew=True)
         assert plan["operators"] == planned["operators"]
-        low, high = bounds(planned["hits"], plan["operators"])
-        assert low <= plan["hits"] <= high
+        assert _same(plan, planned), (plan["hits"], planned["hits"])
         assert not NEVER & set(plan["operators"])
+
+
+def _same(plan: dict[str, Any], planned: dict[str, Any]) -> bool:
+    low, high = bounds(planned["hits"], planned["operators"])
+    return plan["operators"] == planned["operators"] and low <= int(plan["hits"]) <= high
 
 
 def _update(folder: Path, files: dict[str, bytes]) -> None:
