@@ -46,7 +46,7 @@ export function Report({ question, shown, natures, clocks, onClose }: ReportProp
     const opened = dialog.current;
     if (opened !== null && !opened.open) opened.showModal();
     // The browser leads back to the menu's entry, which is gone.
-    return () => focusExports();
+    return focusExports;
   }, []);
   return (
     <dialog ref={dialog} className="report" aria-labelledby="report-title" onClose={onClose}>

@@ -8,6 +8,9 @@ export interface Indexed<Node extends Placed> {
   node: Node;
 }
 
+/** With what its importance is told by. */
+type Ranked<Node extends Placed> = Indexed<Node> & Pick<Candidate, 'rank' | 'size'>;
+
 interface Nodes<Node extends Placed> {
   forEachNode(each: (key: string, node: Node) => void): void;
 }
@@ -24,11 +27,11 @@ const WIDE = 0.2;
 
 /** Finds what lies in a view, the most important first, without going through all that does not. */
 export class LabelIndex<Node extends Placed = NodeAttributes> {
-  private readonly order: readonly Indexed<Node>[];
-  private grid: { area: Area; cells: Indexed<Node>[][] } | null = null;
+  private readonly order: readonly Ranked<Node>[];
+  private grid: { area: Area; cells: Ranked<Node>[][] } | null = null;
 
   constructor(nodes: Nodes<Node>) {
-    const found: (Indexed<Node> & Pick<Candidate, 'rank' | 'size'>)[] = [];
+    const found: Ranked<Node>[] = [];
     nodes.forEachNode((key, node) => found.push({ key, node, rank: node.rank, size: node.size }));
     this.order = found.sort(byImportance);
   }
@@ -45,20 +48,20 @@ export class LabelIndex<Node extends Placed = NodeAttributes> {
     const [bottom, top] = cellRange(view.y, area.y);
     const count = Math.max(0, right - left + 1) * Math.max(0, top - bottom + 1);
     if (count > WIDE * SIDE * SIDE) return this.order;
-    const found: Indexed<Node>[] = [];
+    const found: Ranked<Node>[] = [];
     for (let row = bottom; row <= top; row += 1) {
       for (let column = left; column <= right; column += 1) found.push(...(cells[row * SIDE + column] ?? []));
     }
-    return found.sort((a, b) => b.node.rank - a.node.rank || b.node.size - a.node.size || (a.key < b.key ? -1 : 1));
+    return found.sort(byImportance);
   }
 
-  private gridOf(): { area: Area; cells: Indexed<Node>[][] } {
+  private gridOf(): { area: Area; cells: Ranked<Node>[][] } {
     const area: Area = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
     for (const { node } of this.order) {
       area.x = [Math.min(area.x[0], node.x), Math.max(area.x[1], node.x)];
       area.y = [Math.min(area.y[0], node.y), Math.max(area.y[1], node.y)];
     }
-    const cells: Indexed<Node>[][] = Array.from({ length: SIDE * SIDE }, () => []);
+    const cells: Ranked<Node>[][] = Array.from({ length: SIDE * SIDE }, () => []);
     for (const each of this.order) {
       cells[cellOf(each.node.y, area.y) * SIDE + cellOf(each.node.x, area.x)]?.push(each);
     }
@@ -66,13 +69,16 @@ export class LabelIndex<Node extends Placed = NodeAttributes> {
   }
 }
 
-function cellOf(at: number, [from, to]: [number, number]): number {
-  return Math.min(SIDE - 1, Math.floor(((at - from) / Math.max(to - from, 1e-9)) * SIDE));
+/** Beyond the grid where the place is. */
+function lineOf(at: number, [from, to]: [number, number]): number {
+  return Math.floor(((at - from) / Math.max(to - from, 1e-9)) * SIDE);
+}
+
+function cellOf(at: number, area: [number, number]): number {
+  return Math.min(SIDE - 1, lineOf(at, area));
 }
 
 /** The cells that a view reaches and one beyond on either side, where nodes may reach into it. */
 function cellRange(view: [number, number], area: [number, number]): [number, number] {
-  const near = Math.floor(((view[0] - area[0]) / Math.max(area[1] - area[0], 1e-9)) * SIDE) - 1;
-  const far = Math.floor(((view[1] - area[0]) / Math.max(area[1] - area[0], 1e-9)) * SIDE) + 1;
-  return [Math.max(0, near), Math.min(SIDE - 1, far)];
+  return [Math.max(0, lineOf(view[0], area) - 1), Math.min(SIDE - 1, lineOf(view[1], area) + 1)];
 }

@@ -175,9 +175,7 @@ export function Canvas(props: CanvasProps): ReactNode {
     const keys = keysOfTarget(target) ?? (hit === null ? [] : [hit.key]);
     if (keys.length > 0 || !add) onSelect(keys, add);
   });
-  useImperativeHandle(props.ref, () => ({
-    reveal: (keys) => setSought(keys),
-  }));
+  useImperativeHandle(props.ref, () => ({ reveal: setSought }));
   useEffect(() => {
     if (sought === null) return undefined;
     const box = boxOfKeys(sought, props, []);

@@ -94,9 +94,10 @@ function usePicture(props: MapViewProps, loaded: Loaded): { shown: Shown; pictur
 function exported(section: HTMLElement | null, props: MapViewProps, lines: readonly string[]): string {
   const canvas = section?.querySelector<SVGSVGElement>('svg.map-canvas');
   if (section === null || canvas === null || canvas === undefined) throw new Error('the map is not on the page');
-  const legend = [...section.querySelectorAll<HTMLElement>('[data-legend]')].map((row) => {
-    return { text: row.dataset['legend'] ?? '', swatch: row.querySelector('svg') };
-  });
+  const legend = [...section.querySelectorAll<HTMLElement>('[data-legend]')].map((row) => ({
+    text: row.dataset['legend'] ?? '',
+    swatch: row.querySelector('svg'),
+  }));
   return exportSvg(canvas, { title: titleOf(props), foot: [texts.map.legend.note, texts.map.citation, ...lines], legend });
 }
 

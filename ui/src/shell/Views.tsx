@@ -163,7 +163,7 @@ function GraphPane({ data, actions, colourOfNode, graphRef, places, onMove }: Vi
             onFilter={actions.onFilters}
             empty={told ? <Empty why={why} onEverybody={() => actions.onFilters(EVERYBODY)} /> : ''}
             voices={
-              <VoicesFilter keys={keys} clocks={clocks} filters={page.filters} onChange={actions.onFilters} />
+              <VoicesFilter keys={keys} clocks={clocks} filters={page.filters} onLeaveOut={actions.onLeaveOut} />
             }
           />
         </Suspense>

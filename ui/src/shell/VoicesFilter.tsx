@@ -1,8 +1,8 @@
 import type { Clocks } from '../api/client';
-import { toggled } from '../graph/filter';
 import type { Filters } from '../state/page';
 import { texts } from '../texts/en';
 import { Failed } from './Failed';
+import type { Actions } from './useActions';
 import { useVoices, type Voice } from './voices';
 
 const words = texts.shell;
@@ -12,7 +12,7 @@ interface Props {
   keys: readonly string[];
   clocks: Clocks;
   filters: Filters;
-  onChange(patch: Partial<Filters>): void;
+  onLeaveOut: Actions['onLeaveOut'];
 }
 
 interface ListProps {
@@ -38,19 +38,17 @@ function List({ title, voices, without, onToggle }: ListProps) {
 }
 
 /** The sources and speakers behind what is shown; what is ticked off is left out of the whole page. */
-export function VoicesFilter({ keys, clocks, filters, onChange }: Props) {
+export function VoicesFilter({ keys, clocks, filters, onLeaveOut }: Props) {
   const [loaded, retry] = useVoices(keys, clocks, filters);
   if (loaded.error !== null) return <Failed error={loaded.error} onRetry={retry} />;
   if (loaded.value === null) return loaded.state === 'loading' ? <p role="status">{words.loadingVoices}</p> : null;
   const { sources, speakers, left } = loaded.value;
-  const toggle = (list: 'withoutSources' | 'withoutSpeakers') => (key: string) =>
-    onChange({ [list]: toggled(filters[list], key) });
   return (
     <div aria-busy={loaded.state === 'loading'}>
       <p className="muted">{words.voicesHelp}</p>
       {left > 0 && <p className="caution">{words.voicesCut(left)}</p>}
-      <List title={words.sources} voices={sources} without={filters.withoutSources} onToggle={toggle('withoutSources')} />
-      <List title={words.speakers} voices={speakers} without={filters.withoutSpeakers} onToggle={toggle('withoutSpeakers')} />
+      <List title={words.sources} voices={sources} without={filters.withoutSources} onToggle={(key) => onLeaveOut('withoutSources', key)} />
+      <List title={words.speakers} voices={speakers} without={filters.withoutSpeakers} onToggle={(key) => onLeaveOut('withoutSpeakers', key)} />
     </div>
   );
 }

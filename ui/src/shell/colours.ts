@@ -58,8 +58,8 @@ function leastUsed(used: readonly number[], own: number, nearest: readonly numbe
   const free = order.filter((place) => used[place] === least);
   const full = free.filter((place) => place < hues);
   const clear = full.find((place) => apartFromAll(place) >= CLEAR);
-  const farthest = full.toSorted((one, other) => apartFromAll(other) - apartFromAll(one))[0];
-  return clear ?? farthest ?? free[0] ?? own;
+  const clearest = full.toSorted((one, other) => apartFromAll(other) - apartFromAll(one))[0];
+  return clear ?? clearest ?? free[0] ?? own;
 }
 
 /** Of more holders than these nobody sees who is next to whom, and each is compared with all before it. */
